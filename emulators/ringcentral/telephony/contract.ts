@@ -1,0 +1,124 @@
+/**
+ * What the telephony side (switch, SIP, media) and the platform side (accounts, OAuth, REST, gateway, /network)
+ * of the simulator say to each other. Ids are strings on both sides; numbers are E.164; times are epoch milliseconds.
+ */
+
+/** One user of the simulated account, as far as a telephone switch cares. */
+export interface Extension {
+  accountId: string;
+  extensionId: string;
+  extensionNumber: string;
+  name: string;
+  /** Direct numbers, the first one is the default caller ID. */
+  phoneNumbers: string[];
+  /** false: sip-provision refuses, nothing can register. */
+  webPhone: boolean;
+  /** false: no digital line, so outbound calls to numbers are refused with 403 after the 18x. */
+  digitalLine: boolean;
+  /** Rings out into a mailbox instead of ending as missed. */
+  voicemail: boolean;
+  ringSeconds: number;
+}
+
+/** The platform side answers these; the telephony side asks. */
+export interface Directory {
+  extensions(): Extension[];
+  byExtensionId(extensionId: string): Extension | undefined;
+  byPhoneNumber(e164: string): Extension | undefined;
+  byExtensionNumber(extensionNumber: string): Extension | undefined;
+  mainNumber: string;
+  domain: string;
+}
+
+/** SIP identity made by sip-provision: a new authorizationId for every call of that operation. */
+export interface SipCredential {
+  authorizationId: string;
+  username: string;
+  password: string;
+  extensionId: string;
+}
+
+export interface Registration { extensionId: string; authorizationId: string; instanceId: string; registeredAt: number; socketOpen: boolean }
+
+/** Party codes and reasons as in the telephony-session payload. */
+export type PartyCode = 'Setup' | 'Proceeding' | 'Answered' | 'Disconnected' | 'Gone' | 'Parked' | 'Hold' | 'VoiceMail';
+
+export interface PartyEnd { phoneNumber?: string; name?: string; extensionId?: string; extensionNumber?: string; deviceId?: string }
+
+export interface Party {
+  id: string;
+  direction: 'Inbound' | 'Outbound';
+  /** undefined: a party in the public network. */
+  extensionId?: string;
+  from: PartyEnd;
+  to: PartyEnd;
+  code: PartyCode;
+  reason?: string;
+  missedCall: boolean;
+  muted: boolean;
+}
+
+/** One telephony-session notification: exactly one party, `sequence` from 2 counted per session. */
+export interface TelephonySessionEvent {
+  accountId: string;
+  telephonySessionId: string;
+  sessionId: string;
+  serverId: string;
+  sequence: number;
+  eventTime: number;
+  party: Party;
+}
+
+/** A call as the /network page shows it. */
+export interface CallView {
+  telephonySessionId: string;
+  sessionId: string;
+  startedAt: number;
+  answeredAt: number | null;
+  endedAt: number | null;
+  direction: 'Inbound' | 'Outbound';
+  from: PartyEnd;
+  to: PartyEnd;
+  parties: Party[];
+  /** What the person at the far end can do now. */
+  farEnd: { state: 'ringing' | 'talking' | 'held' | 'ended'; canAnswer: boolean; canHangUp: boolean };
+  /** RTP at the far end: packets each way, energy heard (0..1 mean square over the last half second), longest pause in ms since the last reset, keys heard. */
+  media: { packetsIn: number; packetsOut: number; energyIn: number; longestPauseMs: number; digits: string } | null;
+}
+
+export type HowFarEndBehaves = 'ring' | 'answer' | 'busy' | 'refuse';
+
+/** The telephony side offers these; the platform side calls. Every verb throws SimulatorError with a plain sentence when it cannot. */
+export interface Telephony {
+  /** Remember a credential made by sip-provision (also after a restart: the platform side keeps them). */
+  acceptCredential(credential: SipCredential): void;
+  registrations(): Registration[];
+  /** Someone outside rings one of our extensions. Settles as soon as the session exists. */
+  ringIn(call: { from: { phoneNumber: string; name?: string }; toExtensionId: string }): Promise<CallView>;
+  /** Answer, as the person outside, what one of our users dials. */
+  farEndAnswers(telephonySessionId: string): Promise<CallView>;
+  farEndHangsUp(telephonySessionId: string): Promise<CallView>;
+  /** What numbers do when dialled: by default they ring until told; ending digits may be mapped. */
+  setBehaviour(e164: string, behaviour: HowFarEndBehaves): void;
+  calls(): CallView[];
+  call(telephonySessionId: string): CallView | undefined;
+  /** Speak into a call: a tone in Hz, or 0 for silence. Default 440. */
+  speak(telephonySessionId: string, toneHz: number): void;
+  resetMediaStatistics(telephonySessionId: string): void;
+  onEvent(listener: (event: TelephonySessionEvent) => void): () => void;
+  onCallsChanged(listener: () => void): () => void;
+  /** Faults: all of them until undone. */
+  network: {
+    /** Cut the SIP sockets of an extension (or all) and refuse new ones while down. */
+    dropSip(extensionId?: string): void;
+    restoreSip(extensionId?: string): void;
+    /** Answer this status to the next n requests of that method (REGISTER, INVITE, BYE …). */
+    answerNext(method: string, status: number, times: number): void;
+  };
+  /** Takes a WebSocket that asked for the subprotocol "sip". */
+  acceptSocket(socket: import('ws').WebSocket): void;
+  close(): Promise<void>;
+}
+
+/** A plain sentence for the person who asked; never carries a token or a password. */
+export class SimulatorError extends Error {}
