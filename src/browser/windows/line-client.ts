@@ -1,0 +1,23 @@
+import type { Command, CommandResult } from '../../wire/line/commands.ts';
+import type { LineState } from '../../wire/line/state.ts';
+
+/** What a window knows of the line. */
+export type LineView =
+  /** No state yet. */
+  | { reach: 'starting' }
+  | { reach: 'here'; state: LineState }
+  /** The worker died; a new one is being started. */
+  | { reach: 'restarting'; last: LineState }
+  /** This browser has no SharedWorker, or the worker's script cannot be loaded. */
+  | { reach: 'unavailable'; why: 'no-shared-worker' | 'script-not-loaded' };
+
+/** A window's end of the line: screens read `view` and send commands; they never hold a token or a socket. */
+export interface LineClient {
+  view(): LineView;
+  /** Calls back at once and on every change; returns the unsubscriber. */
+  subscribe(listener: (view: LineView) => void): () => void;
+  command(command: Command): Promise<CommandResult>;
+  /** This window's own id, to compare with `mediaWindows`. */
+  readonly windowId: string;
+  close(): void;
+}

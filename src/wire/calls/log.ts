@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { directions, outcomes } from '../../core/calls/outcome.ts';
+import { personTypes } from '../../core/people/person.ts';
+import { errorCodes } from '../errors.ts';
+
+/** Longest notes accepted, in characters (the whole text goes into a CLOBTEXT field). */
+export const longestNotes = 100_000;
+/** Calls in one request. */
+export const largestBatch = 50;
+
+const id = (pattern: RegExp) => v.pipe(v.string(), v.maxLength(120), v.regex(pattern));
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7 * 24 * 3600));
+/** As RingCentral reports it, '' when withheld. */
+const end = v.object({ number: v.pipe(v.string(), v.maxLength(60)), name: v.nullable(v.pipe(v.string(), v.maxLength(200))) });
+const link = v.pipe(v.string(), v.maxLength(999), v.url());
+
+/** One call of one participating user, as far as the sender knows it. null: not known (yet); a later log completes it. */
+export const CallLog = v.object({
+  telephonySessionId: id(/^s-[0-9a-zA-Z-]+$/),
+  extensionId: id(/^\d+$/),
+  direction: v.picklist(directions),
+  outcome: v.nullable(v.picklist(outcomes)),
+  /** Why it failed, in RingCentral's words. */
+  reason: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  from: end,
+  to: end,
+  /** ISO 8601, UTC. */
+  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  talkSeconds: v.nullable(seconds),
+  ringSeconds: v.nullable(seconds),
+  queue: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  notes: v.nullable(v.object({ text: v.pipe(v.string(), v.maxLength(longestNotes)), /** Epoch ms of the last keystroke; the later notes win. */ at: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+  disposition: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+  recordingUrl: v.nullable(link),
+  voicemailUrl: v.nullable(link),
+  /** Somebody already known in the window; null: NetSuite matches the number itself. */
+  person: v.nullable(v.object({ type: v.picklist(personTypes), id: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  /** Employee id of the organizer; read only from callers who may edit the settings record, otherwise the caller. */
+  organizer: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+export type CallLog = v.InferOutput<typeof CallLog>;
+
+/** Body of POST to the RESTlet. `calls` are read one by one, so that a bad one holds up nobody. */
+export const LogRequest = v.object({
+  account: v.string(),
+  user: v.pipe(v.number(), v.integer()),
+  calls: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(largestBatch)),
+});
+export type LogRequest = v.InferOutput<typeof LogRequest>;
+
+export const logStatuses = [
+  'created',
+  'completed', // existed, something was added
+  'unchanged', // existed, nothing to add
+  'deleted', // a person deleted this call's record: stays deleted
+  'later', // limits reached: send again
+  'refused', // for good; code says why
+] as const;
+
+export const LogResult = v.object({
+  telephonySessionId: v.nullable(v.string()),
+  extensionId: v.nullable(v.string()),
+  status: v.picklist(logStatuses),
+  /** Internal id of the phone call. */
+  record: v.nullable(v.number()),
+  code: v.nullable(v.picklist(errorCodes)),
+  detail: v.nullable(v.string()),
+});
+export type LogResult = v.InferOutput<typeof LogResult>;
+
+/** Same order and length as `calls`; or one error for the whole request. */
+export const LogAnswer = v.union([
+  v.object({ ok: v.literal(true), results: v.array(LogResult) }),
+  v.object({ ok: v.literal(false), error: v.object({ code: v.picklist(errorCodes), detail: v.string() }) }),
+]);
+export type LogAnswer = v.InferOutput<typeof LogAnswer>;

@@ -1,0 +1,20 @@
+/** What the line asks of the window that carries a call's audio; mirrors webRtcSessionFactory of ringcentral-web-phone 2.5.4. */
+export type MediaRequest =
+  | { verb: 'open'; callId: string; stunServers: string[] }
+  | { verb: 'create-offer'; callId: string; iceRestart: boolean }
+  | { verb: 'create-answer'; callId: string; offer: string }
+  | { verb: 'apply-answer'; callId: string; answer: string }
+  | { verb: 'set-muted'; callId: string; muted: boolean }
+  | { verb: 'send-keys'; callId: string; keys: string; durationMs: number | null; gapMs: number | null }
+  | { verb: 'change-input'; callId: string; deviceId: string }
+  | { verb: 'change-output'; callId: string; deviceId: string }
+  | { verb: 'close'; callId: string };
+
+/** SDP for the create verbs, null for the others. */
+export type MediaReply = { ok: true; sdp: string | null } | { ok: false; failure: 'microphone-blocked' | 'microphone-missing' | 'no-such-call' | 'webrtc'; detail: string };
+
+/** What happens to a call's audio without being asked. */
+export type MediaEvent =
+  /** play() was refused: a click is needed to hear. */
+  | { what: 'sound-blocked'; callId: string }
+  | { what: 'ice'; callId: string; state: string };

@@ -1,0 +1,29 @@
+import type { Boot } from '../session/boot.ts';
+import type { Command, CommandResult } from './commands.ts';
+import type { MediaEvent, MediaReply, MediaRequest } from './media.ts';
+import type { LineState } from './state.ts';
+
+/** Which kind of page a window is; the app is preferred for audio where nobody clicked. */
+export type PageKind = 'app' | 'record';
+
+/** Window → line. A window takes its lock first and says hello inside the lock's callback. */
+export type ToLine =
+  | { kind: 'hello'; windowId: string; lock: string; page: PageKind; visible: boolean; boot: Boot }
+  | { kind: 'visible'; visible: boolean }
+  /** pagehide: the page may live on in the back/forward cache with its lock, so it says so. */
+  | { kind: 'asleep' }
+  | { kind: 'command'; id: string; command: Command }
+  | { kind: 'media-reply'; id: string; reply: MediaReply }
+  | { kind: 'media-event'; event: MediaEvent };
+
+/** Line → window. */
+export type ToWindow =
+  /** Its own lock: when a window gets it, the line is dead. */
+  | { kind: 'welcome'; lock: string; version: string }
+  | { kind: 'state'; state: LineState }
+  | { kind: 'command-result'; id: string; result: CommandResult }
+  | { kind: 'media-request'; id: string; request: MediaRequest };
+
+/** The redirect page hands `location.search` to the line over a BroadcastChannel of this name, one per account. */
+export const signInChannel = (account: string): string => `rcns-sign-in:${account}`;
+export interface SignInReturn { search: string }

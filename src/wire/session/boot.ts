@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+
+/** Real durations of the line in milliseconds; empty in production, journeys set short ones through a script parameter. */
+export const Timings = v.partial(
+  v.object({
+    dialGiveUpMs: v.number(),
+    gatewayRetryMs: v.number(),
+    sipRetryMs: v.number(),
+    sipAnswerMs: v.number(),
+    signInWindowGraceMs: v.number(),
+    logAfterByeMs: v.number(),
+    stableAfterFlickerMs: v.number(),
+    flickerWindowMs: v.number(),
+    retryLogMs: v.number(),
+    endedCardMs: v.number(),
+  }),
+);
+export type Timings = v.InferOutput<typeof Timings>;
+
+/** What a page of ours is told when it is made: by the companion's beforeLoad, or by the app Suitelet. Addresses are same-origin paths. */
+export const Boot = v.object({
+  account: v.string(),
+  user: v.object({ id: v.number(), name: v.string() }),
+  /** Hash of the bundle; part of the worker's name. */
+  version: v.string(),
+  urls: v.object({
+    app: v.string(),
+    api: v.string(),
+    service: v.string(),
+    calls: v.string(),
+    /** The line's script: File Cabinet first, Suitelet second (switchable). */
+    line: v.string(),
+    /** The media module, loaded when a call needs it. */
+    media: v.string(),
+    /** The user guide. */
+    guide: v.string(),
+  }),
+  timings: v.nullable(Timings),
+  /** The record in view; null on pages that show none. */
+  record: v.nullable(v.object({ type: v.string(), id: v.number(), phones: v.array(v.object({ field: v.string(), label: v.string(), value: v.string() })) })),
+});
+export type Boot = v.InferOutput<typeof Boot>;
+
+/** Id of the JSON script element which carries it. */
+export const bootElementId = 'rcns-boot';
