@@ -1,0 +1,44 @@
+/**
+ * Every file the build makes, in one table: the build reads it, the tests hold Objects/ against it.
+ * Server entries become AMD files with N/* left to NetSuite; browser entries are bundles for pages and the worker.
+ */
+export type ServerType = 'suitelet' | 'restlet' | 'user-event' | 'map-reduce';
+
+export const scriptTypeTag: Record<ServerType, string> = {
+  suitelet: 'Suitelet',
+  restlet: 'Restlet',
+  'user-event': 'UserEventScript',
+  'map-reduce': 'MapReduceScript',
+};
+
+export interface ServerEntry { name: string; type: ServerType }
+
+export const serverEntries: ServerEntry[] = [
+  { name: 'app', type: 'suitelet' },
+  { name: 'api', type: 'suitelet' },
+  { name: 'service', type: 'suitelet' },
+  { name: 'redirect', type: 'suitelet' },
+  { name: 'calls', type: 'restlet' },
+  { name: 'phone-call', type: 'user-event' },
+  { name: 'entity', type: 'user-event' },
+  { name: 'companion', type: 'user-event' },
+  { name: 'phone-index', type: 'map-reduce' },
+];
+
+export interface BrowserEntry {
+  name: string;
+  source: string;
+  /** client-module: AMD file for form.clientScriptModulePath. script: classic script. module: loaded with import(). */
+  shape: 'client-module' | 'script' | 'module';
+}
+
+export const browserEntries: BrowserEntry[] = [
+  { name: 'companion', source: 'src/browser/companion/main.ts', shape: 'client-module' },
+  { name: 'app', source: 'src/browser/app/main.tsx', shape: 'script' },
+  { name: 'line', source: 'src/browser/line/main.ts', shape: 'script' },
+  { name: 'media', source: 'src/browser/media/main.ts', shape: 'module' },
+];
+
+export const bundleFolder = 'FileCabinet/SuiteScripts/rcns/dist';
+export const serverFile = (entry: ServerEntry): string => `${entry.name}.${entry.type}.js`;
+export const browserFile = (entry: BrowserEntry): string => `${entry.name}.js`;
