@@ -42,7 +42,7 @@ async function buildServer(version: string): Promise<Map<string, string>> {
   for (const entry of serverEntries) {
     const source = `src/server/entries/${entry.name}.${entry.type}.ts`;
     const modules = platformModules();
-    const text = await bundle({ entryPoints: [inRoot(source)], format: 'cjs', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022', plugins: [modules.plugin] }, version);
+    const text = await bundle({ entryPoints: [inRoot(source)], format: 'cjs', minify: false, platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022', plugins: [modules.plugin] }, version);
     files.set(serverFile(entry), amdFile(scriptTypeTag[entry.type], modules.ids(), text));
   }
   return files;
