@@ -1,0 +1,59 @@
+/** A page's bare peer connection with the browser's (fake) microphone, for tests of the far end's media alone. */
+
+export interface PageStatistics { packetsIn: number; packetsOut: number; energyIn: number }
+
+export interface PagePeer {
+  /** A new peer connection, hence a new fingerprint; the old one is closed, as when a page is replaced. */
+  open(): Promise<void>;
+  offer(iceRestart: boolean): Promise<string>;
+  accept(answer: string): Promise<void>;
+  answer(offer: string): Promise<string>;
+  statistics(): Promise<PageStatistics>;
+}
+
+let connection = new RTCPeerConnection({ iceServers: [] });
+let microphone: MediaStream | undefined;
+const speaker = document.createElement('audio');
+speaker.autoplay = true;
+
+const gathered = async (): Promise<string> => {
+  const pc = connection;
+  if (pc.iceGatheringState !== 'complete') {
+    await new Promise<void>((resolve) => {
+      pc.onicegatheringstatechange = () => { if (pc.iceGatheringState === 'complete') resolve(); };
+    });
+  }
+  return pc.localDescription?.sdp ?? '';
+};
+
+const peer: PagePeer = {
+  async open() {
+    connection.close();
+    microphone ??= await navigator.mediaDevices.getUserMedia({ audio: true });
+    connection = new RTCPeerConnection({ iceServers: [] });
+    for (const track of microphone.getTracks()) connection.addTrack(track, microphone);
+    connection.ontrack = ({ streams }) => { speaker.srcObject = streams[0] ?? null; };
+  },
+  async offer(iceRestart) {
+    await connection.setLocalDescription(await connection.createOffer({ iceRestart }));
+    return gathered();
+  },
+  accept: (sdp) => connection.setRemoteDescription({ type: 'answer', sdp }),
+  async answer(sdp) {
+    await connection.setRemoteDescription({ type: 'offer', sdp });
+    await connection.setLocalDescription(await connection.createAnswer());
+    return gathered();
+  },
+  async statistics() {
+    const seen: PageStatistics = { packetsIn: 0, packetsOut: 0, energyIn: 0 };
+    (await connection.getStats()).forEach((row: { type: string; packetsReceived?: number; packetsSent?: number; totalAudioEnergy?: number }) => {
+      if (row.type === 'outbound-rtp') seen.packetsOut += row.packetsSent ?? 0;
+      if (row.type !== 'inbound-rtp') return;
+      seen.packetsIn += row.packetsReceived ?? 0;
+      seen.energyIn += row.totalAudioEnergy ?? 0;
+    });
+    return seen;
+  },
+};
+
+Object.assign(globalThis, { peer });
