@@ -25,6 +25,7 @@ export interface FieldModel {
   help?: string;
 }
 
+/** A button beside Edit or Save. With an empty functionName it submits the form (a Suitelet's submit button). */
 export interface ButtonModel { id: string; label: string; functionName: string }
 
 /** A read-only list under a subtab, such as Communication > Activities. */
@@ -114,3 +115,37 @@ export interface NoticePageModel {
 }
 
 export type PageModel = FormPageModel | ListPageModel | DashboardPageModel | NoticePageModel;
+
+/** What the main thread knows about the request and no execution does. */
+export interface PageRequest {
+  /** Token of the session, posted back as `_csrf` by every form of the page; '' where nobody is signed in. */
+  csrf: string;
+  /** Path and query the page was asked with; lists build their search and page links from it. */
+  url: string;
+  /** Wrap phone numbers of a record in view mode in `tel:` links, as some accounts show them. */
+  telLinks?: boolean;
+}
+
+/**
+ * The sign-in page. Posts `email`, `password`, `returnTo` and `_csrf` to SIGN_IN_ACTION.
+ * `people` are those the emulator offers to pick; picking fills in e-mail and, where given, password.
+ */
+export interface SignInModel {
+  companyName: string;
+  people: { name: string; email: string; /** e.g. the roles. */ hint: string; password?: string }[];
+  /** What was typed before a refusal. */
+  email?: string;
+  /** Why the last try was refused; '' on a first visit. */
+  error: string;
+  returnTo: string;
+  csrf: string;
+}
+
+/** The choice among several roles. Posts `role`, `returnTo` and `_csrf` to CHANGE_ROLE. */
+export interface RoleChoiceModel {
+  companyName: string;
+  userName: string;
+  roles: { id: string; name: string; current: boolean }[];
+  returnTo: string;
+  csrf: string;
+}
