@@ -29,6 +29,6 @@ function renderPanel(tab: SubtabModel, model: FormPageModel, display: FieldDispl
   const fields = model.fields.filter((field) => field.container === tab.id);
   return html`${fields.length > 0 && renderFields(fields, display)}${
     model.groups.filter((group) => group.subtab === tab.id).map((group) => renderGroup(group, model, display))}${
-    model.sublists.filter((sublist) => sublist.subtab === tab.id).map(renderSublist)}${
+    model.sublists.filter((sublist) => sublist.subtab === tab.id).map((sublist) => renderSublist(sublist, tab.label))}${
     renderSubtabs(model, display, tab.id)}`;
 }
