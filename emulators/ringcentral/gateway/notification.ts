@@ -1,0 +1,51 @@
+import type { Party, TelephonySessionEvent } from '../telephony/contract.ts';
+import { partyBody } from '../rest/telephony-sessions.ts';
+import type { EventFilter } from './event-filter.ts';
+
+/** Something that happened in the account; each subscriber gets it in the form that its filter asks for. */
+export type Happening =
+  | { kind: 'telephony'; event: TelephonySessionEvent }
+  | { kind: 'presence'; accountId: string; extensionId: string; body: Record<string, unknown>; activeCalls: object[] };
+
+/** `event` (the path with real ids) and `body` of a notification. */
+export interface Notification { event: string; body: object }
+
+/** undefined: this filter does not ask for it. */
+export function notificationFor(filter: EventFilter, happening: Happening): Notification | undefined {
+  if (filter.kind === 'telephony' && happening.kind === 'telephony') return telephonyNotification(filter, happening.event);
+  if (filter.kind === 'presence' && happening.kind === 'presence') return presenceNotification(filter, happening);
+  return undefined;
+}
+
+/** Exactly one party; a party in the public network is seen by account subscriptions only, under the account's path (ringcentral.md 3.7). */
+function telephonyNotification(filter: EventFilter & { kind: 'telephony' }, event: TelephonySessionEvent): Notification | undefined {
+  const { party } = event;
+  if (filter.extensionId !== null && filter.extensionId !== party.extensionId) return undefined;
+  if (!wants(filter, party)) return undefined;
+  const owner = party.extensionId === undefined ? '' : `/extension/${party.extensionId}`;
+  return {
+    event: `/restapi/v1.0/account/${event.accountId}${owner}/telephony/sessions`,
+    body: {
+      sequence: event.sequence, sessionId: event.sessionId, telephonySessionId: event.telephonySessionId, serverId: event.serverId,
+      eventTime: new Date(event.eventTime).toISOString(), origin: { type: 'Call' },
+      parties: [{ ...partyBody(party, event.accountId), missedCall: party.missedCall }],
+    },
+  };
+}
+
+function wants(filter: EventFilter & { kind: 'telephony' }, party: Party): boolean {
+  const numbers = [party.from.phoneNumber, party.to.phoneNumber];
+  return (filter.direction.length === 0 || filter.direction.includes(party.direction))
+    && (filter.statusCode.length === 0 || filter.statusCode.includes(party.code))
+    && (filter.phoneNumber.length === 0 || filter.phoneNumber.some((number) => numbers.includes(number)))
+    && (!filter.missedCall || party.missedCall);
+}
+
+function presenceNotification(filter: EventFilter & { kind: 'presence' }, happening: Happening & { kind: 'presence' }): Notification | undefined {
+  const { extensionId, accountId, body, activeCalls } = happening;
+  if (filter.extensionId !== null && filter.extensionId !== extensionId) return undefined;
+  return {
+    event: `/restapi/v1.0/account/${accountId}/extension/${extensionId}/presence${filter.detailed ? '?detailedTelephonyState=true' : ''}`,
+    body: { extensionId, ...body, ...(filter.detailed ? { activeCalls, totalActiveCalls: activeCalls.length } : {}) },
+  };
+}

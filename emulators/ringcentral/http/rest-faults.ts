@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { PlatformError } from './platform-error.ts';
+
+/** "The next n requests whose method and path match fail with this status". Path is compared as "contains". */
+export interface RestFault { status: 429 | 500 | 502 | 503; times: number; method?: string; pathContains?: string }
+
+export interface RestFaults {
+  failNext(fault: RestFault): void;
+  /** Milliseconds before every REST and OAuth answer from now on; 0 for none. */
+  delay(milliseconds: number): void;
+  clear(): void;
+  /** Waits and throws as ordered. */
+  suffer(request: { method: string; path: string }): Promise<void>;
+  describe(): { delayMs: number; pending: RestFault[] };
+}
+
+const texts: Record<RestFault['status'], [code: string, message: string]> = {
+  429: ['CMN-301', 'Request rate exceeded'], 500: ['CMN-201', 'Service Temporary Unavailable'],
+  502: ['CMN-203', 'Internal Server Error'], 503: ['CMN-201', 'Service Temporary Unavailable'],
+};
+
+/** Faults of the REST side, ordered by /network or a test. */
+export function createRestFaults(): RestFaults {
+  let pending: RestFault[] = [];
+  let delayMs = 0;
+  return {
+    failNext: (fault) => { pending.push({ ...fault }); },
+    delay: (milliseconds) => { delayMs = milliseconds; },
+    clear() {
+      pending = [];
+      delayMs = 0;
+    },
+    describe: () => ({ delayMs, pending: pending.map((fault) => ({ ...fault })) }),
+    async suffer(request) {
+      if (delayMs > 0) await pause(delayMs, undefined, { ref: false });
+      const fault = pending.find((candidate) => (!candidate.method || candidate.method === request.method)
+        && (!candidate.pathContains || request.path.includes(candidate.pathContains)));
+      if (!fault) return;
+      fault.times -= 1;
+      pending = pending.filter((candidate) => candidate.times > 0);
+      const [code, message] = texts[fault.status];
+      throw new PlatformError(fault.status, code, message, fault.status === 429 ? { headers: { 'Retry-After': '60' } } : {});
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { json, page, type Answer } from '../http/answer.ts';
+import type { HttpRequest } from '../http/request.ts';
+import { SimulatorError } from '../telephony/contract.ts';
+import type { Control } from './control.ts';
+import { verbs } from './verbs.ts';
+
+const asset = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8');
+const pageHtml = asset('network.html');
+const assets: Record<string, { type: string; text: string }> = {
+  '/network/network.css': { type: 'text/css;charset=utf-8', text: asset('network.css') },
+  '/network/network.js': { type: 'text/javascript;charset=utf-8', text: asset('network.js') },
+  '/network/parts.js': { type: 'text/javascript;charset=utf-8', text: asset('parts.js') },
+};
+
+const refusal = (status: number, message: string): Answer => json({ message }, status);
+
+/**
+ * The /network page and its JSON: GET /network/api/state, POST /network/api/<verb> with a JSON object.
+ * The server lets in loopback hosts only; here, besides, nothing that another site's page sent: no cross-origin header is
+ * ever given, a change needs a JSON type (which a foreign form cannot send) and, from a browser, our own Origin.
+ */
+export function createNetworkSite(control: Control): { answer(request: HttpRequest): Promise<Answer> } {
+  async function act(request: HttpRequest): Promise<Answer> {
+    const origin = request.headers.origin;
+    if (origin !== undefined && origin !== request.origin) return refusal(403, 'This page belongs to another site.');
+    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return refusal(415, 'Send a JSON object.');
+    const verb = Object.hasOwn(verbs, request.path.slice('/network/api/'.length)) ? verbs[request.path.slice('/network/api/'.length)] : undefined;
+    if (!verb) return refusal(404, 'There is no such verb.');
+    let body: unknown;
+    try {
+      body = JSON.parse(request.body || '{}');
+    } catch {
+      return refusal(400, 'Send a JSON object.');
+    }
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) return refusal(400, 'Send a JSON object.');
+    try {
+      return json((await verb(control, body as Record<string, unknown>)) ?? {});
+    } catch (error) {
+      if (error instanceof SimulatorError) return refusal(409, error.message);
+      throw error;
+    }
+  }
+
+  return {
+    async answer(request) {
+      const file = assets[request.path];
+      if (request.method === 'POST' && request.path.startsWith('/network/api/')) return act(request);
+      if (request.method !== 'GET') return refusal(405, 'Only GET and POST are understood here.');
+      if (request.path === '/network/api/state') return json(control.state(), 200, { 'cache-control': 'no-store' });
+      if (request.path === '/network' || request.path === '/network/') return page(pageHtml);
+      if (file) return { status: 200, headers: { 'content-type': file.type, 'cache-control': 'no-cache' }, body: file.text };
+      return refusal(404, 'There is no such page.');
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { SimulatorError } from '../telephony/contract.ts';
+import type { Control, Switches, Wires } from './control.ts';
+
+/** A JSON body, already known to be an object. */
+type Body = Record<string, unknown>;
+
+const bad = (name: string): SimulatorError => new SimulatorError(`The field "${name}" is missing or not usable.`);
+function text(body: Body, name: string): string {
+  const value = body[name];
+  if (typeof value !== 'string' || value.length === 0 || value.length > 200) throw bad(name);
+  return value;
+}
+const textOrNone = (body: Body, name: string): string | undefined => (body[name] === undefined || body[name] === '' ? undefined : text(body, name));
+function number(body: Body, name: string): number {
+  const value = body[name];
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw bad(name);
+  return value;
+}
+function flag(body: Body, name: string): boolean {
+  const value = body[name];
+  if (typeof value !== 'boolean') throw bad(name);
+  return value;
+}
+function oneOf<T extends string | number>(body: Body, name: string, values: readonly T[]): T {
+  const value = values.find((candidate) => candidate === body[name]);
+  if (value === undefined) throw bad(name);
+  return value;
+}
+const wires = (body: Body): Wires => oneOf(body, 'wires', ['sip', 'gateway', 'both']);
+const session = (body: Body): string => text(body, 'telephonySessionId');
+const switchNames: (keyof Switches | 'rateLimits')[] = ['coop', 'exposeRateHeaders', 'strictWsTokens', 'rateLimits'];
+
+/** The control's verbs as POST /network/api/<name> takes them: field names in the body are those of the control's parameters. */
+export const verbs: Record<string, (control: Control, body: Body) => unknown> = {
+  'ring-in'(control, body) {
+    const name = textOrNone(body, 'name');
+    return control.ringIn({ from: { phoneNumber: text(body, 'phoneNumber'), ...(name === undefined ? {} : { name }) }, to: text(body, 'to') });
+  },
+  'far-end-answers': (control, body) => control.farEndAnswers(session(body)),
+  'far-end-hangs-up': (control, body) => control.farEndHangsUp(session(body)),
+  speak: (control, body) => control.speak(session(body), number(body, 'toneHz')),
+  'reset-media': (control, body) => control.resetMediaStatistics(session(body)),
+  behaviour: (control, body) => control.setBehaviour(text(body, 'phoneNumber'), oneOf(body, 'behaviour', ['ring', 'answer', 'busy', 'refuse'])),
+  feature: (control, body) => control.setFeature(text(body, 'extension'), oneOf(body, 'feature', ['webPhone', 'digitalLine', 'voicemail']), flag(body, 'on')),
+  drop: (control, body) => control.dropNetwork(wires(body), textOrNone(body, 'extension')),
+  restore: (control, body) => control.restoreNetwork(wires(body), textOrNone(body, 'extension')),
+  flicker(control, body) {
+    const extension = textOrNone(body, 'extension');
+    return control.flickerNetwork(wires(body), {
+      ...(extension === undefined ? {} : { extension }),
+      ...(body['times'] === undefined ? {} : { times: number(body, 'times') }), ...(body['everyMs'] === undefined ? {} : { everyMs: number(body, 'everyMs') }),
+    });
+  },
+  'revoke-tokens': (control, body) => control.revokeTokens(textOrNone(body, 'extension')),
+  'expire-access-tokens': (control, body) => control.expireAccessTokens(textOrNone(body, 'extension')),
+  'administrator-must-approve': (control, body) => control.setAdministratorMustApprove(text(body, 'clientId'), flag(body, 'on')),
+  switch: (control, body) => control.setSwitch(oneOf(body, 'name', switchNames), flag(body, 'on')),
+  'fail-next-rest'(control, body) {
+    const method = textOrNone(body, 'method');
+    const pathContains = textOrNone(body, 'pathContains');
+    return control.failNextRest({
+      status: oneOf(body, 'status', [429, 500, 502, 503] as const), times: number(body, 'times'),
+      ...(method === undefined ? {} : { method }), ...(pathContains === undefined ? {} : { pathContains }),
+    });
+  },
+  'delay-rest': (control, body) => control.delayRest(number(body, 'milliseconds')),
+  'clear-rest-faults': (control) => control.clearRestFaults(),
+  'event-faults': (control, body) => control.setEventFaults({
+    ...(body['duplicate'] === undefined ? {} : { duplicate: flag(body, 'duplicate') }), ...(body['reorder'] === undefined ? {} : { reorder: flag(body, 'reorder') }),
+    ...(body['delayMs'] === undefined ? {} : { delayMs: number(body, 'delayMs') }),
+  }),
+  'answer-next-sip': (control, body) => control.answerNextSip(text(body, 'method'), number(body, 'status'), number(body, 'times')),
+};

@@ -1,0 +1,44 @@
+import type { User } from '../account/account.ts';
+import type { AppScope } from '../account/seed.ts';
+import type { Answer } from '../http/answer.ts';
+import { PlatformError } from '../http/platform-error.ts';
+import type { RateGroup } from '../http/rate-limits.ts';
+import type { Session } from '../oauth/sessions.ts';
+
+/** A REST call by somebody who is signed in. */
+export interface RestCall {
+  session: Session;
+  caller: User;
+  /** The extension that the path names; the caller for `~`. */
+  target: User;
+  parameters: Record<string, string>;
+  query: URLSearchParams;
+  /** This server as the client addressed it, e.g. `http://127.0.0.1:8090`. */
+  origin: string;
+  /** The JSON body. Throws CMN-103 when it is no JSON object. */
+  object(): Record<string, unknown>;
+}
+
+/** One documented operation; the template's `{accountId}` and `{extensionId}` accept `~`. */
+export interface Operation {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  template: string;
+  group: RateGroup;
+  /** undefined: any application may call it. */
+  scope?: AppScope;
+  answer(call: RestCall): Answer | Promise<Answer>;
+}
+
+export const accountPath = '/restapi/v1.0/account/{accountId}';
+export const extensionPath = `${accountPath}/extension/{extensionId}`;
+
+/** Reads a JSON object. */
+export function readObject(body: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Falls through: unparsable and "not an object" are the same refusal.
+  }
+  throw new PlatformError(400, 'CMN-103', 'Cannot parse the JSON body');
+}

@@ -1,0 +1,120 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { openAccount } from './account/account.ts';
+import { openRecordFile } from './account/records.ts';
+import type { AccountSeed } from './account/seed.ts';
+import { createEventFaults } from './gateway/event-faults.ts';
+import { createGateway } from './gateway/gateway.ts';
+import { watchPresence } from './gateway/presence-happenings.ts';
+import { usualTimings, type GatewayTimings } from './gateway/watch-connection.ts';
+import { createWsTokens } from './gateway/ws-tokens.ts';
+import { createRateLimits } from './http/rate-limits.ts';
+import { createRestFaults } from './http/rest-faults.ts';
+import { createRoutes } from './http/routes.ts';
+import { createHttpServer, listen, stopListening } from './http/server.ts';
+import { createControl, type Control, type Switches } from './network/control.ts';
+import { createNetworkSite } from './network/network-site.ts';
+import { createAuthorizePages } from './oauth/authorize.ts';
+import { createCodes } from './oauth/codes.ts';
+import { createSessions } from './oauth/sessions.ts';
+import { createTokenEndpoint } from './oauth/token.ts';
+import { createPresence } from './rest/presence-state.ts';
+import { createRest } from './rest/rest.ts';
+import { createOperations } from './rest/operations.ts';
+import type { KeptCredential } from './rest/sip-provision.ts';
+import type { Directory, Telephony } from './telephony/contract.ts';
+
+export interface SimulatorSettings {
+  /** 0 takes a free one. */
+  port: number;
+  /** SIP over WebSocket on a port of its own; without it, on `port`. */
+  sipPort?: number;
+  host?: string;
+  /** The name under which browsers reach `host`; it stands in `url`. */
+  publicHost?: string;
+  /** Where tokens, switches and SIP credentials last over restarts; `:memory:` for nowhere. */
+  dataFile: string;
+  account: AccountSeed;
+  telephony: (tools: { directory: Directory }) => Telephony;
+  options?: Partial<Switches> & { rateLimits?: boolean; gatewayTimings?: Partial<GatewayTimings>; now?: () => number };
+}
+
+export interface Simulator {
+  /** `http://<publicHost>:<port>` */
+  url: string;
+  port: number;
+  sipPort: number;
+  telephony: Telephony;
+  control: Control;
+  close(): Promise<void>;
+}
+
+/** A RingCentral of one company on this computer. Rejects with Node's error when a port is taken. */
+export async function createSimulator(settings: SimulatorSettings): Promise<Simulator> {
+  const { host = '127.0.0.1', publicHost = 'ringcentral.localhost', options = {} } = settings;
+  const now = options.now ?? Date.now;
+  const switches: Switches = {
+    coop: options.coop ?? false, exposeRateHeaders: options.exposeRateHeaders ?? false, strictWsTokens: options.strictWsTokens ?? false,
+  };
+  const file = openRecordFile(settings.dataFile);
+  const account = openAccount(settings.account, file);
+  const credentials = file.records<KeptCredential>('sip-credential');
+  const sessions = createSessions({ records: file.records('session'), now });
+  const codes = createCodes({ now });
+  const wsTokens = createWsTokens({ now, strict: switches.strictWsTokens });
+  const rateLimits = createRateLimits({ now, enforced: options.rateLimits ?? false });
+  const restFaults = createRestFaults();
+
+  const telephony = settings.telephony({ directory: account.directory });
+  for (const { madeAt: _, ...credential } of credentials.all()) telephony.acceptCredential(credential);
+  for (const { phoneNumber, behaviour } of settings.account.behaviours ?? []) telephony.setBehaviour(phoneNumber, behaviour);
+
+  const presence = createPresence({ account, telephony, chosen: file.records('presence') });
+  const gateway = createGateway({ account, sessions, wsTokens, now, timings: { ...usualTimings, ...options.gatewayTimings } });
+  const eventFaults = createEventFaults({ deliver: (event) => gateway.notify({ kind: 'telephony', event }) });
+  const stopEvents = telephony.onEvent(eventFaults.pass);
+  const presenceWatch = watchPresence({ account, presence, telephony, tell: gateway.notify });
+  const control = createControl({ account, telephony, sessions, gateway, presence, rateLimits, restFaults, eventFaults, wsTokens, switches });
+
+  let sipPort = settings.sipPort ?? settings.port;
+  const operations = createOperations({
+    account, telephony, presence, gateway, wsTokens, credentials, now,
+    outboundProxy: (origin) => `${new URL(origin).hostname}:${sipPort}`,
+  });
+  const answer = createRoutes({
+    authorizePages: createAuthorizePages({ account, codes, consents: file.records('consent'), now, sendsCoop: () => switches.coop }),
+    tokenEndpoint: createTokenEndpoint({ account, codes, sessions, rateLimits }),
+    rest: createRest({ account, sessions, rateLimits, operations }),
+    network: createNetworkSite(control), restFaults, exposesRateHeaders: () => switches.exposeRateHeaders,
+  });
+
+  const sipSockets = new WebSocketServer({ noServer: true, handleProtocols: () => 'sip' });
+  function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(/,\s*/);
+    if (protocols.includes('sip')) sipSockets.handleUpgrade(request, socket, head, (opened) => telephony.acceptSocket(opened));
+    else if (/^\/ws(\?|$)/.test(request.url ?? '')) gateway.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 501 Not Implemented\r\nconnection: close\r\n\r\n');
+  }
+
+  const server = createHttpServer({ answer, upgrade });
+  const ownSipServer = settings.sipPort === undefined ? undefined : createHttpServer({ answer, upgrade });
+  async function close(): Promise<void> {
+    stopEvents();
+    presenceWatch.close();
+    eventFaults.close();
+    gateway.close();
+    await telephony.close();
+    sipSockets.close();
+    await Promise.all([server, ownSipServer].filter((one) => one?.listening).map((one) => stopListening(one as typeof server)));
+    file.close();
+  }
+  try {
+    const port = await listen(server, settings.port, host);
+    sipPort = ownSipServer ? await listen(ownSipServer, settings.sipPort ?? 0, host) : port;
+    return { url: `http://${publicHost}:${port}`, port, sipPort, telephony, control, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
