@@ -154,3 +154,26 @@ test('a save goes out only when every saveRecord says true and no required field
     ['Björkman AB', '08-446 830 70', 'F', 'token-of-nora', '1021', 'customer', '3'],
   );
 });
+
+test('a form written by a Suitelet is filled in, sent by its submit button and runs pageInit as a new one', async () => {
+  viewer.server.put('/page?saved=1', 'thank you');
+  const script = viewer.attach('desk-form', `define([], function () { return { pageInit: function (context) { document.body.dataset.mode = context.mode; } }; });`, { events: true });
+  const page = await viewer.open(customerForm({
+    mode: 'suitelet', title: 'Front Desk', record: null, actions: { edit: null, save: null, cancel: null }, groups: [], subtabs: [], sublists: [],
+    fields: [
+      field('custpage_floor', 'Floor', 'integer', '2'), field('custpage_open', 'Open', 'checkbox', 'F'),
+      field('custpage_days', 'Days', 'multiselect', 'mon', { options: [{ value: 'mon', text: 'Monday' }, { value: 'tue', text: 'Tuesday' }] }),
+      field('custpage_notes', 'Notes', 'textarea', ''), field('custpage_house', 'House', 'text', 'North', { displayType: 'inline' }),
+    ],
+    buttons: [{ id: 'submitter', label: 'Keep', functionName: '' }], clientModules: [script],
+  }), { url: '/page?saved=1' });
+  await page.locator('body[data-mode=create]').waitFor();
+  await page.getByLabel('Open').check();
+  await page.getByLabel('Days').selectOption(['mon', 'tue']);
+  await page.getByLabel('Notes').fill('Ring twice');
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByText('thank you').waitFor();
+  const { body } = viewer.server.posted.at(-1) ?? assert.fail('nothing was posted');
+  assert.deepEqual([body.get('custpage_floor'), body.getAll('custpage_open').at(-1), body.getAll('custpage_days').filter(Boolean), body.get('custpage_notes'), body.get('custpage_house')], ['2', 'T', ['mon', 'tue'], 'Ring twice', 'North']);
+  assert.deepEqual(page.errors, []);
+});

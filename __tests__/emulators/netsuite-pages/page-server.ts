@@ -25,7 +25,7 @@ export async function createPageServer(): Promise<PageServer> {
       const url = request.url ?? '';
       if (request.method === 'POST') posted.push({ url, body: new URLSearchParams(body), text: body });
       const answer = answers.get(url);
-      response.writeHead(answer ? 200 : 404, { 'Content-Type': `${answer?.type ?? 'text/plain'}; charset=utf-8` });
+      response.writeHead(answer ? 200 : 404, { 'Content-Type': `${answer?.type ?? 'text/plain'}; charset=utf-8`, ...(url in staticFiles ? { 'Cache-Control': 'max-age=31536000, immutable' } : {}) });
       response.end(answer?.text ?? 'not found');
     });
   });
