@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { BrowserContext } from 'playwright-core';
+import type { Kind } from './browsers.ts';
+import { someoneAt, type Someone } from './steps/someone.ts';
+import { world, type World } from './world.ts';
+
+export interface Story extends World {
+  /** A person of the demo at a fresh browser profile, signed in to NetSuite. */
+  someone(email: string, options?: { browser?: Kind; context?: BrowserContext }): Promise<Someone>;
+  /** Runs at the end, whatever happened. */
+  afterwards(undo: () => Promise<unknown> | void): void;
+}
+
+const folder = path.resolve('test-results', 'failed-journeys');
+
+/** A user story walked through the front door. When it fails, the last screens and what the pages complained about are kept. */
+export function journey(name: string, walk: (story: Story) => Promise<void>, options: { timeout?: number } = {}): void {
+  test(name, { timeout: options.timeout ?? 90_000 }, async () => {
+    const here = await world();
+    const people: Someone[] = [];
+    const undos: (() => Promise<unknown> | void)[] = [];
+    try {
+      await walk({
+        ...here,
+        async someone(email, { browser = 'chromium', context } = {}) {
+          const person = await someoneAt(here, email, browser, context);
+          people.push(person);
+          return person;
+        },
+        afterwards: (undo) => undos.push(undo),
+      });
+    } catch (failure) {
+      await keep(name, people);
+      throw failure;
+    } finally {
+      for (const person of people) await person.leaves();
+      for (const undo of undos.reverse()) await undo();
+    }
+  });
+}
+
+async function keep(name: string, people: Someone[]): Promise<void> {
+  const base = name.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80);
+  mkdirSync(folder, { recursive: true });
+  for (const [who, person] of people.entries()) {
+    for (const [at, page] of person.context.pages().entries()) await page.screenshot({ path: path.join(folder, `${base}-${who}-${at}.png`), timeout: 5000 }).catch(() => undefined);
+    writeFileSync(path.join(folder, `${base}-${who}.log`), person.complaints().join('\n'));
+  }
+}

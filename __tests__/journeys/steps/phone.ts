@@ -1,0 +1,13 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The card of the call with somebody, in the app or in the dock. */
+export const callCard = (page: Page, who: string | RegExp = /./): Locator => page.getByRole('article', { name: typeof who === 'string' ? `Call with ${who}` : /Call with/ }).first();
+
+/** Types a number on the dial pad and presses Call. */
+export async function dials(app: Page, number: string): Promise<void> {
+  await app.getByRole('link', { name: 'Phone', exact: true }).click();
+  await app.getByLabel('Phone number', { exact: true }).fill(number);
+  await app.getByRole('button', { name: 'Call', exact: true }).click();
+}
+
+export const press = (card: Locator, button: string): Promise<void> => card.getByRole('button', { name: button, exact: true }).click();
