@@ -14,10 +14,14 @@ export type LineView =
 /** A window's end of the line: screens read `view` and send commands; they never hold a token or a socket. */
 export interface LineClient {
   view(): LineView;
-  /** Calls back at once and on every change; returns the unsubscriber. */
+  /** Calls back at once and on every change, `soundBlocked` included; returns the unsubscriber. */
   subscribe(listener: (view: LineView) => void): () => void;
   command(command: Command): Promise<CommandResult>;
   /** This window's own id, to compare with `mediaWindows`. */
   readonly windowId: string;
+  /** A call's far voice waits in this window for a click: offer "click to hear". */
+  soundBlocked(): boolean;
+  /** Call it inside that click. */
+  hear(): Promise<void>;
   close(): void;
 }

@@ -1,0 +1,49 @@
+import { systemClock, type Clock } from './clock.ts';
+import { browserLocks, type Locks } from './locks.ts';
+
+/** The slice of WebSocket in use; the browser's own fits. */
+export interface Socket {
+  readonly readyState: number;
+  send(text: string): void;
+  close(code?: number): void;
+  addEventListener(type: 'open' | 'error', listener: () => void): void;
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  addEventListener(type: 'close', listener: (event: { code: number }) => void): void;
+}
+
+/** A BroadcastChannel. */
+export interface Channel { post(message: unknown): void; close(): void }
+
+/** What the line needs of the browser it runs in. */
+export interface LineEnvironment {
+  clock: Clock;
+  locks: Locks;
+  crypto: Crypto;
+  fetch: typeof fetch;
+  openSocket(url: string, protocol?: string): Socket;
+  openChannel(name: string, listener: (message: unknown) => void): Channel;
+  /** The computer found its network again. */
+  onOnline(listener: () => void): () => void;
+  newId(): string;
+  /** 0 … 1, to spread retries. */
+  random(): number;
+}
+
+export const lineEnvironment = (scope: typeof globalThis): LineEnvironment => ({
+  clock: systemClock,
+  locks: browserLocks(scope.navigator.locks),
+  crypto: scope.crypto,
+  fetch: (input, init) => scope.fetch(input, init),
+  openSocket: (url, protocol) => new WebSocket(url, protocol ?? []),
+  openChannel(name, listener) {
+    const channel = new BroadcastChannel(name);
+    channel.onmessage = (event) => listener(event.data);
+    return { post: (message) => channel.postMessage(message), close: () => channel.close() };
+  },
+  onOnline(listener) {
+    scope.addEventListener('online', listener);
+    return () => scope.removeEventListener('online', listener);
+  },
+  newId: () => scope.crypto.randomUUID(),
+  random: () => Math.random(),
+});

@@ -1,0 +1,70 @@
+import { systemClock, type Clock } from './clock.ts';
+import { browserLocks, type Locks } from './locks.ts';
+
+/** One end of the message channel to the line. */
+export interface LinePort {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  close(): void;
+}
+
+/** What a window needs of its browser. */
+export interface WindowEnvironment {
+  clock: Clock;
+  locks: Locks;
+  newId(): string;
+  /** null: this browser has no SharedWorker. `failed` runs when the script cannot be loaded or options do not fit. */
+  startWorker(url: string, name: string, failed: () => void): LinePort | null;
+  visible(): boolean;
+  onVisibility(changed: () => void): void;
+  /** `restored`: the page comes back from the back/forward cache. */
+  onHide(hidden: () => void): void;
+  onShow(shown: (restored: boolean) => void): void;
+  /** Asks before leaving while `ask` stands; returns the undo. */
+  askBeforeLeaving(): () => void;
+  loadModule(url: string): Promise<unknown>;
+  /** Opens an empty pop-up; null when the browser blocks it. Call it inside a click. */
+  openPopUp(name: string, features: string): { go(url: string): void; close(): void; looksClosed(): boolean } | null;
+}
+
+interface LongLivedOptions extends WorkerOptions { extendedLifetime: boolean }
+
+function startWorker(url: string, name: string, failed: () => void): LinePort | null {
+  if (typeof SharedWorker !== 'function') return null;
+  // Every page must pass the same options: a second set makes an error event instead of a connection.
+  const options: LongLivedOptions = { name, extendedLifetime: true };
+  const worker = new SharedWorker(url, options);
+  worker.addEventListener('error', failed);
+  return {
+    post: (message) => worker.port.postMessage(message),
+    onMessage(listener) {
+      worker.port.onmessage = (event) => listener(event.data);
+    },
+    close: () => worker.port.close(),
+  };
+}
+
+export const windowEnvironment = (page: Window & typeof globalThis): WindowEnvironment => ({
+  clock: systemClock,
+  locks: browserLocks(page.navigator.locks),
+  newId: () => page.crypto.randomUUID(),
+  startWorker,
+  visible: () => page.document.visibilityState === 'visible',
+  onVisibility: (changed) => page.document.addEventListener('visibilitychange', changed),
+  onHide: (hidden) => page.addEventListener('pagehide', hidden),
+  onShow: (shown) => page.addEventListener('pageshow', (event) => shown(event.persisted)),
+  askBeforeLeaving() {
+    const ask = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+      event.returnValue = true;
+    };
+    page.addEventListener('beforeunload', ask);
+    return () => page.removeEventListener('beforeunload', ask);
+  },
+  loadModule: (url) => import(url),
+  openPopUp(name, features) {
+    const popUp = page.open('', name, features);
+    if (!popUp) return null;
+    return { go: (url) => popUp.location.replace(url), close: () => popUp.close(), looksClosed: () => popUp.closed };
+  },
+});

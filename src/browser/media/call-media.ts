@@ -1,0 +1,90 @@
+import type { Clock } from '../environment/clock.ts';
+import type { FarVoice } from './far-voice.ts';
+import { gathered } from './gather.ts';
+import type { Microphone } from './microphone.ts';
+
+export interface CallMediaTools {
+  newPeer(): RTCPeerConnection;
+  microphone: Microphone;
+  farVoice: FarVoice;
+  clock: Clock;
+  onIce(state: string): void;
+}
+
+const fingerprintOf = (sdp: string): string | null => /^a=fingerprint:(.+)$/m.exec(sdp)?.[1]?.trim() ?? null;
+const firstAudio = (stream: MediaStream): MediaStreamTrack | undefined => stream.getAudioTracks()[0];
+
+/** The media of one call: one peer connection at a time, replaced when the other side offers with another fingerprint. */
+export function createCallMedia({ newPeer, microphone, farVoice, clock, onIce }: CallMediaTools) {
+  let peer: RTCPeerConnection | null = null;
+  let remoteFingerprint: string | null = null;
+  let muted = false;
+  let closed = false;
+
+  async function fresh(): Promise<RTCPeerConnection> {
+    // The capture comes first: while it runs, browsers let the far voice play on a page nobody clicked in.
+    const stream = await microphone.stream();
+    const next = newPeer();
+    const track = firstAudio(stream);
+    if (track) {
+      track.enabled = !muted;
+      next.addTrack(track, stream);
+    }
+    next.addEventListener('track', (event) => void farVoice.play(event.streams[0] ?? new MediaStream([event.track])));
+    next.addEventListener('iceconnectionstatechange', () => onIce(next.iceConnectionState));
+    peer?.close();
+    if (closed) next.close();
+    peer = next;
+    return next;
+  }
+
+  const sender = (): RTCRtpSender | undefined => peer?.getSenders().find((each) => each.track?.kind === 'audio');
+
+  return {
+    async open(): Promise<void> {
+      await microphone.stream();
+    },
+    async createOffer(iceRestart: boolean): Promise<string> {
+      const current = peer ?? (await fresh());
+      await current.setLocalDescription(await current.createOffer({ iceRestart: iceRestart && remoteFingerprint !== null }));
+      return gathered(current, clock);
+    },
+    async createAnswer(offer: string): Promise<string> {
+      const fingerprint = fingerprintOf(offer);
+      const moved = remoteFingerprint !== null && fingerprint !== remoteFingerprint;
+      const current = peer === null || moved ? await fresh() : peer;
+      remoteFingerprint = fingerprint;
+      await current.setRemoteDescription({ type: 'offer', sdp: offer });
+      await current.setLocalDescription(await current.createAnswer());
+      return gathered(current, clock);
+    },
+    async applyAnswer(answer: string): Promise<void> {
+      remoteFingerprint = fingerprintOf(answer);
+      await peer?.setRemoteDescription({ type: 'answer', sdp: answer });
+    },
+    setMuted(next: boolean): void {
+      muted = next;
+      const track = sender()?.track;
+      if (track) track.enabled = !next;
+    },
+    sendKeys(keys: string, durationMs: number | null, gapMs: number | null): void {
+      sender()?.dtmf?.insertDTMF(keys, durationMs ?? undefined, gapMs ?? undefined);
+    },
+    async changeInput(deviceId: string): Promise<void> {
+      const track = await microphone.change(deviceId);
+      track.enabled = !muted;
+      await sender()?.replaceTrack(track);
+    },
+    changeOutput: farVoice.changeDevice,
+    hear: farVoice.hear,
+    close(): void {
+      closed = true;
+      peer?.close();
+      peer = null;
+      microphone.close();
+      farVoice.close();
+    },
+  };
+}
+
+export type CallMedia = ReturnType<typeof createCallMedia>;

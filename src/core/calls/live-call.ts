@@ -1,0 +1,50 @@
+import type { PersonRef } from '../people/person.ts';
+import type { Call, CallFacts } from './call.ts';
+import type { PartyFact } from './fact.ts';
+
+/** One thing our party went through. */
+export type Heard = Pick<PartyFact, 'sequence' | 'at' | 'reason' | 'missedCall'>;
+
+/**
+ * What is known of a call, as evidence rather than as a story: each part only ever grows (first time, lowest sequence,
+ * seen or not), so the order in which facts arrive does not matter. `callOf` reads the story out of it.
+ */
+export interface Evidence {
+  ringing: boolean;
+  legUpAt: number | null;
+  legEndedAt: number | null;
+  refused: { at: number; status: number; reason: string } | null;
+  declined: boolean;
+  /** By code of our own party, the earliest in sequence. */
+  ours: Partial<Record<PartyFact['code'], Heard>>;
+  /** First Answered of our own party after its Proceeding: for an outbound call the human answer. */
+  answers: { sequence: number; at: number }[];
+  /** The other side's Disconnected. */
+  farEnd: Heard | null;
+  /** Learnt by asking after a gap: somebody talks, nobody knows since when. */
+  answeredUnseenAt: number | null;
+  /** Events were lost while the call was up. */
+  gap: boolean;
+  muted: boolean;
+  held: boolean;
+  chosen: PersonRef | null;
+}
+
+/** A call in the line's hands. `call` is what windows see, always `callOf` of the rest. */
+export interface LiveCall { facts: CallFacts; evidence: Evidence; call: Call }
+
+export const nothingHeard: Evidence = {
+  ringing: false,
+  legUpAt: null,
+  legEndedAt: null,
+  refused: null,
+  declined: false,
+  ours: {},
+  answers: [],
+  farEnd: null,
+  answeredUnseenAt: null,
+  gap: false,
+  muted: false,
+  held: false,
+  chosen: null,
+};

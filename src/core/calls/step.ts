@@ -1,0 +1,90 @@
+import { humanAnswer } from './answer.ts';
+import type { Call, CallFacts } from './call.ts';
+import { endingOf, partyEnd } from './ending.ts';
+import type { CallFact, PartyFact } from './fact.ts';
+import { nothingHeard, type Evidence, type LiveCall } from './live-call.ts';
+
+/** The story that the evidence tells; the drawing of its phases stands at `Call`. */
+export function callOf(facts: CallFacts, evidence: Evidence): Call {
+  const answer = humanAnswer(facts, evidence);
+  const endedAt = evidence.legEndedAt ?? evidence.refused?.at ?? partyEnd(evidence)?.at ?? null;
+  if (endedAt !== null) return { ...facts, phase: 'ended', endedAt, answeredAt: answer?.at ?? null, ...endingOf(facts, evidence) };
+  if (answer && answer.by !== 'own-device') return { ...facts, phase: 'talking', answeredAt: answer.at, held: evidence.held, muted: evidence.muted };
+  if (facts.direction === 'Outbound' && !evidence.ringing && evidence.legUpAt === null) return { ...facts, phase: 'dialling' };
+  return { ...facts, phase: 'ringing', legUp: evidence.legUpAt !== null };
+}
+
+export const beginCall = (facts: CallFacts): LiveCall => ({ facts, evidence: nothingHeard, call: callOf(facts, nothingHeard) });
+
+const earliest = (known: number | null, at: number): number => (known === null ? at : Math.min(known, at));
+
+function hearParty(evidence: Evidence, fact: PartyFact): Evidence {
+  const heard = { sequence: fact.sequence, at: fact.at, reason: fact.reason, missedCall: fact.missedCall };
+  if (!fact.ours) return fact.code === 'Disconnected' && (evidence.farEnd === null || fact.sequence < evidence.farEnd.sequence) ? { ...evidence, farEnd: heard } : evidence;
+  const known = evidence.ours[fact.code];
+  // A later Disconnected is the definitive one (a transfer's comes first); of everything else the first counts.
+  const news = !known || (fact.code === 'Disconnected' ? fact.sequence > known.sequence : fact.sequence < known.sequence);
+  const ours = news ? { ...evidence.ours, [fact.code]: heard } : evidence.ours;
+  const answers =
+    fact.code === 'Answered' && !evidence.answers.some((answer) => answer.sequence === fact.sequence)
+      ? [...evidence.answers, { sequence: fact.sequence, at: fact.at }].sort((a, b) => a.sequence - b.sequence)
+      : evidence.answers;
+  return ours === evidence.ours && answers === evidence.answers ? evidence : { ...evidence, ours, answers };
+}
+
+function hear(evidence: Evidence, fact: CallFact): Evidence {
+  switch (fact.what) {
+    case 'leg-ringing':
+      return evidence.ringing ? evidence : { ...evidence, ringing: true };
+    case 'leg-up': {
+      const legUpAt = earliest(evidence.legUpAt, fact.at);
+      return legUpAt === evidence.legUpAt ? evidence : { ...evidence, legUpAt };
+    }
+    case 'leg-ended': {
+      const legEndedAt = earliest(evidence.legEndedAt, fact.at);
+      return legEndedAt === evidence.legEndedAt ? evidence : { ...evidence, legEndedAt };
+    }
+    case 'leg-refused':
+      return evidence.refused && evidence.refused.at <= fact.at ? evidence : { ...evidence, refused: { at: fact.at, status: fact.status, reason: fact.reason } };
+    case 'declined':
+      return evidence.declined ? evidence : { ...evidence, declined: true };
+    case 'party':
+      return hearParty(evidence, fact);
+    case 'events-lost':
+      return evidence.gap ? evidence : { ...evidence, gap: true };
+    case 'read-again':
+      return fact.code === 'Answered' || fact.code === 'Hold' ? { ...evidence, answeredUnseenAt: earliest(evidence.answeredUnseenAt, fact.at) } : evidence;
+    case 'muted':
+      return evidence.muted === fact.muted ? evidence : { ...evidence, muted: fact.muted };
+    case 'held':
+      return evidence.held === fact.held ? evidence : { ...evidence, held: fact.held };
+    case 'chosen':
+      return { ...evidence, chosen: fact.person };
+    case 'identified':
+    case 'person':
+    case 'notes':
+      return evidence;
+  }
+}
+
+function learn(facts: CallFacts, fact: CallFact): CallFacts {
+  switch (fact.what) {
+    case 'identified':
+      return facts.telephonySessionId === null ? { ...facts, telephonySessionId: fact.telephonySessionId, partyId: fact.partyId } : facts;
+    case 'person':
+      return { ...facts, person: fact.person };
+    case 'notes':
+      return fact.at >= facts.notesAt ? { ...facts, notes: fact.text, notesAt: fact.at } : facts;
+    case 'party':
+      return fact.queue && facts.queue === null ? { ...facts, queue: '' } : facts;
+    default:
+      return facts;
+  }
+}
+
+/** Moves a call by one fact. Pure; returns the same object when the fact is no news. */
+export function step(live: LiveCall, fact: CallFact): LiveCall {
+  const evidence = hear(live.evidence, fact);
+  const facts = learn(live.facts, fact);
+  return evidence === live.evidence && facts === live.facts ? live : { facts, evidence, call: callOf(facts, evidence) };
+}
