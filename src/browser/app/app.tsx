@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import type { SessionAnswer } from '../../wire/session/session.ts';
+import { IncomingAnnouncement } from '../ui/incoming-announcement.tsx';
+import { answered } from './answered.ts';
+import { testServer } from '../ui/words/connection.ts';
+import { Banners } from './banners.tsx';
+import { chooseBanners } from './choose-banners.ts';
+import { Header } from './header.tsx';
+import { Phone } from './phone/phone.tsx';
+import type { Screen } from './route.ts';
+import { Settings } from './settings/settings.tsx';
+import type { AppTools } from './tools.ts';
+
+/** The phone app: what stays above every screen, and the screen. */
+export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<Screen> }) {
+  const [company, setCompany] = useState<SessionAnswer['company']>('hidden');
+  useEffect(() => {
+    // Without an answer nobody is shown company settings; the rest of the app works.
+    void answered(tools.netsuite.session()).then((answer) => { if (answer.ok) setCompany(answer.value.company); });
+  }, []);
+  const screen = route.value;
+  const state = tools.line.state.value;
+  return (
+    <>
+      <Header screen={screen} line={tools.line} />
+      <IncomingAnnouncement state={state} />
+      <main>
+        {state?.testServer && <p class="test-server">{testServer}</p>}
+        <Banners kinds={chooseBanners({ state, company, screen, soundBlocked: tools.line.soundBlocked.value })} tools={tools} />
+        {screen === 'phone' ? <Phone line={tools.line} /> : <Settings tools={tools} company={company} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { Chip } from '../ui/chip.tsx';
+import { chipView } from '../ui/chip-view.ts';
+import { Icon } from '../ui/icon.tsx';
+import type { Line } from '../ui/line.ts';
+import type { Screen } from './route.ts';
+
+/** The app's two places and the line's state, the same above every screen. */
+export function Header({ screen, line }: { screen: Screen; line: Line }) {
+  const here = (its: Screen) => (its === screen ? ('page' as const) : undefined);
+  return (
+    <header class="app-header">
+      <h1>RingCentral <span class="quiet">for NetSuite</span></h1>
+      <nav aria-label="Phone app">
+        <a href="#phone" aria-current={here('phone')}><Icon name="phone" />Phone</a>
+      </nav>
+      <Chip view={chipView(line.view.value)} />
+      <a class="to-settings" href="#settings" aria-current={here('settings')}><Icon name="settings" />Settings</a>
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { render } from 'preact';
+import * as v from 'valibot';
+import { Boot, bootElementId } from '../../wire/session/boot.ts';
+import { windowEnvironment } from '../environment/window-environment.ts';
+import { createNetSuiteClient } from '../netsuite/client.ts';
+import { createLine, type Line, places } from '../ui/line.ts';
+import parts from '../ui/parts.css';
+import tokens from '../ui/tokens.css';
+import { wearStyles } from '../ui/wear-styles.ts';
+import { createLineClient } from '../windows/create-line-client.ts';
+import type { LineClient } from '../windows/line-client.ts';
+import { openSignInWindow } from '../windows/open-sign-in-window.ts';
+import app from './app.css';
+import { App } from './app.tsx';
+import { createRoute } from './route.ts';
+
+function start(place: Element): void {
+  wearStyles(document, [tokens, parts, app]);
+  const boot = readBoot(document.getElementById(bootElementId)?.textContent ?? '');
+  if (!boot) {
+    render(<main><p class="failure" role="alert">The phone could not start: its page is incomplete. Reload it; if that does not help, tell your administrator.</p></main>, place);
+    return;
+  }
+  const client = createLineClient({ boot, page: 'app', environment: windowEnvironment(window) });
+  const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: (url, init) => fetch(url, init) });
+  const line = createLine(client);
+  render(<App route={createRoute(window)} tools={{ boot, netsuite, line, connect: () => void connect(client, line) }} />, place);
+}
+
+/** Begins a sign-in; a blocked window is not complained of here, since it shows as the connection's own failure. */
+async function connect(client: LineClient, line: Line): Promise<void> {
+  const result = await openSignInWindow(client);
+  const status = line.state.value?.connection;
+  if (!(status?.state === 'not-connected' && status.failure)) line.tell(result, places.connection);
+}
+
+/** null: not what the server promises. */
+function readBoot(text: string): Boot | null {
+  try {
+    const read = v.safeParse(Boot, JSON.parse(text));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+}
+
+const place = document.getElementById('app');
+if (place) start(place);

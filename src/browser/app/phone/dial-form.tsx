@@ -1,0 +1,44 @@
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { Keypad } from '../../ui/keypad.tsx';
+import { type Line, places } from '../../ui/line.ts';
+import { QueuedDial } from '../../ui/queued-dial.tsx';
+import { Said } from '../../ui/said.tsx';
+
+/** Longest number taken from a paste: any real one with an extension and its punctuation fits. */
+const LONGEST = 60;
+
+/** The dial pad: type, paste or press a number; Enter or Call dials it as typed, the line makes it dialable. */
+export function DialForm({ line }: { line: Line }) {
+  const [number, setNumber] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+
+  const dial = async (): Promise<void> => {
+    if (!number.trim()) {
+      field.current?.focus();
+      return;
+    }
+    const result = await line.ask({ name: 'dial', number: number.trim(), person: null }, places.dial);
+    if (result.done) setNumber('');
+  };
+  const press = (key: string): void => {
+    const at = field.current?.selectionStart ?? number.length;
+    const to = field.current?.selectionEnd ?? at;
+    setNumber((number.slice(0, at) + key + number.slice(to)).slice(0, LONGEST));
+    // After the new value is in the field, so that the next key goes where this one did.
+    requestAnimationFrame(() => field.current?.setSelectionRange(at + 1, at + 1));
+  };
+
+  return (
+    <form class="dial card" aria-label="Dial pad" onSubmit={(event) => { event.preventDefault(); void dial(); }}>
+      <div class="dial-number">
+        <input ref={field} type="tel" aria-label="Phone number" placeholder="Phone number" autocomplete="off" maxLength={LONGEST} value={number} onInput={(event) => setNumber(event.currentTarget.value)} />
+        {number && <Button icon="close" iconOnly onClick={() => { setNumber(''); field.current?.focus(); }}>Clear</Button>}
+      </div>
+      <Keypad label="Dial pad keys" onKey={press} />
+      <Button tone="go" icon="phone" submit>Call</Button>
+      <Said line={line} place={places.dial} />
+      {line.state.value && <QueuedDial state={line.state.value} line={line} />}
+    </form>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Boot } from '../../wire/session/boot.ts';
+import type { NetSuiteClient } from '../netsuite/client.ts';
+import type { Line } from '../ui/line.ts';
+
+/** What every screen of the app is given. */
+export interface AppTools {
+  boot: Boot;
+  line: Line;
+  netsuite: Pick<NetSuiteClient, 'session' | 'readCompany' | 'saveCompany'>;
+  /** Opens RingCentral's sign-in window; to be called within the click itself. */
+  connect(): void;
+}

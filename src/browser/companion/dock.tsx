@@ -1,0 +1,82 @@
+import type { Signal } from '@preact/signals';
+import type { Boot } from '../../wire/session/boot.ts';
+import type { Call } from '../../core/calls/call.ts';
+import type { PersonRef } from '../../core/people/person.ts';
+import { Button } from '../ui/button.tsx';
+import { CallCard } from '../ui/call-card.tsx';
+import { type ChipView, chipView } from '../ui/chip-view.ts';
+import { Icon } from '../ui/icon.tsx';
+import { IncomingAnnouncement } from '../ui/incoming-announcement.tsx';
+import { type Line, places } from '../ui/line.ts';
+import { QueuedDial } from '../ui/queued-dial.tsx';
+import { Said } from '../ui/said.tsx';
+import { Timer } from '../ui/timer.tsx';
+import { whoIsIt } from '../ui/who.ts';
+import { testServer } from '../ui/words/connection.ts';
+import { clickToHear, phaseWords, soundBlocked } from '../ui/words/call.ts';
+import { shownCalls } from './shown-calls.ts';
+import type { PhoneField } from './phone-fields.ts';
+
+export interface DockProps {
+  line: Line;
+  urls: Boot['urls'];
+  open: Signal<boolean>;
+  /** Numbers of the record whose fields were not found in the page. */
+  unplaced: readonly PhoneField[];
+  person: PersonRef | null;
+}
+
+/** The companion's corner of a record page: a bar with the line's state, and above it what needs attention. */
+export function Dock({ line, urls, open, unplaced, person }: DockProps) {
+  const chip = chipView(line.view.value);
+  const state = line.state.value;
+  const calls = state ? shownCalls(state.calls, open.value) : [];
+  return (
+    <section class="dock" aria-label="RingCentral phone">
+      <IncomingAnnouncement state={state} />
+      <div class="panel">
+        {open.value && <Details chip={chip} line={line} urls={urls} unplaced={unplaced} person={person} />}
+        {line.soundBlocked.value && <div class="details"><p>{soundBlocked}</p><Button tone="primary" onClick={() => line.hear()}>{clickToHear}</Button></div>}
+        {state && <QueuedDial state={state} line={line} />}
+        <Said line={line} place={places.dial} />
+        {state && calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)}
+      </div>
+      <Bar chip={chip} call={state?.calls.find(({ phase }) => phase !== 'ended') ?? null} open={open} app={urls.app} />
+    </section>
+  );
+}
+
+function Details({ chip, line, urls, unplaced, person }: Omit<DockProps, 'open'> & { chip: ChipView }) {
+  const canConnect = line.state.value && ['not-connected', 'reconnect-needed'].includes(line.state.value.connection.state);
+  return (
+    <div class="details">
+      {line.state.value?.testServer && <p class="amber">{testServer}</p>}
+      {chip.details.map((text) => <p key={text}>{text}</p>)}
+      {canConnect && <p><a href={`${urls.app}#settings`} target="rcns-app">Connect RingCentral in the phone’s settings</a></p>}
+      {unplaced.length > 0 && (
+        <ul class="numbers">
+          {unplaced.map(({ field, label, value }) => (
+            <li key={field}>
+              <span>{label}: {value}</span>
+              <Button icon="phone" iconOnly onClick={() => void line.ask({ name: 'dial', number: value, person }, places.dial)}>{`Call ${value}`}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Bar({ chip, call, open, app }: { chip: ChipView; call: Call | null; open: Signal<boolean>; app: string }) {
+  return (
+    <div class="bar">
+      <button type="button" class="fold" aria-expanded={open.value} onClick={() => { open.value = !open.value; }}>
+        <span class={`dot ${chip.tone}${chip.pulsing ? ' pulsing' : ''}`} />
+        <span role="status">{chip.label}</span>
+        {call && !open.value && <span class="bar-call">{whoIsIt(call).title} {call.phase === 'talking' ? <Timer since={call.answeredAt} /> : phaseWords(call)}</span>}
+        <Icon name={open.value ? 'down' : 'up'} />
+      </button>
+      <a class="button icon-only" href={app} target="rcns-app" title="Open the phone app" aria-label="Open the phone app"><Icon name="open" /></a>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { computed, effect, type Signal } from '@preact/signals';
+import { render } from 'preact';
+import { createLineClient } from '../windows/create-line-client.ts';
+import { windowEnvironment } from '../environment/window-environment.ts';
+import { createLine, type Line, places } from '../ui/line.ts';
+import { wearStyles } from '../ui/wear-styles.ts';
+import parts from '../ui/parts.css';
+import tokens from '../ui/tokens.css';
+import { createDialButton } from './dial-button.tsx';
+import { Dock } from './dock.tsx';
+import dock from './dock.css';
+import { createFold } from './fold.ts';
+import { makePhoneFieldsDialable } from './phone-fields.ts';
+import { readBoot } from './read-boot.ts';
+import { recordPerson } from './record-person.ts';
+
+/** Puts the dock into a record page and makes its phone fields dialable; does nothing where the server left no boot data. */
+export function startCompanion(): void {
+  const boot = readBoot(document);
+  if (!boot) return;
+  const line = createLine(createLineClient({ boot, page: 'record', environment: windowEnvironment(window) }));
+  const open = createFold(() => sessionStorage);
+  unfoldWithAudio(line, open);
+  const person = boot.record && recordPerson(boot.record);
+  const dial = (number: string): void => void line.ask({ name: 'dial', number, person }, places.dial);
+  const unplaced = makePhoneFieldsDialable(document, boot.record?.phones ?? [], { dial, button: createDialButton });
+
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  wearStyles(root, [tokens, parts, dock]);
+  document.body.append(host);
+  render(<Dock line={line} urls={boot.urls} open={open} unplaced={unplaced} person={person} />, root);
+}
+
+/** Whoever took or made a call on this page sees its card; it can be folded away again. */
+function unfoldWithAudio(line: Line, open: Signal<boolean>): void {
+  const audioHere = computed(() => {
+    const state = line.state.value;
+    return state !== null && state.calls.some(({ callId, phase }) => phase !== 'ended' && state.mediaWindows[callId] === line.windowId);
+  });
+  effect(() => {
+    if (audioHere.value) open.value = true;
+  });
+}

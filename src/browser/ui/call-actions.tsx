@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import type { Call } from '../../core/calls/call.ts';
+import { Button } from './button.tsx';
+import type { Line } from './line.ts';
+import { Tones } from './tones.tsx';
+
+/** What can be done with a call in its phase. */
+export function CallActions({ call, line }: { call: Call; line: Line }) {
+  const [keypad, setKeypad] = useState(false);
+  const { callId } = call;
+  const hangUp = <Button tone="stop" icon="hangUp" onClick={() => void line.ask({ name: 'hang-up', callId }, callId)}>Hang up</Button>;
+
+  if (call.phase === 'ended') return null;
+  if (call.phase === 'ringing' && call.direction === 'Inbound') {
+    return (
+      <div class="actions">
+        <Button tone="go" icon="phone" onClick={() => void line.ask({ name: 'answer', callId }, callId)}>Answer</Button>
+        <Button tone="stop" icon="hangUp" onClick={() => void line.ask({ name: 'decline', callId }, callId)}>Decline</Button>
+      </div>
+    );
+  }
+  if (call.phase !== 'talking') return <div class="actions">{hangUp}</div>;
+  return (
+    <>
+      <div class="actions">
+        <Button icon="mute" pressed={call.muted} onClick={() => void line.ask({ name: 'set-muted', callId, muted: !call.muted }, callId)}>Mute</Button>
+        <Button icon={call.held ? 'resume' : 'hold'} pressed={call.held} onClick={() => void line.ask({ name: 'set-held', callId, held: !call.held }, callId)}>Hold</Button>
+        <Button icon="keypad" pressed={keypad} onClick={() => setKeypad(!keypad)}>Keypad</Button>
+        {hangUp}
+      </div>
+      {keypad && <Tones onKey={(keys) => void line.ask({ name: 'send-keys', callId, keys }, callId)} />}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Call } from '../../core/calls/call.ts';
+import type { LineState } from '../../wire/line/state.ts';
+import { Button } from './button.tsx';
+import { CallActions } from './call-actions.tsx';
+import { CallHeading } from './call-heading.tsx';
+import type { Line } from './line.ts';
+import { NotesBox } from './notes-box.tsx';
+import { SavedState } from './saved-state.tsx';
+import { Said } from './said.tsx';
+import { whoIsIt } from './who.ts';
+
+const isRingingForMe = (call: Call): boolean => call.phase === 'ringing' && call.direction === 'Inbound';
+/** Not while it rings, and not where a colleague has the call: that one gets no record of ours. */
+const wantsNotes = (call: Call): boolean => !isRingingForMe(call) && !(call.phase === 'ended' && call.elsewhere === 'colleague');
+
+/** A call in any phase, the same in the phone app and on record pages. */
+export function CallCard({ call, state, line }: { call: Call; state: LineState; line: Line }) {
+  const { callId } = call;
+  const write = async (text: string): Promise<boolean> => (await line.ask({ name: 'write-notes', callId, text }, callId)).done;
+  return (
+    <article class={`call ${isRingingForMe(call) ? 'incoming' : call.phase}`} aria-label={`Call with ${whoIsIt(call).title}`}>
+      <div class="call-top">
+        <CallHeading call={call} />
+        {call.phase === 'ended' && <Button icon="close" iconOnly onClick={() => void line.ask({ name: 'dismiss', callId }, callId)}>Dismiss</Button>}
+      </div>
+      {call.phase === 'ended' && <SavedState call={call} state={state} />}
+      <CallActions call={call} line={line} />
+      <Said line={line} place={callId} />
+      {wantsNotes(call) && <NotesBox key={callId} notes={call.notes} onWrite={write} />}
+    </article>
+  );
+}

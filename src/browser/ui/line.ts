@@ -1,0 +1,65 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Command, CommandResult } from '../../wire/line/commands.ts';
+import type { LineState } from '../../wire/line/state.ts';
+import type { LineClient, LineView } from '../windows/line-client.ts';
+import { refusalWords } from './words/refusal.ts';
+
+/** A refusal and the part of the screen where it is shown: a call by its id, or one of the named places. */
+export interface Trouble { place: string; text: string }
+
+/** The line as screens use it: what is true now, and one way to ask for something. */
+export interface Line {
+  readonly view: ReadonlySignal<LineView>;
+  /** The newest state known; null before the first. A line that restarts shows its last one. */
+  readonly state: ReadonlySignal<LineState | null>;
+  readonly windowId: string;
+  /** The browser keeps the other side's voice silent in this window until a click. */
+  readonly soundBlocked: ReadonlySignal<boolean>;
+  /** Unlocks it; to be called within that click. */
+  hear(): void;
+  /** The last refusal; the next command clears it. */
+  readonly trouble: ReadonlySignal<Trouble | null>;
+  /** Sends a command; a refusal is worded at `place`. Never throws. */
+  ask(command: Command, place: string): Promise<CommandResult>;
+  /** Words a result that came another way than by `ask`. */
+  tell(result: CommandResult, place: string): void;
+  close(): void;
+}
+
+/** Where refusals are shown that belong to no call. */
+export const places = { dial: 'dial', connection: 'connection' } as const;
+
+/** Turns a window's end of the line into signals. Knows nothing of screens, and closes the client with itself. */
+export function createLine(client: LineClient): Line {
+  const view = signal<LineView>(client.view());
+  const trouble = signal<Trouble | null>(null);
+  const soundBlocked = signal(client.soundBlocked());
+  const unsubscribe = client.subscribe((next) => {
+    view.value = next;
+    soundBlocked.value = client.soundBlocked();
+  });
+  const tell = (result: CommandResult, place: string): void => {
+    // A call that is up is asked about (disconnect does), not complained of.
+    trouble.value = result.done || result.refusal === 'call-is-up' ? null : { place, text: refusalWords[result.refusal] };
+  };
+
+  return {
+    view,
+    trouble,
+    soundBlocked,
+    hear: () => void client.hear(),
+    tell,
+    windowId: client.windowId,
+    state: computed(() => (view.value.reach === 'here' ? view.value.state : view.value.reach === 'restarting' ? view.value.last : null)),
+    async ask(command, place) {
+      trouble.value = null;
+      const result = await client.command(command).catch((): CommandResult => ({ done: false, refusal: 'failed', detail: '' }));
+      tell(result, place);
+      return result;
+    },
+    close() {
+      unsubscribe();
+      client.close();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** A pause in typing after which notes go to the line; short, since a page can be left at any moment. */
+const PAUSE_MS = 400;
+
+/** Longest notes in characters: what the logging door accepts (a test holds the two together). */
+export const notesLimit = 100_000;
+
+export interface NotesBoxProps {
+  /** What the line holds; another window may have written it. */
+  notes: string;
+  /** Keeps the text; false when it could not be kept. */
+  onWrite: (text: string) => Promise<boolean>;
+}
+
+/** Notes are kept as they are typed: nothing to press, and what is shown as saved is with the line. */
+export function NotesBox({ notes, onWrite }: NotesBoxProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [told, setTold] = useState<'' | 'Saving…' | 'Saved' | 'Not saved. Keep this page open and type on to try again.'>('');
+  const unwritten = useRef<string | null>(null);
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const write = async (): Promise<void> => {
+    clearTimeout(pause.current);
+    const text = unwritten.current;
+    if (text === null) return;
+    unwritten.current = null;
+    const kept = await onWrite(text);
+    // Typed on meanwhile: that text has its own answer coming.
+    if (unwritten.current !== null) return;
+    setTold(kept ? 'Saved' : 'Not saved. Keep this page open and type on to try again.');
+    if (kept) setDraft(null);
+  };
+  const writeNow = useRef(write);
+  writeNow.current = write;
+
+  useEffect(() => {
+    const leaving = (): void => void writeNow.current();
+    addEventListener('pagehide', leaving);
+    return () => {
+      removeEventListener('pagehide', leaving);
+      leaving();
+    };
+  }, []);
+
+  const typed = (text: string): void => {
+    unwritten.current = text;
+    setDraft(text);
+    setTold('Saving…');
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => void write(), PAUSE_MS);
+  };
+
+  return (
+    <label class="notes">
+      <span class="notes-head"><span>Notes</span><span class="notes-told" role="status">{told}</span></span>
+      <textarea rows={3} maxLength={notesLimit} value={draft ?? notes} onInput={(event) => typed(event.currentTarget.value)} onBlur={() => void write()} />
+    </label>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Call } from '../../core/calls/call.ts';
+import type { LineState } from '../../wire/line/state.ts';
+import { Icon } from './icon.tsx';
+import { phoneCallAddress } from './who.ts';
+import { saved, sessionEndedShort, waitingToBeSaved } from './words/call.ts';
+
+/** How far the log of an ended call is; nothing for a call that is not logged. */
+export function SavedState({ call, state }: { call: Call; state: LineState }) {
+  const refused = state.unsent.refused.find(({ telephonySessionId }) => telephonySessionId === call.telephonySessionId);
+  if (refused) return <p class="saved bad"><Icon name="warning" />Not saved in NetSuite: {refused.detail}</p>;
+  const log = state.logged[call.callId];
+  if (!log) return null;
+  if (log.status === 'waiting') return <p class="saved">{state.unsent.sessionEnded ? sessionEndedShort : waitingToBeSaved}</p>;
+  return (
+    <p class="saved good"><Icon name="check" />
+      {log.record === null ? saved : <a href={phoneCallAddress(log.record)} target="_blank" rel="noopener">{saved}</a>}
+    </p>
+  );
+}

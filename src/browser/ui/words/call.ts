@@ -1,0 +1,38 @@
+import type { Call } from '../../../core/calls/call.ts';
+import type { Outcome } from '../../../core/calls/outcome.ts';
+
+export const outcomeWords: Record<Outcome, string> = {
+  Completed: 'Completed',
+  Missed: 'Missed',
+  Voicemail: 'Voicemail',
+  Declined: 'Declined',
+  'No answer': 'No answer',
+  Busy: 'Busy',
+  Failed: 'Failed',
+};
+
+export const outcomeUnknown = 'Call ended';
+
+export const elsewhereWords: Record<NonNullable<Extract<Call, { phase: 'ended' }>['elsewhere']>, string> = {
+  'own-device': 'Answered on your other device',
+  colleague: 'Answered by a colleague',
+};
+
+export const withheldNumber = 'Number withheld';
+
+/** What a call is doing, in a word or two. */
+export function phaseWords(call: Call): string {
+  switch (call.phase) {
+    case 'dialling': return 'Dialling…';
+    case 'ringing': return call.direction === 'Inbound' ? 'Incoming call' : 'Ringing…';
+    case 'talking': return call.held ? 'On hold' : call.muted ? 'Muted' : call.direction === 'Inbound' ? 'Inbound call' : 'Outbound call';
+    case 'ended': return call.elsewhere ? elsewhereWords[call.elsewhere] : call.outcome ? outcomeWords[call.outcome] : outcomeUnknown;
+  }
+}
+
+export const saved = 'Saved in NetSuite';
+export const waitingToBeSaved = 'Waiting to be saved';
+export const sessionEndedShort = 'Waiting for you to sign in to NetSuite';
+
+export const soundBlocked = 'The browser keeps sound silent in this window until you click.';
+export const clickToHear = 'Click to hear';

@@ -1,0 +1,18 @@
+import type { CommandRefusal } from '../../../wire/line/commands.ts';
+import { notSetUp } from './connection.ts';
+
+/** Why something was not done, for the person who asked. */
+export const refusalWords: Record<CommandRefusal, string> = {
+  'not-set-up': notSetUp,
+  'not-connected': 'RingCentral is not connected. Connect it in Settings.',
+  'no-such-call': 'That call is already over.',
+  'wrong-moment': 'That is not possible at this point of the call.',
+  'call-is-up': 'A call is live.',
+  'not-a-number': 'That is not a phone number. Check it and try again.',
+  busy: 'Another call is up. Hang up first.',
+  'microphone-blocked': 'The browser blocks the microphone for this site. Allow it in the address bar and try again.',
+  'microphone-missing': 'No microphone was found. Plug one in and try again.',
+  'ringcentral-refused': 'RingCentral refused this.',
+  'no-answer-from-ringcentral': 'RingCentral did not answer. Try again.',
+  failed: 'That did not work. Try again; if it happens again, reload the page.',
+};
