@@ -24,6 +24,7 @@ import { createRest } from './rest/rest.ts';
 import { createOperations } from './rest/operations.ts';
 import type { KeptCredential } from './rest/sip-provision.ts';
 import type { Directory, Telephony } from './telephony/contract.ts';
+import { createTelephony } from './telephony/telephony.ts';
 
 export interface SimulatorSettings {
   /** 0 takes a free one. */
@@ -36,7 +37,8 @@ export interface SimulatorSettings {
   /** Where tokens, switches and SIP credentials last over restarts; `:memory:` for nowhere. */
   dataFile: string;
   account: AccountSeed;
-  telephony: (tools: { directory: Directory }) => Telephony;
+  /** The switch; the real one with SIP and audio when nobody brings another. */
+  telephony?: (tools: { directory: Directory }) => Telephony;
   options?: Partial<Switches> & { rateLimits?: boolean; gatewayTimings?: Partial<GatewayTimings>; now?: () => number };
 }
 
@@ -66,9 +68,8 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
   const rateLimits = createRateLimits({ now, enforced: options.rateLimits ?? false });
   const restFaults = createRestFaults();
 
-  const telephony = settings.telephony({ directory: account.directory });
+  const telephony = (settings.telephony ?? createTelephony)({ directory: account.directory });
   for (const { madeAt: _, ...credential } of credentials.all()) telephony.acceptCredential(credential);
-  for (const { phoneNumber, behaviour } of settings.account.behaviours ?? []) telephony.setBehaviour(phoneNumber, behaviour);
 
   const presence = createPresence({ account, telephony, chosen: file.records('presence') });
   const gateway = createGateway({ account, sessions, wsTokens, now, timings: { ...usualTimings, ...options.gatewayTimings } });
@@ -76,6 +77,7 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
   const stopEvents = telephony.onEvent(eventFaults.pass);
   const presenceWatch = watchPresence({ account, presence, telephony, tell: gateway.notify });
   const control = createControl({ account, telephony, sessions, gateway, presence, rateLimits, restFaults, eventFaults, wsTokens, switches });
+  for (const { phoneNumber, behaviour } of settings.account.behaviours ?? []) control.setBehaviour(phoneNumber, behaviour);
 
   let sipPort = settings.sipPort ?? settings.port;
   const operations = createOperations({

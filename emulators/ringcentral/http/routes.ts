@@ -27,6 +27,7 @@ export function createRoutes(tools: {
       case `POST ${signInPath}`: return authorizePages.signIn(request);
       case `POST ${consentPath}`: return authorizePages.consent(request);
       case `GET ${styleSheetPath}`: return { status: 200, headers: { 'content-type': 'text/css;charset=utf-8' }, body: styleSheet };
+      case 'GET /favicon.ico': return { status: 204 };
       case 'GET /': return redirect('/network');
       default: return undefined;
     }

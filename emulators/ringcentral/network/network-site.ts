@@ -9,8 +9,8 @@ const asset = (name: string): string => readFileSync(new URL(`./page/${name}`, i
 const pageHtml = asset('network.html');
 const assets: Record<string, { type: string; text: string }> = {
   '/network/network.css': { type: 'text/css;charset=utf-8', text: asset('network.css') },
-  '/network/network.js': { type: 'text/javascript;charset=utf-8', text: asset('network.js') },
-  '/network/parts.js': { type: 'text/javascript;charset=utf-8', text: asset('parts.js') },
+  ...Object.fromEntries(['network.js', 'parts.js', 'call-card.js', 'extension-card.js']
+    .map((name) => [`/network/${name}`, { type: 'text/javascript;charset=utf-8', text: asset(name) }])),
 };
 
 const refusal = (status: number, message: string): Answer => json({ message }, status);

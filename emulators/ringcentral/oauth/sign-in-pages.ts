@@ -18,9 +18,9 @@ export function signInPage(view: { ticket: string; app: AppSeed; name: string; f
     <form method="post" action="${signInPath}">
       <input type="hidden" name="ticket" value="${view.ticket}">
       <label for="username">Email or extension number</label>
-      <input id="username" name="username" value="${view.name}" autocomplete="username" autofocus required>
+      <input id="username" name="username" value="${view.name}" autocomplete="username" required ${view.name ? '' : 'autofocus'}>
       <label for="password">Password</label>
-      <input id="password" name="password" type="password" autocomplete="current-password" required>
+      <input id="password" name="password" type="password" autocomplete="current-password" required ${view.name ? 'autofocus' : ''}>
       <button class="primary" type="submit" id="sign-in">Sign in</button>
     </form>`);
 }
