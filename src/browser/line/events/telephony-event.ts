@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { PartyCode, PartyFact } from '../../../core/calls/fact.ts';
+
+const text = v.pipe(v.string(), v.maxLength(200));
+/** Ids come as strings, but compare safely either way. */
+const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+
+const Party = v.object({
+  id: v.optional(id, ''),
+  extensionId: v.optional(id),
+  direction: v.optional(text),
+  status: v.object({ code: text, reason: v.optional(text) }),
+  missedCall: v.optional(v.boolean(), false),
+  queueCall: v.optional(v.boolean(), false),
+});
+
+const Body = v.object({
+  telephonySessionId: text,
+  sequence: v.number(),
+  eventTime: v.optional(text),
+  parties: v.pipe(v.array(Party), v.maxLength(50)),
+});
+
+/** Guide pages spell some codes differently: compare without case. */
+const codes: Record<string, PartyCode> = { setup: 'Setup', proceeding: 'Proceeding', answered: 'Answered', hold: 'Hold', voicemail: 'VoiceMail', voicemailscreening: 'VoiceMail', vmscreening: 'VoiceMail', disconnected: 'Disconnected', gone: 'Gone' };
+export const partyCode = (code: string): PartyCode | null => codes[code.toLowerCase()] ?? null;
+
+export interface PartyNews { telephonySessionId: string; partyId: string; ofUs: boolean; fact: Omit<PartyFact, 'ours'> }
+
+/** Facts in one telephony-session notification; empty for what is not one. `time` turns RingCentral's moment into ours. */
+export function readTelephonyEvent(body: unknown, extensionId: string, time: (theirs: number | null) => number): PartyNews[] {
+  const read = v.safeParse(Body, body);
+  if (!read.success) return [];
+  const { telephonySessionId, sequence, eventTime, parties } = read.output;
+  const theirs = eventTime === undefined ? NaN : Date.parse(eventTime);
+  const at = time(Number.isNaN(theirs) ? null : theirs);
+  return parties.flatMap(({ id: partyId, extensionId: owner, status, missedCall, queueCall }) => {
+    const code = partyCode(status.code);
+    if (code === null) return [];
+    return [{ telephonySessionId, partyId, ofUs: owner === extensionId, fact: { what: 'party', sequence, at, code, reason: status.reason ?? null, missedCall, queue: queueCall } }];
+  });
+}
+
+const Session = v.object({ parties: v.array(Party) });
+
+/** Where our party of a session stands, asked by REST; null when it is not in it. */
+export function readSessionState(answer: unknown, extensionId: string): PartyCode | null {
+  const read = v.safeParse(Session, answer);
+  const party = read.success ? read.output.parties.find((each) => each.extensionId === extensionId) : undefined;
+  return party ? partyCode(party.status.code) : null;
+}

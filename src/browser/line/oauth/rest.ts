@@ -1,0 +1,27 @@
+/** Whose move it is when RingCentral's REST API does not answer as asked. */
+export type RestFailureKind =
+  /** Not reachable, or its own trouble (5xx, 429): try again later. */
+  | 'network'
+  /** The sign-in is gone for good. */
+  | 'signed-out'
+  /** Refused for good; `code` is RingCentral's. */
+  | 'refused';
+
+export class RestFailure extends Error {
+  readonly kind: RestFailureKind;
+  readonly status: number;
+  readonly code: string | null;
+  constructor(kind: RestFailureKind, status: number, code: string | null) {
+    super(`RingCentral: ${kind} ${status}${code ? ` ${code}` : ''}`);
+    this.name = 'RestFailure';
+    this.kind = kind;
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** RingCentral's REST API for the signed-in user. Paths begin with /restapi; answers are parsed JSON. Throws RestFailure. */
+export interface Rest {
+  get(path: string): Promise<unknown>;
+  post(path: string, body?: unknown): Promise<unknown>;
+}

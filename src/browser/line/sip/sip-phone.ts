@@ -1,0 +1,102 @@
+import WebPhone from 'ringcentral-web-phone';
+import type InboundCallSession from 'ringcentral-web-phone/call-session/inbound';
+import type OutboundCallSession from 'ringcentral-web-phone/call-session/outbound';
+import type { CallEnd } from '../../../core/calls/call.ts';
+import type { CallFact } from '../../../core/calls/fact.ts';
+import type { LineEnvironment } from '../../environment/line-environment.ts';
+import type { MediaProxy } from '../media/media-proxy.ts';
+import { LineSipClient } from './line-sip-client.ts';
+import { readPeer } from './peer.ts';
+import { createSipCall, type SipCall } from './sip-call.ts';
+import type { SipInfo } from './sip-info.ts';
+
+/** A call that rings here. */
+export interface Ring { call: SipCall; from: CallEnd; to: CallEnd; queue: string | null }
+
+export interface SipPhoneTools {
+  sipInfo: SipInfo;
+  instanceId: string;
+  environment: Pick<LineEnvironment, 'openSocket' | 'clock'>;
+  answerMs: number;
+  media: Pick<MediaProxy, 'session'>;
+  onLost(): void;
+  onRing(ring: Ring): void;
+  onFact(callId: string, fact: CallFact): void;
+}
+
+/** The registered phone: one per sign-in, kept over reconnects. The one user of ringcentral-web-phone beside its client. */
+export function createSipPhone({ sipInfo, instanceId, environment, answerMs, media, onLost, onRing, onFact }: SipPhoneTools) {
+  const { clock } = environment;
+  const client = new LineSipClient({ sipInfo, instanceId, environment, answerMs, onLost });
+  // Automatic answering (intercom, supervisors) is not offered: every call rings.
+  const webPhone = new WebPhone({ sipInfo, instanceId, sipClient: client, autoAnswer: false, webRtcSessionFactory: (context) => media.session(context) });
+  const calls = new Map<string, SipCall>();
+  let disposed = false;
+
+  const adopt = (session: InboundCallSession | OutboundCallSession): SipCall => {
+    const callId = session.callId;
+    const call = createSipCall({
+      session,
+      client,
+      clock,
+      answerMs,
+      tell: (fact) => {
+        if (!disposed) onFact(callId, fact);
+        if (fact.what === 'leg-ended') calls.delete(callId);
+      },
+      forget: (gone) => {
+        webPhone.callSessions = webPhone.callSessions.filter((each) => each !== gone);
+      },
+    });
+    calls.set(callId, call);
+    return call;
+  };
+
+  webPhone.on('inboundCall', (session: InboundCallSession) => {
+    const from = readPeer(session.remotePeer);
+    const info = session.rcApiCallInfo;
+    const call = adopt(session);
+    const caller = { ...from, name: from.name ?? info?.callerIdName?.slice(0, 200) ?? null };
+    onRing({ call, from: caller, to: readPeer(session.localPeer), queue: info?.queueName?.slice(0, 200) ?? null });
+    if (session.sessionId !== undefined) onFact(session.callId, { what: 'identified', telephonySessionId: session.sessionId, partyId: session.partyId ?? null });
+  });
+
+  return {
+    /** Connects and registers, again after a loss too. Throws SipRefused or SipUnanswered. */
+    register: (backupProxy: boolean): Promise<void> => {
+      client.toggleBackupOutboundProxy(backupProxy);
+      return webPhone.start();
+    },
+    /**
+     * Begins an outbound call. `started` runs at once with its leg, before anything is sent. Settles when RingCentral
+     * has taken or refused the call; failures of the call are facts, failures of audio are thrown.
+     */
+    async dial(callee: string, started: (call: SipCall) => void): Promise<void> {
+      let call: SipCall | null = null;
+      const onSession = (session: OutboundCallSession): void => {
+        call = adopt(session);
+        started(call);
+      };
+      webPhone.once('outboundCall', onSession);
+      try {
+        const session = await webPhone.call(callee);
+        // The library settles quietly when the INVITE is refused with 403.
+        if (session.state === 'init') (call as SipCall | null)?.failed();
+      } catch (failure) {
+        (call as SipCall | null)?.failed();
+        throw failure;
+      }
+    },
+    call: (callId: string): SipCall | undefined => calls.get(callId),
+    calls: (): SipCall[] => [...calls.values()],
+    async dispose(): Promise<void> {
+      disposed = true;
+      webPhone.removeAllListeners();
+      for (const session of [...webPhone.callSessions]) session.dispose();
+      webPhone.callSessions = [];
+      await client.dispose();
+    },
+  };
+}
+
+export type SipPhone = ReturnType<typeof createSipPhone>;
