@@ -1,0 +1,82 @@
+import type { Direction, Outcome } from './outcome.ts';
+import type { Person, PersonRef } from '../people/person.ts';
+
+/** Where a fact comes from; a later one outranks an earlier one: the phone index guesses, a window knows, RingCentral's call log settles. */
+export const sources = ['matched', 'live', 'call-log'] as const;
+export type Source = (typeof sources)[number];
+
+/** Something known about a call; null means not known (yet). */
+export type Fact<T> = { value: T; source: Source } | null;
+
+/** The other side: `known` is null until NetSuite has shown who stands behind the reference. */
+export interface OtherSide { ref: PersonRef; known: Person | null }
+
+/** Everything that several reports may tell about one call of one user. Times are epoch milliseconds, durations whole seconds. */
+export interface RecordedFacts {
+  direction: Fact<Direction>;
+  outcome: Fact<{ outcome: Outcome; reason: string | null }>;
+  from: Fact<string>;
+  to: Fact<string>;
+  fromName: Fact<string>;
+  toName: Fact<string>;
+  startedAt: Fact<number>;
+  talkSeconds: Fact<number>;
+  ringSeconds: Fact<number>;
+  queue: Fact<string>;
+  disposition: Fact<string>;
+  recordingUrl: Fact<string>;
+  voicemailUrl: Fact<string>;
+  /** `at`: last keystroke. */
+  notes: Fact<{ text: string; at: number }>;
+  otherSide: Fact<OtherSide>;
+}
+
+export const noFacts: RecordedFacts = {
+  direction: null, outcome: null, from: null, to: null, fromName: null, toName: null, startedAt: null, talkSeconds: null, ringSeconds: null,
+  queue: null, disposition: null, recordingUrl: null, voicemailUrl: null, notes: null, otherSide: null,
+};
+
+/** Among reports of the same source the higher one holds: a talk beats everything, a refusal stays one when voicemail follows. */
+const outcomeRank: Record<Outcome, number> = { Completed: 7, Declined: 6, Voicemail: 5, Missed: 4, Busy: 3, Failed: 2, 'No answer': 1 };
+
+type Comparison<T> = (a: NonNullable<Fact<T>>, b: NonNullable<Fact<T>>) => number;
+
+const bySource: Comparison<unknown> = (a, b) => sources.indexOf(a.source) - sources.indexOf(b.source);
+const byNumber = (a: number, b: number): number => a - b;
+/** Longer text first: a withheld number or a cut name loses against the whole. */
+const byText = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+const byReference = (a: PersonRef, b: PersonRef): number => byText(`${a.type}:${a.id}`, `${b.type}:${b.id}`);
+
+/** Every order below is total, so that the greater of two facts does not depend on who came first. */
+const settled = <T>(byValue: (a: T, b: T) => number): Comparison<T> => (a, b) => bySource(a, b) || byValue(a.value, b.value);
+
+const text = settled(byText);
+const longest = settled(byNumber);
+const earliest = settled((a: number, b: number) => b - a);
+const outcome = settled((a: { outcome: Outcome; reason: string | null }, b: { outcome: Outcome; reason: string | null }) => outcomeRank[a.outcome] - outcomeRank[b.outcome] || byText(a.reason ?? '', b.reason ?? ''));
+const notes: Comparison<{ text: string; at: number }> = (a, b) => a.value.at - b.value.at || byText(a.value.text, b.value.text) || bySource(a, b);
+const otherSide = settled((a: OtherSide, b: OtherSide) => byReference(a.ref, b.ref) || byText(JSON.stringify(a.known), JSON.stringify(b.known)));
+
+const greater = <T>(order: Comparison<T>, a: Fact<T>, b: Fact<T>): Fact<T> => (a === null ? b : b === null || order(a, b) >= 0 ? a : b);
+
+/**
+ * Puts two reports of one call together, field by field: the greater of two known facts stays.
+ * Commutative, associative and idempotent, so that reports may come late, twice and in any order.
+ */
+export const merge = (a: RecordedFacts, b: RecordedFacts): RecordedFacts => ({
+  direction: greater(text as Comparison<Direction>, a.direction, b.direction),
+  outcome: greater(outcome, a.outcome, b.outcome),
+  from: greater(text, a.from, b.from),
+  to: greater(text, a.to, b.to),
+  fromName: greater(text, a.fromName, b.fromName),
+  toName: greater(text, a.toName, b.toName),
+  startedAt: greater(earliest, a.startedAt, b.startedAt),
+  talkSeconds: greater(longest, a.talkSeconds, b.talkSeconds),
+  ringSeconds: greater(longest, a.ringSeconds, b.ringSeconds),
+  queue: greater(text, a.queue, b.queue),
+  disposition: greater(text, a.disposition, b.disposition),
+  recordingUrl: greater(text, a.recordingUrl, b.recordingUrl),
+  voicemailUrl: greater(text, a.voicemailUrl, b.voicemailUrl),
+  notes: greater(notes, a.notes, b.notes),
+  otherSide: greater(otherSide, a.otherSide, b.otherSide),
+});

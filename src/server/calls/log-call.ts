@@ -1,0 +1,113 @@
+import record = require('N/record');
+import { merge, type RecordedFacts } from '../../core/calls/merge.ts';
+import { complete } from '../../core/calls/record-complete.ts';
+import { readWritten, writeWritten } from '../../core/calls/record-written.ts';
+import type { CallLog, LogResult } from '../../wire/calls/log.ts';
+import { errorName } from '../netsuite/error-name.ts';
+import { phoneCall as ids } from '../netsuite/ids.ts';
+import { externalIdOf } from './call-key.ts';
+import { callDay } from './call-day.ts';
+import { factsOfLog } from './facts-of-log.ts';
+import { findCall } from './find-call.ts';
+import { emptyValues, readValues, writeValues } from './phone-call-record.ts';
+import { refusalOf } from './refusal.ts';
+
+/** Who is logging. */
+export interface Caller {
+  id: number;
+  /** Whether the platform lets the caller edit the settings record; asked only where it matters. */
+  mayEditSettings: () => boolean;
+}
+
+/** Times a record may change under our hands before we ask for the log again. */
+const mostTries = 3;
+
+/**
+ * Units one log can use up in the worst case: refused create (5 + 10), look-up (10), three times load and save (15), a
+ * create without person (15), the question for settings rights (14). A new call on the common path costs 15.
+ */
+export const worstCaseUnits = 110;
+
+type Outcome = Pick<LogResult, 'status' | 'record' | 'code' | 'detail'>;
+const done = (status: LogResult['status'], id: number | null): Outcome => ({ status, record: id, code: null, detail: null });
+const notYours: Outcome = { status: 'refused', record: null, code: 'NOT_YOURS', detail: 'organizer' };
+
+/**
+ * Makes one phone call record of a call, or completes the one there is. Creates first: the external id is unique, so that of
+ * two that come together one is refused and completes the other's. Never throws; who sends the same log twice gets `unchanged`.
+ */
+export function logCall(log: CallLog, caller: Caller): LogResult {
+  const name = { telephonySessionId: log.telephonySessionId, extensionId: log.extensionId };
+  return { ...name, ...logged(log, caller) };
+}
+
+function logged(log: CallLog, caller: Caller): Outcome {
+  const facts = factsOfLog(log, 'live');
+  try {
+    return done('created', createCall(log, facts, caller));
+  } catch (refused) {
+    try {
+      const found = findCall(log);
+      if (found.kind === 'record') return completeCall(found.id, facts, caller);
+      if (found.kind === 'deleted') return done('deleted', null);
+      if (facts.otherSide && blamesAReference(refused)) return done('created', createCall(log, { ...facts, otherSide: null }, caller));
+      return { ...refusalOf(refused), record: null };
+    } catch (failure) {
+      return { ...refusalOf(failure), record: null };
+    }
+  }
+}
+
+/** The person vanished between ringing and logging: better an unlinked call than none. */
+const blamesAReference = (thrown: unknown): boolean => ['INVALID_KEY_OR_REF', 'INVALID_FLD_VALUE', 'RCRD_DSNT_EXIST'].includes(errorName(thrown));
+
+function createCall(log: CallLog, facts: RecordedFacts, caller: Caller): number {
+  const phoneCall = record.create({ type: record.Type.PHONE_CALL });
+  const { changes, written } = complete(emptyValues(), null, facts);
+  const day = callDay(Date.parse(log.startedAt));
+  phoneCall.setValue({ fieldId: 'externalid', value: externalIdOf(log) });
+  phoneCall.setValue({ fieldId: ids.session, value: log.telephonySessionId });
+  phoneCall.setValue({ fieldId: ids.extension, value: log.extensionId });
+  phoneCall.setValue({ fieldId: ids.organizer, value: organizerOf(log, caller) });
+  phoneCall.setValue({ fieldId: 'status', value: 'COMPLETE' });
+  phoneCall.setValue({ fieldId: 'timedevent', value: false });
+  if (day) phoneCall.setValue({ fieldId: 'startdate', value: day });
+  writeValues(phoneCall, changes);
+  phoneCall.setValue({ fieldId: ids.written, value: writeWritten(written) });
+  return phoneCall.save();
+}
+
+const organizerOf = (log: CallLog, caller: Caller): number => (log.organizer !== null && log.organizer !== caller.id && caller.mayEditSettings() ? log.organizer : caller.id);
+
+function completeCall(id: number, facts: RecordedFacts, caller: Caller): Outcome {
+  for (let tries = 1; ; tries++) {
+    const phoneCall = loadVisible(id);
+    if (phoneCall === null) return notYours;
+    if (Number(phoneCall.getValue({ fieldId: ids.organizer })) !== caller.id && !caller.mayEditSettings()) return notYours;
+    const current = readValues(phoneCall);
+    const before = String(phoneCall.getValue({ fieldId: ids.written }) ?? '');
+    const known = readWritten(before, current.notes);
+    const { changes, written } = complete(current, known, known ? merge(known.facts, facts) : facts);
+    const after = writeWritten(written);
+    if (Object.keys(changes).length === 0 && after === before) return done('unchanged', id);
+    writeValues(phoneCall, changes);
+    phoneCall.setValue({ fieldId: ids.written, value: after });
+    try {
+      phoneCall.save();
+      return done('completed', id);
+    } catch (failure) {
+      if (errorName(failure) !== 'RCRD_HAS_BEEN_CHANGED' || tries === mostTries) throw failure;
+    }
+  }
+}
+
+/** null: the caller may not see it, or it went meanwhile. */
+function loadVisible(id: number): ReturnType<typeof record.load> | null {
+  try {
+    return record.load({ type: record.Type.PHONE_CALL, id });
+  } catch (failure) {
+    if (/DSNT_EXIST|PERMISSION|PRIVILEGE/.test(errorName(failure))) return null;
+    throw failure;
+  }
+}
+

@@ -1,0 +1,70 @@
+import error = require('N/error');
+import log = require('N/log');
+import runtime = require('N/runtime');
+import type { Record as NetSuiteRecord } from 'N/record';
+import { numberKey } from '../../core/numbers/e164.ts';
+import { decidePerson } from '../../core/people/decide-person.ts';
+import type { Person } from '../../core/people/person.ts';
+import { noFacts, type OtherSide, type Source } from '../../core/calls/merge.ts';
+import { otherSideFields, valuesOf } from '../../core/calls/record.ts';
+import { complete } from '../../core/calls/record-complete.ts';
+import { readWritten, untouched, writeWritten } from '../../core/calls/record-written.ts';
+import { errorName } from '../netsuite/error-name.ts';
+import { phoneCall as ids } from '../netsuite/ids.ts';
+import { lookUp, type Answer } from '../people/look-up.ts';
+import { externalIdOf } from './call-key.ts';
+import { readValues, writeValues } from './phone-call-record.ts';
+
+/** Thrown when a call comes again whose record a person deleted. */
+export const deletedCall = 'RCNS_CALL_WAS_DELETED';
+
+const textOf = (phoneCall: NetSuiteRecord, fieldId: string): string => String(phoneCall.getValue({ fieldId }) ?? '');
+
+/**
+ * Links a phone call to the person on its other side, whichever door it comes through, when nobody is linked yet: to the
+ * person a window named, if the caller may see them, else to whom the number belongs. One query, for a call of ours also
+ * asking whether its record was deleted before (then it throws). Anything else that goes wrong leaves the call unlinked:
+ * a person's own phone call is never stopped.
+ */
+export function matchOtherSide(phoneCall: NetSuiteRecord, creating: boolean): void {
+  const current = readValues(phoneCall, ['phone', 'notes', ...otherSideFields]);
+  const written = readWritten(textOf(phoneCall, ids.written), current.notes);
+  if (current.company !== '' || current.contact !== '' || current.employee !== '') return;
+  // A person who emptied the link meant it.
+  if (!creating && (written === null || !(['company', 'contact', 'employee'] as const).every((field) => untouched(field, current, written)))) return;
+
+  const key = { telephonySessionId: textOf(phoneCall, ids.session), extensionId: textOf(phoneCall, ids.extension) };
+  const named = written?.facts.otherSide ?? null;
+  const number = numberKey(current.phone, runtime.country);
+  const deletedKey = creating && written !== null && key.telephonySessionId !== '' ? externalIdOf(key) : null;
+  if (number === null && named === null && deletedKey === null) return;
+
+  const answer = asked(() => lookUp({ numbers: number ? [number] : [], refs: named ? [named.value.ref] : [], deletedKey }));
+  if (answer === null) return;
+  if (answer.deleted) throw error.create({ name: deletedCall, message: 'The record of this call was deleted; it is not logged again.', notifyOff: true });
+
+  const known = answer.people[0] ?? (number && certain(decidePerson(answer.matches.get(number.number) ?? [], number.extension)));
+  if (!known) return;
+  const source: Source = named !== null && answer.people.length > 0 ? named.source : 'matched';
+  const otherSide: { value: OtherSide; source: Source } = { value: { ref: { type: known.type, id: known.id }, known }, source };
+  if (written === null) {
+    const { company, contact, employee } = valuesOf({ ...noFacts, otherSide });
+    writeValues(phoneCall, { ...(company && { company }), ...(contact && { contact }), ...(employee && { employee }) });
+    return;
+  }
+  const completion = complete(current, written, { ...written.facts, otherSide }, otherSideFields);
+  writeValues(phoneCall, completion.changes);
+  phoneCall.setValue({ fieldId: ids.written, value: writeWritten(completion.written) });
+}
+
+const certain = (found: ReturnType<typeof decidePerson>): Person | null => (found.kind === 'one' || found.kind === 'company' ? found.person : null);
+
+/** null: the role may not ask, or NetSuite would not answer; which one is a matter for the log, not for the person saving. */
+function asked(ask: () => Answer): Answer | null {
+  try {
+    return ask();
+  } catch (failure) {
+    log.error({ title: 'A phone call stays unlinked', details: errorName(failure) });
+    return null;
+  }
+}

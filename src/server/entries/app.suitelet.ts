@@ -1,0 +1,40 @@
+import file = require('N/file');
+import type { EntryPoints } from 'N/types';
+import { assetFolder, distFolder, parameters } from '../netsuite/ids.ts';
+import { distUrl } from '../netsuite/file-url.ts';
+import { escapeHtml } from '../netsuite/markup.ts';
+import { bootElement, bootFor } from '../session/boot.ts';
+import { ownPage, ownScript, pageNonce } from '../session/page.ts';
+
+type Context = EntryPoints.Suitelet.onRequestContext;
+
+/** The phone app's page; with `asset=line` the line's script, for accounts whose File Cabinet serves scripts with another type; with `asset=guide` the user guide. */
+export function onRequest(context: Context): void {
+  const asset = (context.request.parameters as Record<string, unknown>)['asset'];
+  if (asset === 'line') writeLine(context);
+  else if (asset === 'guide') writeGuide(context);
+  else writeApp(context);
+}
+
+function writeLine({ response }: Context): void {
+  ownScript(response);
+  response.write({ output: file.load({ id: `${distFolder}/line.js` }).getContents() });
+}
+
+function writeGuide({ response }: Context): void {
+  const nonce = pageNonce();
+  ownPage(response, nonce);
+  response.write({ output: file.load({ id: `${assetFolder}/guide.html` }).getContents().replace('<style>', `<style nonce="${nonce}">`) });
+}
+
+function writeApp({ response }: Context): void {
+  const nonce = pageNonce();
+  const boot = bootFor(null, { lineFrom: parameters.lineFrom, timings: parameters.timings });
+  ownPage(response, nonce);
+  response.write({
+    output:
+      '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">' +
+      `<title>RingCentral Phone</title>${bootElement(boot, nonce)}<script defer nonce="${nonce}" src="${escapeHtml(distUrl('app.js'))}"></script></head>` +
+      '<body><div id="app"></div><noscript>The phone needs JavaScript.</noscript></body></html>',
+  });
+}

@@ -1,0 +1,17 @@
+import runtime = require('N/runtime');
+import type { EntryPoints } from 'N/types';
+import { BindExtension } from '../../wire/session/session.ts';
+import { bindExtension } from '../ringcentral/bind-extension.ts';
+import { answerJson, reading, type Action } from '../session/json-endpoint.ts';
+import { companyForMembers } from '../settings/company.ts';
+
+const actions: Record<string, Action> = {
+  company: { changes: false, run: (_body, origin) => companyForMembers(origin) },
+  // For the caller alone: the user's id comes from the session, never from the body.
+  'bind-extension': { changes: true, run: (body) => bindExtension(reading(BindExtension, body), runtime.getCurrentUser().id) },
+};
+
+/** What every user needs although their role may not read it; runs as the service role. */
+export function onRequest({ request, response }: EntryPoints.Suitelet.onRequestContext): void {
+  answerJson(request, response, actions);
+}

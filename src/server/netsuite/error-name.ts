@@ -1,0 +1,5 @@
+/** NetSuite's own code of a thrown thing, fit for a log: codes only, never a message, which may quote what people typed. */
+export function errorName(thrown: unknown): string {
+  const name: unknown = typeof thrown === 'object' && thrown !== null && 'name' in thrown ? thrown.name : null;
+  return typeof name === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,60}$/.test(name) ? name : 'UNKNOWN';
+}

@@ -1,0 +1,25 @@
+/** Every id of ours in NetSuite, written once. Script ids are forever: deploying never deletes. */
+export const scripts = {
+  app: { scriptId: 'customscript_rcns_app', deploymentId: 'customdeploy_rcns_app' },
+  api: { scriptId: 'customscript_rcns_api', deploymentId: 'customdeploy_rcns_api' },
+  service: { scriptId: 'customscript_rcns_service', deploymentId: 'customdeploy_rcns_service' },
+  redirect: { scriptId: 'customscript_rcns_redirect', deploymentId: 'customdeploy_rcns_redirect' },
+  calls: { scriptId: 'customscript_rcns_calls', deploymentId: 'customdeploy_rcns_calls' },
+} as const;
+
+export const parameters = { lineFrom: 'custscript_rcns_line_from', timings: 'custscript_rcns_timings', recordLineFrom: 'custscript_rcns_rec_line_from', recordTimings: 'custscript_rcns_rec_timings', indexDays: 'custscript_rcns_index_days' } as const;
+
+export const settings = { type: 'customrecord_rcns_settings', account: 'custrecord_rcns_set_account', clientId: 'custrecord_rcns_set_client_id', server: 'custrecord_rcns_set_server', redirectUri: 'custrecord_rcns_set_redirect_uri', externalId: 'rcns:settings' } as const;
+
+export const extension = { type: 'customrecord_rcns_extension', id: 'custrecord_rcns_ext_id', number: 'custrecord_rcns_ext_number', employee: 'custrecord_rcns_ext_employee' } as const;
+
+export const phoneIndex = { type: 'customrecord_rcns_phone_index', number: 'custrecord_rcns_ix_number', extension: 'custrecord_rcns_ix_extension', personType: 'custrecord_rcns_ix_type', entity: 'custrecord_rcns_ix_entity', field: 'custrecord_rcns_ix_field', rank: 'custrecord_rcns_ix_rank' } as const;
+
+export const tombstone = { type: 'customrecord_rcns_tombstone', key: 'custrecord_rcns_ts_key' } as const;
+export const stale = { type: 'customrecord_rcns_stale', personType: 'custrecord_rcns_st_type', entity: 'custrecord_rcns_st_entity' } as const;
+
+export const phoneCall = { session: 'custevent_rcns_session', extension: 'custevent_rcns_extension', written: 'custevent_rcns_written', organizer: 'assigned' } as const;
+
+/** Folder of the built files in the File Cabinet. */
+export const distFolder = '/SuiteScripts/rcns/dist';
+export const assetFolder = '/SuiteScripts/rcns/assets';

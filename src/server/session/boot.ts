@@ -1,0 +1,50 @@
+import runtime = require('N/runtime');
+import url = require('N/url');
+import * as v from 'valibot';
+import { bootElementId, Timings, type Boot } from '../../wire/session/boot.ts';
+import { distUrl } from '../netsuite/file-url.ts';
+import { scripts } from '../netsuite/ids.ts';
+import { scriptJson } from '../netsuite/markup.ts';
+
+/** Script parameters of the page that boots; each script has its own. */
+export interface BootParameters { lineFrom: string; timings: string }
+
+const path = (script: { scriptId: string; deploymentId: string }): string => url.resolveScript({ ...script, returnExternalUrl: false });
+const parameter = (name: string): string => String(runtime.getCurrentScript().getParameter({ name }) ?? '').trim();
+
+/** What a page of ours has to know before it can ask. */
+export function bootFor(record: Boot['record'], names: BootParameters): Boot {
+  const { id, name } = runtime.getCurrentUser();
+  const app = path(scripts.app);
+  return {
+    account: runtime.accountId,
+    user: { id, name },
+    version: __RCNS_VERSION__,
+    urls: {
+      app,
+      api: path(scripts.api),
+      service: path(scripts.service),
+      calls: path(scripts.calls),
+      line: parameter(names.lineFrom) === 'SUITELET' ? `${app}&asset=line&v=${__RCNS_VERSION__}` : distUrl('line.js'),
+      media: distUrl('media.js'),
+      guide: `${app}&asset=guide`,
+    },
+    timings: timingsOf(parameter(names.timings)),
+    record,
+  };
+}
+
+/** The script element that carries it; `nonce` where the page has a policy of its own. */
+export const bootElement = (boot: Boot, nonce: string | null): string =>
+  `<script type="application/json" id="${bootElementId}"${nonce === null ? '' : ` nonce="${nonce}"`}>${scriptJson(boot)}</script>`;
+
+/** null in production; what does not fit is as good as empty, since a phone must not depend on a trial setting. */
+function timingsOf(text: string): Boot['timings'] {
+  if (text === '') return null;
+  try {
+    const read = v.safeParse(Timings, JSON.parse(text));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+import url = require('N/url');
+import type { ServerRequest, ServerResponse } from 'N/https';
+import * as v from 'valibot';
+import type { ErrorCode } from '../../wire/errors.ts';
+import { tokenHeader } from '../../wire/session/session.ts';
+import { errorName } from '../netsuite/error-name.ts';
+import { isCsrfToken } from './csrf.ts';
+
+/** Thrown by an action that will not do what was asked; `detail` names fields and limits, never values. */
+export class Refused extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string;
+  constructor(code: ErrorCode, detail: string) {
+    super(code);
+    this.name = 'Refused';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** What an action gets: the whole body, read by itself, and the origin (scheme and host) the page came from. */
+export type Action = { changes: boolean; /** Answers with a value, which is wrapped; or with a whole answer of its own. */ whole?: true; run: (body: Record<string, unknown>, origin: string) => unknown };
+
+/** Longest body read: a batch of calls with whole notes. */
+const longestBody = 8_000_000;
+
+const headerOf = (request: ServerRequest, name: string): string => {
+  const found = Object.keys(request.headers).find((key) => key.toLowerCase() === name.toLowerCase());
+  return found === undefined ? '' : String((request.headers as Record<string, unknown>)[found] ?? '');
+};
+
+/** The origin of a request that came from one of NetSuite's own pages. */
+function ownOrigin(request: ServerRequest): string {
+  const origin = headerOf(request, 'Origin');
+  const host = url.resolveDomain({ hostType: url.HostType.APPLICATION }).toLowerCase();
+  if (/^https?:\/\//.test(origin) && origin.toLowerCase().replace(/^https?:\/\//, '') === host) return origin;
+  throw new Refused('BAD_REQUEST', 'Origin');
+}
+
+function bodyOf(request: ServerRequest): Record<string, unknown> {
+  if (!/^application\/json\b/i.test(headerOf(request, 'Content-Type'))) throw new Refused('BAD_REQUEST', 'Content-Type');
+  if (request.body.length > longestBody) throw new Refused('TOO_LARGE', 'body');
+  try {
+    const body: unknown = JSON.parse(request.body);
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+  } catch {
+    // Not JSON: refused below like any other wrong shape.
+  }
+  throw new Refused('BAD_REQUEST', 'body');
+}
+
+function answerTo(request: ServerRequest, actions: Record<string, Action>): unknown {
+  if (String(request.method) !== 'POST') throw new Refused('BAD_REQUEST', 'method');
+  const token = headerOf(request, tokenHeader);
+  if (token === '') throw new Refused('BAD_TOKEN', tokenHeader);
+  const origin = ownOrigin(request);
+  const body = bodyOf(request);
+  const name = body['action'];
+  const action = typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (!action) throw new Refused('BAD_REQUEST', 'action');
+  if (action.changes && !isCsrfToken(token)) throw new Refused('BAD_TOKEN', tokenHeader);
+  const value = action.run(body, origin);
+  return action.whole ? value : { ok: true, value };
+}
+
+/** NetSuite's own refusals in our words. */
+function refusalOf(thrown: unknown): { code: ErrorCode; detail: string } {
+  if (thrown instanceof Refused) return { code: thrown.code, detail: thrown.detail };
+  const detail = errorName(thrown);
+  if (/PERMISSION|PRIVILEGE/.test(detail)) return { code: 'FORBIDDEN', detail };
+  if (detail === 'RCRD_HAS_BEEN_CHANGED') return { code: 'CONFLICT', detail };
+  return { code: 'NETSUITE', detail };
+}
+
+/** Reads the part of a body an action needs; refuses what does not fit by the names of its fields. */
+export function reading<T extends v.GenericSchema>(schema: T, body: unknown, code: ErrorCode = 'BAD_REQUEST'): v.InferOutput<T> {
+  const read = v.safeParse(schema, body);
+  if (read.success) return read.output;
+  const large = read.issues.every((issue) => issue.type === 'max_length');
+  throw new Refused(large && code === 'BAD_REQUEST' ? 'TOO_LARGE' : code, [...new Set(read.issues.map((issue) => v.getDotPath(issue) ?? 'body'))].join(', '));
+}
+
+/**
+ * Answers a page of ours: POST with JSON, our header, an Origin of NetSuite's own, and for a change the session's token.
+ * Always HTTP 200, since a Suitelet cannot choose its status.
+ */
+export function answerJson(request: ServerRequest, response: ServerResponse, actions: Record<string, Action>): void {
+  let answer: unknown;
+  try {
+    answer = answerTo(request, actions);
+  } catch (thrown) {
+    answer = { ok: false, error: refusalOf(thrown) };
+  }
+  response.setHeader({ name: 'Content-Type', value: 'application/json; charset=utf-8' });
+  response.setHeader({ name: 'X-Content-Type-Options', value: 'nosniff' });
+  response.setHeader({ name: 'Cache-Control', value: 'no-store' });
+  response.write({ output: JSON.stringify(answer) });
+}

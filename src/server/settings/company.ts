@@ -1,0 +1,58 @@
+import record = require('N/record');
+import runtime = require('N/runtime');
+import url = require('N/url');
+import type { Record as NetSuiteRecord } from 'N/record';
+import type * as v from 'valibot';
+import type { CompanyCard, CompanyForMembers, CompanySettings, SaveCompany } from '../../wire/settings/company.ts';
+import { scripts, settings as ids } from '../netsuite/ids.ts';
+import { Refused } from '../session/json-endpoint.ts';
+import { isRedirectUri, ringCentralServers, serverOrigin } from './server-origin.ts';
+import { loadSettings } from './settings-record.ts';
+
+const text = (row: NetSuiteRecord | null, fieldId: string): string => String(row?.getValue({ fieldId }) ?? '');
+
+const settingsOf = (row: NetSuiteRecord | null): CompanySettings => ({ clientId: text(row, ids.clientId), server: text(row, ids.server), redirectUri: text(row, ids.redirectUri) });
+
+/** Address of our own redirect Suitelet, as this account is reached. */
+const ownRedirectUri = (origin: string): string => origin + url.resolveScript({ ...scripts.redirect, returnExternalUrl: false });
+
+/**
+ * What every user needs to connect, read as the service role. Settings made in another account (a sandbox refreshed from
+ * production, or the other way round) count as none.
+ */
+export function companyForMembers(origin: string): v.InferOutput<typeof CompanyForMembers> {
+  const row = loadSettings();
+  const { clientId, server, redirectUri } = settingsOf(row);
+  const known = serverOrigin(server);
+  const ownAccount = text(row, ids.account) === runtime.accountId;
+  if (!ownAccount || clientId === '' || known === null) return { setUp: false, clientId: null, server: null, testServer: false, redirectUri: ownRedirectUri(origin) };
+  return { setUp: true, clientId, server: known.origin, testServer: known.kind === 'test', redirectUri: redirectUri || ownRedirectUri(origin) };
+}
+
+/** The company card, under the caller's own permissions: throws NetSuite's refusal where they have none. */
+export function readCompany(origin: string): v.InferOutput<typeof CompanyCard> {
+  return card(settingsOf(loadSettings()), origin);
+}
+
+const card = (settings: CompanySettings, origin: string): v.InferOutput<typeof CompanyCard> => ({ settings, ownRedirectUri: ownRedirectUri(origin), servers: ringCentralServers.map((server) => ({ ...server })) });
+
+/** Saves the company card under the caller's own permissions; the row is made by the first save. */
+export function saveCompany({ settings }: v.InferOutput<typeof SaveCompany>, origin: string): v.InferOutput<typeof CompanyCard> {
+  const server = serverOrigin(settings.server);
+  if (server === null) throw new Refused('BAD_SETTING', 'settings.server');
+  if (settings.redirectUri !== '' && !isRedirectUri(settings.redirectUri)) throw new Refused('BAD_SETTING', 'settings.redirectUri');
+  const row = loadSettings() ?? firstRow();
+  row.setValue({ fieldId: ids.account, value: runtime.accountId });
+  row.setValue({ fieldId: ids.clientId, value: settings.clientId });
+  row.setValue({ fieldId: ids.server, value: server.origin });
+  row.setValue({ fieldId: ids.redirectUri, value: settings.redirectUri });
+  row.save();
+  return card({ ...settings, server: server.origin }, origin);
+}
+
+/** The external id keeps it the only one, also when two admins save at once. */
+function firstRow(): NetSuiteRecord {
+  const row = record.create({ type: ids.type });
+  row.setValue({ fieldId: 'externalid', value: ids.externalId });
+  return row;
+}
