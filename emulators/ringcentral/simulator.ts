@@ -69,7 +69,7 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
   const restFaults = createRestFaults();
 
   const telephony = (settings.telephony ?? createTelephony)({ directory: account.directory });
-  for (const { madeAt: _, ...credential } of credentials.all()) telephony.acceptCredential(credential);
+  for (const { credential } of credentials.all()) telephony.acceptCredential(credential);
 
   const presence = createPresence({ account, telephony, chosen: file.records('presence') });
   const gateway = createGateway({ account, sessions, wsTokens, now, timings: { ...usualTimings, ...options.gatewayTimings } });

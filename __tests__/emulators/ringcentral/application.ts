@@ -3,6 +3,9 @@ import { WebSocket } from 'ws';
 import { authorizeAsDana, type Parameters } from './browser-person.ts';
 import { publicClient, redirectUri } from './northwind.ts';
 
+/** Whatever JSON holds: tests look into answers freely, and a wrong guess fails their assertion. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export interface Tokens { access_token: string; refresh_token: string; expires_in: number; refresh_token_expires_in: number; owner_id: string; session_id: string; scope: string }
 
 /** A verifier and the parameters of an authorize request that go with it. */

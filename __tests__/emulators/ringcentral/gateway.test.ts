@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { afterEach, beforeEach, test } from 'node:test';
 import { WebSocket } from 'ws';
-import { openGateway, openSocket, rest, tokensOfDana, type GatewayClient, type ServerFrame, type Tokens } from './application.ts';
+import { openGateway, openSocket, rest, tokensOfDana, type GatewayClient, type Json, type ServerFrame, type Tokens } from './application.ts';
 import { run, type Running } from './northwind.ts';
 
 let running: Running;
@@ -27,7 +27,7 @@ async function subscribed(...filters: string[]): Promise<GatewayClient> {
   assert.equal(meta.status, 200);
   return client;
 }
-const eventOf = ([, body]: ServerFrame): { event: string; body: any; subscriptionId: string } => body as never;
+const eventOf = ([, body]: ServerFrame): { event: string; body: Json; subscriptionId: string } => body as never;
 
 test('the server speaks first, and says how long it waits for whom', async () => {
   const client = await openGateway(base, dana);

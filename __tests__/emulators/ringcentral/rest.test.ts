@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { rest, tokensOfDana, type Tokens } from './application.ts';
+import { rest, tokensOfDana, type Json, type Tokens } from './application.ts';
 import { northwind, run, type Running } from './northwind.ts';
 
 let running: Running;
@@ -17,12 +17,12 @@ before(async () => {
 after(async () => { await running.simulator.close(); });
 
 const me = '/restapi/v1.0/account/~/extension/~';
-const body = async (path: string, init: Parameters<typeof rest>[3] = {}): Promise<Record<string, any>> => (await rest(base, dana, path, init)).json() as Promise<Record<string, any>>;
+const body = async (path: string, init: Parameters<typeof rest>[3] = {}): Promise<Record<string, Json>> => (await rest(base, dana, path, init)).json() as Promise<Record<string, Json>>;
 const failure = async (answer: Response): Promise<[number, string, string]> => {
   const { errorCode, errors } = await answer.json() as { errorCode: string; errors: { errorCode: string }[] };
   return [answer.status, errorCode, errors[0]?.errorCode ?? ''];
 };
-const provision = (): Promise<Record<string, any>> => body('/restapi/v1.0/client-info/sip-provision', { method: 'POST', body: { sipInfo: [{ transport: 'WSS' }] } });
+const provision = (): Promise<Record<string, Json>> => body('/restapi/v1.0/client-info/sip-provision', { method: 'POST', body: { sipInfo: [{ transport: 'WSS' }] } });
 
 test('~ is the caller, and real ids mean the same', async () => {
   const mine = await body(me);
@@ -38,7 +38,7 @@ test('somebody else’s account and an extension that does not exist are not fou
 
 test('the caller’s numbers say what they are good for', async () => {
   const { records, paging } = await body(`${me}/phone-number`);
-  assert.deepEqual(records.map((one: any) => [one.phoneNumber, one.usageType]), [['+16505550101', 'DirectNumber'], ['+16504223279', 'MainCompanyNumber']]);
+  assert.deepEqual(records.map((one: Json) => [one.phoneNumber, one.usageType]), [['+16505550101', 'DirectNumber'], ['+16504223279', 'MainCompanyNumber']]);
   assert.ok(records[0].features.includes('SmsSender') && !records[1].features.includes('SmsSender'));
   assert.deepEqual([paging.page, paging.totalElements, paging.pageStart, paging.pageEnd], [1, 2, 0, 1]);
   const second = await body(`${me}/phone-number?perPage=1&page=2`);
@@ -82,7 +82,7 @@ test('a call that is up can be read by its session and party, and shows in prese
   const call = await running.simulator.control.ringIn({ from: { phoneNumber: '+44 20 7946 0123', name: 'Priya Nair' }, to: '101' });
   const path = `/restapi/v1.0/account/~/telephony/sessions/${call.telephonySessionId}`;
   const session = await body(path);
-  assert.deepEqual(session['parties'].map((party: any) => [party.extensionId, party.status.code]), [[undefined, 'Proceeding'], ['400131501101', 'Proceeding']]);
+  assert.deepEqual(session['parties'].map((party: Json) => [party.extensionId, party.status.code]), [[undefined, 'Proceeding'], ['400131501101', 'Proceeding']]);
   assert.equal((await body(`${path}/parties/${call.parties[1]?.id}`))['from'].name, 'Priya Nair');
   const { activeCalls, telephonyStatus } = await body(`${me}/presence?detailedTelephonyState=true`);
   assert.deepEqual([telephonyStatus, activeCalls[0].telephonySessionId], ['Ringing', call.telephonySessionId]);

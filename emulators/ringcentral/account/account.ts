@@ -21,6 +21,8 @@ export interface Account {
   /** Sign-in name: e-mail, direct number or extension number. undefined: no such user or another password. */
   userByCredentials(name: string, password: string): User | undefined;
   setFeature(extensionId: string, feature: keyof ExtensionFeatures, on: boolean): void;
+  /** Until the next start, when the seed's value counts again. */
+  setRingSeconds(extensionId: string, seconds: number): void;
   apps(): AppSeed[];
   app(clientId: string): AppSeed | undefined;
   setAdministratorMustApprove(clientId: string, must: boolean): void;
@@ -85,6 +87,10 @@ export function openAccount(seed: AccountSeed, file: RecordFile): Account {
     setFeature(extensionId, feature, on) {
       const user = users.get(extensionId);
       if (user) users.put(extensionId, { ...user, features: { ...user.features, [feature]: on } });
+    },
+    setRingSeconds(extensionId, ringSeconds) {
+      const user = users.get(extensionId);
+      if (user) users.put(extensionId, { ...user, ringSeconds });
     },
     apps: () => apps.all(),
     app: (clientId) => apps.get(clientId),

@@ -46,6 +46,8 @@ export interface Control {
   resetMediaStatistics(telephonySessionId: string): void;
   setBehaviour(phoneNumber: string, behaviour: HowFarEndBehaves): void;
   setFeature(extension: string, feature: keyof ExtensionFeatures, on: boolean): void;
+  /** How long the extension rings before the call is given up; until the next start. */
+  setRingSeconds(extension: string, seconds: number): void;
   dropNetwork(wires: Wires, extension?: string): void;
   restoreNetwork(wires: Wires, extension?: string): void;
   /** Drops and restores at once, `times` times, `everyMs` apart: sockets break, new ones are welcome. */
@@ -126,6 +128,7 @@ export function createControl(tools: ControlTools): Control {
       telephony.setBehaviour(number, behaviour);
     },
     setFeature: (extension, feature, on) => account.setFeature(idOf(extension), feature, on),
+    setRingSeconds: (extension, seconds) => account.setRingSeconds(idOf(extension), seconds),
 
     dropNetwork(wires, extension) {
       const id = extension === undefined ? undefined : idOf(extension);

@@ -18,6 +18,7 @@ export function createRest(tools: { account: Account; sessions: Sessions; rateLi
 
   function extensionNamed(name: string | undefined, caller: User): User {
     if (name === undefined || name === '~' || name === caller.id) return caller;
+    if (name.includes(',')) throw new NotEmulated('several extension ids in one path');
     const user = account.user(name);
     if (!user) throw notFound('extensionId');
     return user;

@@ -11,7 +11,7 @@ import type { Operation } from './operation.ts';
 const keptCredentials = 50;
 
 /** A credential with the time it was made, epoch milliseconds. */
-export type KeptCredential = SipCredential & { madeAt: number };
+export interface KeptCredential { credential: SipCredential; madeAt: number }
 
 /** POST /restapi/v1.0/client-info/sip-provision (ringcentral.md 2.5): a new authorizationId with every call. */
 export function sipProvisionOperation(tools: {
@@ -21,16 +21,15 @@ export function sipProvisionOperation(tools: {
 }): Operation {
   const { account, credentials } = tools;
 
-  function newCredential(extensionId: string, extensionNumber: string): KeptCredential {
-    const own = credentials.all().filter((kept) => kept.extensionId === extensionId).sort((a, b) => a.madeAt - b.madeAt);
-    for (const oldest of own.slice(0, Math.max(0, own.length - keptCredentials + 1))) credentials.remove(oldest.authorizationId);
-    const credential = {
+  function newCredential(extensionId: string, extensionNumber: string): SipCredential {
+    const own = credentials.all().filter((kept) => kept.credential.extensionId === extensionId).sort((a, b) => a.madeAt - b.madeAt);
+    for (const oldest of own.slice(0, Math.max(0, own.length - keptCredentials + 1))) credentials.remove(oldest.credential.authorizationId);
+    const credential: SipCredential = {
       authorizationId: `80${randomInt(1_000_000_000, 9_999_999_999)}`, username: `${account.mainNumber.replace('+', '')}*${extensionNumber}`,
-      password: randomBytes(12).toString('base64url'), extensionId, madeAt: tools.now(),
+      password: randomBytes(12).toString('base64url'), extensionId,
     };
-    credentials.put(credential.authorizationId, credential);
-    const { madeAt: _, ...accepted } = credential;
-    tools.telephony.acceptCredential(accepted);
+    credentials.put(credential.authorizationId, { credential, madeAt: tools.now() });
+    tools.telephony.acceptCredential(credential);
     return credential;
   }
 
