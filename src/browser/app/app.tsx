@@ -8,7 +8,7 @@ import { Banners } from './banners.tsx';
 import { chooseBanners } from './choose-banners.ts';
 import { Header } from './header.tsx';
 import { Phone } from './phone/phone.tsx';
-import type { Screen } from './route.ts';
+import type { Screen } from './screens.ts';
 import { Settings } from './settings/settings.tsx';
 import type { AppTools } from './tools.ts';
 

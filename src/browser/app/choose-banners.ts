@@ -1,6 +1,6 @@
 import type { SessionAnswer } from '../../wire/session/session.ts';
 import type { LineState } from '../../wire/line/state.ts';
-import type { Screen } from './route.ts';
+import type { Screen } from './screens.ts';
 
 /** By urgency: what stops a call that is up, then what stops all calls, then what can wait. */
 export const bannerKinds = ['sound-blocked', 'microphone-blocked', 'reconnect', 'session-ended', 'finish-setup', 'connect'] as const;

@@ -2,9 +2,9 @@ import { Chip } from '../ui/chip.tsx';
 import { chipView } from '../ui/chip-view.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { Line } from '../ui/line.ts';
-import type { Screen } from './route.ts';
+import type { Screen } from './screens.ts';
 
-/** The app's two places and the line's state, the same above every screen. */
+/** The app's two places, and the line's state where the screen does not show it itself. */
 export function Header({ screen, line }: { screen: Screen; line: Line }) {
   const here = (its: Screen) => (its === screen ? ('page' as const) : undefined);
   return (
@@ -13,7 +13,7 @@ export function Header({ screen, line }: { screen: Screen; line: Line }) {
       <nav aria-label="Phone app">
         <a href="#phone" aria-current={here('phone')}><Icon name="phone" />Phone</a>
       </nav>
-      <Chip view={chipView(line.view.value)} />
+      {screen !== 'settings' && <Chip view={chipView(line.view.value)} />}
       <a class="to-settings" href="#settings" aria-current={here('settings')}><Icon name="settings" />Settings</a>
     </header>
   );

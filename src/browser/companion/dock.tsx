@@ -41,16 +41,18 @@ export function Dock({ line, urls, open, unplaced, person }: DockProps) {
         <Said line={line} place={places.dial} />
         {state && calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)}
       </div>
-      <Bar chip={chip} call={state?.calls.find(({ phase }) => phase !== 'ended') ?? null} open={open} app={urls.app} />
+      <Bar chip={chip} call={state?.calls.find((call) => call.phase !== 'ended' && !calls.includes(call)) ?? null} open={open} app={urls.app} />
     </section>
   );
 }
 
 function Details({ chip, line, urls, unplaced, person }: Omit<DockProps, 'open'> & { chip: ChipView }) {
-  const canConnect = line.state.value && ['not-connected', 'reconnect-needed'].includes(line.state.value.connection.state);
+  const state = line.state.value;
+  const canConnect = state && ['not-connected', 'reconnect-needed'].includes(state.connection.state);
   return (
     <div class="details">
-      {line.state.value?.testServer && <p class="amber">{testServer}</p>}
+      {state?.me && <p class="quiet">{state.me.name} · Ext. {state.me.extensionNumber}</p>}
+      {state?.testServer && <p class="amber">{testServer}</p>}
       {chip.details.map((text) => <p key={text}>{text}</p>)}
       {canConnect && <p><a href={`${urls.app}#settings`} target="rcns-app">Connect RingCentral in the phone’s settings</a></p>}
       {unplaced.length > 0 && (
@@ -72,8 +74,8 @@ function Bar({ chip, call, open, app }: { chip: ChipView; call: Call | null; ope
     <div class="bar">
       <button type="button" class="fold" aria-expanded={open.value} onClick={() => { open.value = !open.value; }}>
         <span class={`dot ${chip.tone}${chip.pulsing ? ' pulsing' : ''}`} />
-        <span role="status">{chip.label}</span>
-        {call && !open.value && <span class="bar-call">{whoIsIt(call).title} {call.phase === 'talking' ? <Timer since={call.answeredAt} /> : phaseWords(call)}</span>}
+        <span aria-live="polite">{chip.label}</span>
+        {call && <span class="bar-call">{whoIsIt(call).title} {call.phase === 'talking' ? <Timer since={call.answeredAt} /> : phaseWords(call)}</span>}
         <Icon name={open.value ? 'down' : 'up'} />
       </button>
       <a class="button icon-only" href={app} target="rcns-app" title="Open the phone app" aria-label="Open the phone app"><Icon name="open" /></a>

@@ -26,6 +26,8 @@ export function startCompanion(): void {
   const unplaced = makePhoneFieldsDialable(document, boot.record?.phones ?? [], { dial, button: createDialButton });
 
   const host = document.createElement('div');
+  // Seen from the page, a key typed in the dock comes from a plain element: its shortcuts must not take it.
+  for (const type of ['keydown', 'keypress', 'keyup']) host.addEventListener(type, (event) => event.stopPropagation());
   const root = host.attachShadow({ mode: 'open' });
   wearStyles(root, [tokens, parts, dock]);
   document.body.append(host);

@@ -22,7 +22,7 @@ export function CallActions({ call, line }: { call: Call; line: Line }) {
   if (call.phase !== 'talking') return <div class="actions">{hangUp}</div>;
   return (
     <>
-      <div class="actions">
+      <div class="actions talk">
         <Button icon="mute" pressed={call.muted} onClick={() => void line.ask({ name: 'set-muted', callId, muted: !call.muted }, callId)}>Mute</Button>
         <Button icon={call.held ? 'resume' : 'hold'} pressed={call.held} onClick={() => void line.ask({ name: 'set-held', callId, held: !call.held }, callId)}>Hold</Button>
         <Button icon="keypad" pressed={keypad} onClick={() => setKeypad(!keypad)}>Keypad</Button>

@@ -17,12 +17,13 @@ export interface Line {
   readonly soundBlocked: ReadonlySignal<boolean>;
   /** Unlocks it; to be called within that click. */
   hear(): void;
-  /** The last refusal; the next command clears it. */
+  /** The last refusal; the next command of the same place clears it, or the person does. */
   readonly trouble: ReadonlySignal<Trouble | null>;
   /** Sends a command; a refusal is worded at `place`. Never throws. */
   ask(command: Command, place: string): Promise<CommandResult>;
   /** Words a result that came another way than by `ask`. */
   tell(result: CommandResult, place: string): void;
+  forgetTrouble(): void;
   close(): void;
 }
 
@@ -38,9 +39,13 @@ export function createLine(client: LineClient): Line {
     view.value = next;
     soundBlocked.value = client.soundBlocked();
   });
+  const clear = (place: string): void => {
+    if (trouble.value?.place === place) trouble.value = null;
+  };
   const tell = (result: CommandResult, place: string): void => {
     // A call that is up is asked about (disconnect does), not complained of.
-    trouble.value = result.done || result.refusal === 'call-is-up' ? null : { place, text: refusalWords[result.refusal] };
+    if (result.done || result.refusal === 'call-is-up') clear(place);
+    else trouble.value = { place, text: refusalWords[result.refusal] };
   };
 
   return {
@@ -49,10 +54,11 @@ export function createLine(client: LineClient): Line {
     soundBlocked,
     hear: () => void client.hear(),
     tell,
+    forgetTrouble: () => { trouble.value = null; },
     windowId: client.windowId,
     state: computed(() => (view.value.reach === 'here' ? view.value.state : view.value.reach === 'restarting' ? view.value.last : null)),
     async ask(command, place) {
-      trouble.value = null;
+      clear(place);
       const result = await client.command(command).catch((): CommandResult => ({ done: false, refusal: 'failed', detail: '' }));
       tell(result, place);
       return result;

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { notesLimit } from './notes-limit.ts';
 
 /** A pause in typing after which notes go to the line; short, since a page can be left at any moment. */
 const PAUSE_MS = 400;
-
-/** Longest notes in characters: what the logging door accepts (a test holds the two together). */
-export const notesLimit = 100_000;
 
 export interface NotesBoxProps {
   /** What the line holds; another window may have written it. */
@@ -29,10 +27,14 @@ export function NotesBox({ notes, onWrite }: NotesBoxProps) {
     // Typed on meanwhile: that text has its own answer coming.
     if (unwritten.current !== null) return;
     setTold(kept ? 'Saved' : 'Not saved. Keep this page open and type on to try again.');
-    if (kept) setDraft(null);
   };
   const writeNow = useRef(write);
   writeNow.current = write;
+
+  // The line's text is shown again when it changes, not when it has taken ours: the older text must not flash in between.
+  useEffect(() => {
+    if (unwritten.current === null) setDraft(null);
+  }, [notes]);
 
   useEffect(() => {
     const leaving = (): void => void writeNow.current();
@@ -54,7 +56,7 @@ export function NotesBox({ notes, onWrite }: NotesBoxProps) {
   return (
     <label class="notes">
       <span class="notes-head"><span>Notes</span><span class="notes-told" role="status">{told}</span></span>
-      <textarea rows={3} maxLength={notesLimit} value={draft ?? notes} onInput={(event) => typed(event.currentTarget.value)} onBlur={() => void write()} />
+      <textarea rows={3} aria-label="Notes" maxLength={notesLimit} value={draft ?? notes} onInput={(event) => typed(event.currentTarget.value)} onBlur={() => void write()} />
     </label>
   );
 }

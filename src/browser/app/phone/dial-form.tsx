@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Keypad } from '../../ui/keypad.tsx';
 import { type Line, places } from '../../ui/line.ts';
@@ -12,6 +12,11 @@ const LONGEST = 60;
 export function DialForm({ line }: { line: Line }) {
   const [number, setNumber] = useState('');
   const field = useRef<HTMLInputElement>(null);
+
+  // Ready to type at once, except where that would raise an on-screen keyboard.
+  useEffect(() => {
+    if (matchMedia('(hover: hover)').matches) field.current?.focus();
+  }, []);
 
   const dial = async (): Promise<void> => {
     if (!number.trim()) {

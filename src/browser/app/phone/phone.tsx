@@ -2,6 +2,7 @@ import { CallCard } from '../../ui/call-card.tsx';
 import type { Line } from '../../ui/line.ts';
 import { readableNumber } from '../../ui/phone-number.ts';
 import { DialForm } from './dial-form.tsx';
+import { Unsent } from './unsent.tsx';
 
 /** The home screen: the dial pad and every call of the line, live or just ended. */
 export function Phone({ line }: { line: Line }) {
@@ -16,6 +17,7 @@ export function Phone({ line }: { line: Line }) {
       <aside class="pad">
         <DialForm line={line} />
         {state?.me && <p class="me quiet">{[state.me.name, `Ext. ${state.me.extensionNumber}`, ...state.me.numbers.map(readableNumber)].join(' · ')}</p>}
+        {state && <Unsent unsent={state.unsent} />}
       </aside>
     </div>
   );

@@ -1,0 +1,46 @@
+import { chooseBanners } from '../../../src/browser/app/choose-banners.ts';
+import type { ConnectionStatus } from '../../../src/core/connections/status.ts';
+import { quietLine } from '../ui/states.ts';
+
+const notConnected = (companySetUp: boolean): ConnectionStatus => ({ state: 'not-connected', companySetUp, failure: null });
+const banners = (over: Parameters<typeof quietLine>[0], facts: Partial<Parameters<typeof chooseBanners>[0]> = {}) =>
+  chooseBanners({ state: quietLine(over), company: 'hidden', screen: 'phone', soundBlocked: false, ...facts });
+
+describe('banners', () => {
+  test('are none while everything works, and none before the line is known', () => {
+    expect(banners({})).toEqual([]);
+    expect(chooseBanners({ state: null, company: 'edit', screen: 'phone', soundBlocked: true })).toEqual([]);
+  });
+
+  test('ask a Member to connect once the company is set up', () => {
+    expect(banners({ connection: notConnected(true) })).toEqual(['connect']);
+    expect(banners({ connection: notConnected(false) })).toEqual([]);
+  });
+
+  test('ask an admin to finish the set-up, and nobody else', () => {
+    expect(banners({ connection: notConnected(false) }, { company: 'edit' })).toEqual(['finish-setup']);
+    expect(banners({ connection: notConnected(false) }, { company: 'read' })).toEqual([]);
+  });
+
+  test('ask to reconnect when the token is gone, on every screen', () => {
+    const lost = { connection: { state: 'reconnect-needed', cause: 'revoked' } } as const;
+    expect(banners(lost)).toEqual(['reconnect']);
+    expect(banners(lost, { screen: 'settings' })).toEqual(['reconnect']);
+  });
+
+  test('do not repeat on Settings what Settings offers', () => {
+    expect(banners({ connection: notConnected(true) }, { screen: 'settings' })).toEqual([]);
+    expect(banners({ connection: notConnected(false) }, { screen: 'settings', company: 'edit' })).toEqual([]);
+  });
+
+  test('are two at most, the most urgent first', () => {
+    expect(banners({
+      connection: { state: 'connected-no-calls', cause: 'microphone-blocked' },
+      unsent: { waiting: 2, sessionEnded: true, refused: [] },
+    }, { soundBlocked: true })).toEqual(['sound-blocked', 'microphone-blocked']);
+  });
+
+  test('say that the NetSuite session ended while drafts wait', () => {
+    expect(banners({ unsent: { waiting: 1, sessionEnded: true, refused: [] } })).toEqual(['session-ended']);
+  });
+});

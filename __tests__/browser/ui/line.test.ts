@@ -1,0 +1,70 @@
+import { createLine, places } from '../../../src/browser/ui/line.ts';
+import type { LineClient, LineView } from '../../../src/browser/windows/line-client.ts';
+import type { Command, CommandResult } from '../../../src/wire/line/commands.ts';
+import { quietLine } from './states.ts';
+
+// Preact is an ES module that jest cannot require; signals need no screen.
+jest.mock('@preact/signals', () => jest.requireActual('@preact/signals-core'));
+
+/** A window's end of a line that answers as told. */
+function lineClient(answer: (command: Command) => Promise<CommandResult>) {
+  let view: LineView = { reach: 'starting' };
+  let listener: (view: LineView) => void = () => undefined;
+  let silent = false;
+  const client: LineClient = {
+    windowId: 'window-1',
+    view: () => view,
+    subscribe(next) { listener = next; next(view); return () => { listener = () => undefined; }; },
+    command: answer,
+    soundBlocked: () => silent,
+    hear: () => Promise.resolve(),
+    close: () => undefined,
+  };
+  return { client, show(next: LineView) { view = next; listener(next); }, silence() { silent = true; listener(view); } };
+}
+const done: CommandResult = { done: true, value: null };
+const refusing = (refusal: Extract<CommandResult, { done: false }>['refusal']) => () => Promise.resolve<CommandResult>({ done: false, refusal, detail: '' });
+
+describe('the line as screens use it', () => {
+  test('keeps showing its last state while a new one starts', () => {
+    const { client, show } = lineClient(() => Promise.resolve(done));
+    const line = createLine(client);
+    expect(line.state.value).toBeNull();
+    const last = quietLine({ revision: 7 });
+    show({ reach: 'restarting', last });
+    expect(line.state.value).toBe(last);
+  });
+
+  test('words a refusal where the person asked', async () => {
+    const line = createLine(lineClient(refusing('not-a-number')).client);
+    await line.ask({ name: 'dial', number: 'call me', person: null }, places.dial);
+    expect(line.trouble.value).toEqual({ place: 'dial', text: 'That is not a phone number. Check it and try again.' });
+  });
+
+  test('leaves a refusal standing while notes of a call are written', async () => {
+    const line = createLine(lineClient((command) => (command.name === 'dial' ? refusing('busy')() : Promise.resolve(done))).client);
+    await line.ask({ name: 'dial', number: '101', person: null }, places.dial);
+    await line.ask({ name: 'write-notes', callId: 'a1b2', text: 'Asks for a quote' }, 'a1b2');
+    expect(line.trouble.value?.place).toBe('dial');
+  });
+
+  test('does not complain that a call is up: that is asked about', async () => {
+    const line = createLine(lineClient(refusing('call-is-up')).client);
+    const result = await line.ask({ name: 'disconnect', evenDuringCall: false }, places.connection);
+    expect(result).toMatchObject({ done: false, refusal: 'call-is-up' });
+    expect(line.trouble.value).toBeNull();
+  });
+
+  test('turns a line that throws into a refusal', async () => {
+    const line = createLine(lineClient(() => Promise.reject(new Error('port closed'))).client);
+    await expect(line.ask({ name: 'retry-dial' }, places.dial)).resolves.toMatchObject({ done: false, refusal: 'failed' });
+    expect(line.trouble.value?.text).toContain('reload the page');
+  });
+
+  test('notices that sound waits for a click, though the state is the same', () => {
+    const { client, silence } = lineClient(() => Promise.resolve(done));
+    const line = createLine(client);
+    silence();
+    expect(line.soundBlocked.value).toBe(true);
+  });
+});
