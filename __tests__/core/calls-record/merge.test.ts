@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { merge, noFacts, sources, type Fact, type RecordedFacts } from '../../../src/core/calls/merge.ts';
+import { directions, outcomes } from '../../../src/core/calls/outcome.ts';
+import { personTypes } from '../../../src/core/people/person.ts';
+
+const fact = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> => fc.option(fc.record({ value, source: fc.constantFrom(...sources) }), { nil: null });
+const number = fc.constantFrom('+16505550100', '+442079460958', '101', '');
+const name = fc.constantFrom('Acme Ltd', 'ACME', 'Ann Harper');
+const seconds = fc.integer({ min: 0, max: 5 });
+const person = fc.record({ type: fc.constantFrom(...personTypes), id: fc.integer({ min: 1, max: 3 }) });
+const facts: fc.Arbitrary<RecordedFacts> = fc.record({
+  direction: fact(fc.constantFrom(...directions)),
+  outcome: fact(fc.record({ outcome: fc.constantFrom(...outcomes), reason: fc.option(name, { nil: null }) })),
+  from: fact(number), to: fact(number), fromName: fact(name), toName: fact(name),
+  startedAt: fact(seconds), talkSeconds: fact(seconds), ringSeconds: fact(seconds),
+  queue: fact(name), disposition: fact(name), recordingUrl: fact(name), voicemailUrl: fact(name),
+  notes: fact(fc.record({ text: name, at: seconds })),
+  otherSide: fact(fc.record({ ref: person, known: fc.option(fc.record({ type: fc.constantFrom(...personTypes), id: fc.integer({ min: 1, max: 3 }), name, company: fc.constant(null) }), { nil: null }) })),
+});
+
+describe('several reports of one call', () => {
+  test('say the same in whatever order two of them come', () => fc.assert(fc.property(facts, facts, (a, b) => expect(merge(a, b)).toEqual(merge(b, a)))));
+  test('say the same however they are grouped', () => fc.assert(fc.property(facts, facts, facts, (a, b, c) => expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c))))));
+  test('say nothing new when one comes twice', () => fc.assert(fc.property(facts, facts, (a, b) => expect(merge(merge(a, b), b)).toEqual(merge(a, b)))));
+  test('lose nothing to one that knows nothing', () => fc.assert(fc.property(facts, (a) => expect(merge(a, noFacts)).toEqual(a))));
+
+  const live = (value: Partial<RecordedFacts>): RecordedFacts => ({ ...noFacts, ...value });
+  test("RingCentral's call log settles what the browser thought", () => {
+    const thought = live({ outcome: { value: { outcome: 'Completed', reason: null }, source: 'live' }, talkSeconds: { value: 90, source: 'live' } });
+    const settled = live({ outcome: { value: { outcome: 'Missed', reason: null }, source: 'call-log' }, talkSeconds: { value: 62, source: 'call-log' } });
+    expect(merge(settled, thought)).toMatchObject({ outcome: { value: { outcome: 'Missed' } }, talkSeconds: { value: 62 } });
+  });
+  test('a declined call stays declined when the caller leaves a message', () => {
+    const declined = live({ outcome: { value: { outcome: 'Declined', reason: null }, source: 'live' } });
+    const voicemail = live({ outcome: { value: { outcome: 'Voicemail', reason: null }, source: 'live' } });
+    expect(merge(voicemail, declined).outcome?.value.outcome).toBe('Declined');
+  });
+  test('the notes typed last win, even over a call log that has some', () => {
+    const early = live({ notes: { value: { text: 'Call back on Monday about the renewal', at: 1000 }, source: 'call-log' } });
+    const late = live({ notes: { value: { text: 'Signed.', at: 2000 }, source: 'live' } });
+    expect(merge(late, early).notes?.value.text).toBe('Signed.');
+  });
+});

@@ -1,0 +1,100 @@
+import { merge, noFacts, type RecordedFacts } from '../../../src/core/calls/merge.ts';
+import { recordFields, valuesOf, type RecordValues } from '../../../src/core/calls/record.ts';
+import { complete } from '../../../src/core/calls/record-complete.ts';
+import { cutToBytes, longestMessageBytes, titleOf, utf8Bytes } from '../../../src/core/calls/record-text.ts';
+import { readWritten, writeWritten, type Written } from '../../../src/core/calls/record-written.ts';
+
+const live = <T>(value: T) => ({ value, source: 'live' as const });
+const acme = { type: 'customer' as const, id: 12, name: 'Acme Ltd', company: null };
+const missed: RecordedFacts = {
+  ...noFacts,
+  direction: live('Inbound'), outcome: live({ outcome: 'Missed' as const, reason: null }), from: live('+16505550100'), to: live('+16505550199'),
+  startedAt: live(1_795_420_800_000), ringSeconds: live(21), otherSide: live({ ref: { type: 'customer', id: 12 }, known: acme }),
+};
+const empty = Object.fromEntries(recordFields.map((field) => [field, ''])) as RecordValues;
+
+/** A record as NetSuite would hold it after a write. */
+function saved(current: RecordValues, written: Written | null, facts: RecordedFacts): { record: RecordValues; written: Written } {
+  const completion = complete(current, written, facts);
+  const record = { ...current, ...completion.changes };
+  const read = readWritten(writeWritten(completion.written), record.notes);
+  if (read === null) throw new Error('unreadable');
+  return { record, written: read };
+}
+
+describe('the title', () => {
+  test('says direction, who and how it ended', () => expect(titleOf(missed)).toBe('Inbound call · Acme Ltd · missed'));
+  test("takes RingCentral's name, then the number, where NetSuite knows nobody", () => {
+    const stranger = { ...missed, otherSide: null };
+    expect(titleOf({ ...stranger, fromName: live('WIRELESS CALLER') })).toBe('Inbound call · WIRELESS CALLER · missed');
+    expect(titleOf(stranger)).toBe('Inbound call · +16505550100 · missed');
+    expect(titleOf({ ...stranger, from: null })).toBe('Inbound call · unknown number · missed');
+  });
+  test('gives the reason of a failure', () => expect(titleOf({ ...missed, direction: live('Outbound'), to: live('+999'), outcome: live({ outcome: 'Failed', reason: 'NotEnoughFunds' }) })).toBe('Outbound call · Acme Ltd · failed (NotEnoughFunds)'));
+  test('stays one line of at most 256 characters, whatever somebody is called', () => {
+    const title = titleOf({ ...missed, otherSide: live({ ref: { type: 'customer', id: 12 }, known: { ...acme, name: `A\n\u0007${'🦊'.repeat(300)}` } }) });
+    expect(title).toMatch(/^Inbound call · A 🦊+… · missed$/u);
+    expect(Array.from(title).length).toBeLessThanOrEqual(256);
+  });
+  test('keeps a hostile name as the text it is', () => expect(titleOf({ ...missed, fromName: live('<script>alert(1)</script>'), otherSide: null })).toContain('<script>alert(1)</script>'));
+});
+
+describe('the message', () => {
+  test.each(['a', 'é', '漢', '🦊'])('of many %s is cut within 3,900 bytes and breaks no character', (character) => {
+    const cut = cutToBytes(character.repeat(5_000), longestMessageBytes);
+    expect(utf8Bytes(cut)).toBeLessThanOrEqual(longestMessageBytes);
+    expect(Buffer.byteLength(cut, 'utf8')).toBe(utf8Bytes(cut));
+    expect(cut).toMatch(new RegExp(`^${character}+…$`, 'u'));
+  });
+  test('that fits is left whole', () => expect(cutToBytes('é'.repeat(1_950), longestMessageBytes)).toBe('é'.repeat(1_950)));
+});
+
+describe('the fields', () => {
+  test('a contact brings their company along, an employee never becomes a company', () => {
+    const ann = { type: 'contact' as const, id: 31, name: 'Ann Harper', company: { type: 'customer' as const, id: 12, name: 'Acme Ltd' } };
+    expect(valuesOf({ ...missed, otherSide: live({ ref: ann, known: ann }) })).toMatchObject({ company: '12', contact: '31', employee: '' });
+    const loner = { ...ann, company: null };
+    expect(valuesOf({ ...missed, otherSide: live({ ref: loner, known: loner }) })).toMatchObject({ company: '', contact: '31' });
+    const colleague = { type: 'employee' as const, id: 7, name: 'Jo Lim', company: null };
+    expect(valuesOf({ ...missed, otherSide: live({ ref: colleague, known: colleague }) })).toMatchObject({ company: '', contact: '', employee: '7' });
+  });
+  test('a person nobody has looked up yet is not linked', () => expect(valuesOf({ ...missed, otherSide: live({ ref: { type: 'customer', id: 99 }, known: null }) }).company).toBe(''));
+  test('a number NetSuite would refuse as a phone number stands in From alone', () => {
+    const fields = valuesOf({ ...missed, from: live('101') });
+    expect([fields.phone, fields.from]).toEqual(['', '101']);
+    expect(valuesOf({ ...missed, from: live('1'.repeat(40)) }).phone).toBe('');
+  });
+});
+
+describe('completing a record', () => {
+  test('writes everything known on a new one, and nothing the second time', () => {
+    const first = saved(empty, null, missed);
+    expect(first.record).toMatchObject({ title: 'Inbound call · Acme Ltd · missed', direction: 'Inbound', company: '12', ringSeconds: '21' });
+    expect(complete(first.record, first.written, merge(first.written.facts, missed)).changes).toEqual({});
+  });
+  test('adds what came later', () => {
+    const first = saved(empty, null, { ...missed, outcome: null });
+    const later = merge(first.written.facts, { ...noFacts, outcome: live({ outcome: 'Missed', reason: null }), voicemailUrl: live('https://media.ringcentral.com/v/1') });
+    expect(complete(first.record, first.written, later).changes).toEqual({ title: 'Inbound call · Acme Ltd · missed', outcome: 'Missed', voicemail: 'https://media.ringcentral.com/v/1' });
+  });
+  test('leaves what a person edited alone, and goes on writing the rest', () => {
+    const first = saved(empty, null, { ...missed, notes: live({ text: 'Wants a quote', at: 1 }) });
+    const edited = { ...first.record, title: 'Ann about the renewal', disposition: 'Reached', company: '40' };
+    const later = merge(first.written.facts, { ...noFacts, outcome: live({ outcome: 'Completed', reason: null }), disposition: live('Call back'), talkSeconds: live(9) });
+    expect(complete(edited, first.written, later).changes).toEqual({ outcome: 'Completed', talkSeconds: '9' });
+  });
+  test("does not take NetSuite's own line breaks for an edit", () => {
+    const first = saved(empty, null, { ...missed, notes: live({ text: 'one\ntwo', at: 1 }) });
+    const kept = { ...first.record, notes: 'one\r\ntwo', message: 'one\r\ntwo ' };
+    const later = merge(readWritten(writeWritten(first.written), kept.notes)!.facts, { ...noFacts, notes: live({ text: 'one\ntwo\nthree', at: 2 }) });
+    expect(complete(kept, first.written, later).changes).toMatchObject({ notes: 'one\ntwo\nthree', message: 'one\ntwo\nthree' });
+  });
+  test('a record whose hidden field is lost is only filled where it is empty', () => {
+    expect(readWritten('{"v":1', '')).toBeNull();
+    const changes = complete({ ...empty, title: 'Mine', outcome: 'Busy' }, null, missed).changes;
+    expect(changes).not.toHaveProperty('title');
+    expect(changes).not.toHaveProperty('outcome');
+    expect(changes).toHaveProperty('company', '12');
+  });
+  test('keeps no copy of the notes in the hidden field', () => expect(writeWritten({ facts: { ...missed, notes: live({ text: 'secret plan', at: 5 }) }, hashes: {} })).not.toContain('secret plan'));
+});
