@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -20,6 +20,9 @@ export interface RecordFile {
 export function openRecordFile(path: string): RecordFile {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path);
+  if (path !== ':memory:') chmodSync(path, 0o600);
+  // Waiting for the disk would hold up the sound of calls, which runs in this process too.
+  database.exec('pragma synchronous = off');
   database.exec('create table if not exists record (kind text, id text, value text not null, primary key (kind, id)) without rowid');
   const select = database.prepare('select id, value from record where kind = ?');
   const upsert = database.prepare('insert into record values (?, ?, ?) on conflict (kind, id) do update set value = excluded.value');

@@ -18,7 +18,7 @@ export function createExtensionCard(act) {
     element('div', { className: 'row' }, ...Object.values(pills)),
     element('div', { className: 'row' }, ...switches.map((one) => one.node)),
     element('div', { className: 'row' }, wires, network('drop', 'Drop'), network('restore', 'Restore'), network('flicker', 'Flicker'),
-      button('Expire access token', () => act('expire-access-tokens', { extension })), button('Revoke', () => act('revoke-tokens', { extension }))),
+      button('Expire token', () => act('expire-access-tokens', { extension })), button('Revoke', () => act('revoke-tokens', { extension }))),
   );
 
   return {
