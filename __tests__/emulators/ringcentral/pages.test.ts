@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, afterEach, test } from 'node:test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.ts';
-import { newAuthorization } from './application.ts';
+import { newAuthorization, tokensOfDana } from './application.ts';
 import { northwind, run, type Running } from './northwind.ts';
 
 const found = await findChromium();
@@ -76,4 +78,22 @@ test('in a small window a person signs in, sees the Authorize button without scr
   await authorize.click();
   await page.waitForURL(/callback\.html\?code=[\w-]+&state=xyz&expires_in=60$/);
   assert.deepEqual(complaints, []);
+});
+
+test('a page of another origin calls with credentials as the SDK does, and opens the gateway', { skip }, async (context) => {
+  const application = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end('<title>app</title>')).listen(0, '127.0.0.1');
+  context.after(() => application.close());
+  const { access_token: token } = await tokensOfDana(running.base);
+  await page.goto(`http://app.localhost:${(application.address() as AddressInfo).port}/`);
+  const first = await page.evaluate(async ({ server, token }) => {
+    const headers = { Authorization: `bearer ${token}`, 'Client-Id': 'x', 'X-User-Agent': 'app/1 RCJSSDK/5.0.11', 'Content-Type': 'application/json' };
+    const answer = await fetch(`${server}/restapi/oauth/wstoken`, { method: 'POST', credentials: 'include', headers });
+    const { uri, ws_access_token: ticket } = await answer.json() as { uri: string; ws_access_token: string };
+    const socket = new WebSocket(`${uri}?access_token=${ticket}`);
+    return new Promise<string>((resolve) => {
+      socket.onmessage = ({ data }) => resolve(`${new URL(uri).hostname} ${(JSON.parse(data as string) as { type: string }[])[0]?.type}`);
+      socket.onclose = ({ code }) => resolve(`closed ${code}`);
+    });
+  }, { server: running.simulator.url, token });
+  assert.equal(first, 'ringcentral.localhost ConnectionDetails');
 });
