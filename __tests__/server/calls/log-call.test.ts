@@ -1,0 +1,153 @@
+import format = require('N/format');
+import { logCall, type Caller } from '../../../src/server/calls/log-call.ts';
+import type { CallLog } from '../../../src/wire/calls/log.ts';
+import { createAccount, netSuiteError, type Account } from '../account.ts';
+
+const maria = 101;
+const call: CallLog = {
+  telephonySessionId: 's-a1b2c3', extensionId: '101001', direction: 'Outbound', outcome: 'Completed', reason: null,
+  from: { number: '+16505550100', name: 'Maria Santos' }, to: { number: '+442079460018', name: null },
+  startedAt: '2026-11-23T09:15:00.000Z', talkSeconds: 62, ringSeconds: 7, queue: null,
+  notes: { text: 'Wants the renewal quote by Friday.', at: 1_795_425_360_000 }, disposition: null,
+  recordingUrl: null, voicemailUrl: null, person: null, organizer: null,
+};
+const key = 'rcns:s-a1b2c3:101001';
+
+let account: Account;
+const caller = (): Caller => ({ id: account.user, mayEditSettings: () => account.admin });
+const log = (changes: Partial<CallLog> = {}) => logCall({ ...call, ...changes }, caller());
+const only = () => {
+  expect(account.calls()).toHaveLength(1);
+  return account.calls()[0]!.values;
+};
+
+beforeEach(() => {
+  account = createAccount(maria);
+  jest.spyOn(format, 'format').mockReturnValue('11/23/2026 1:15 am');
+  jest.spyOn(format, 'parse').mockReturnValue(new Date(2026, 10, 23));
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe('a call that ends', () => {
+  test('becomes a completed phone call of the person who made it', () => {
+    expect(log()).toEqual({ telephonySessionId: 's-a1b2c3', extensionId: '101001', status: 'created', record: 1, code: null, detail: null });
+    expect(only()).toMatchObject({
+      externalid: key, title: 'Outbound call · +442079460018 · completed', message: 'Wants the renewal quote by Friday.', status: 'COMPLETE', timedevent: false, assigned: maria,
+      phone: '+442079460018', custevent_rcns_session: 's-a1b2c3', custevent_rcns_extension: '101001', custevent_rcns_direction: 'Outbound', custevent_rcns_outcome: 'Completed',
+      custevent_rcns_talk_s: 62, custevent_rcns_ring_s: 7, custevent_rcns_started: new Date('2026-11-23T09:15:00Z'), startdate: new Date(2026, 10, 23),
+    });
+  });
+
+  test('sent twice stays one record, and the second time says so', () => {
+    log();
+    expect(log()).toMatchObject({ status: 'unchanged', record: 1 });
+    only();
+  });
+
+  test('told by two tabs is completed by the second', () => {
+    log({ outcome: null, talkSeconds: null });
+    expect(log({ notes: null })).toMatchObject({ status: 'completed', record: 1 });
+    expect(only()).toMatchObject({ title: 'Outbound call · +442079460018 · completed', custevent_rcns_talk_s: 62, message: 'Wants the renewal quote by Friday.' });
+  });
+
+  test('refused by a race for its key, under whatever code, completes the record of the winner', () => {
+    let raced = false;
+    account.meanwhile = () => {
+      if (raced) return;
+      raced = true;
+      account.meanwhile = () => undefined;
+      log({ notes: null });
+      throw netSuiteError('SOME_CODE_NOBODY_DOCUMENTED');
+    };
+    expect(log()).toMatchObject({ status: 'completed' });
+    expect(only()).toMatchObject({ message: 'Wants the renewal quote by Friday.' });
+  });
+
+  test('keeps five megabytes out of the message and the whole notes in their own field', () => {
+    log({ notes: { text: 'é'.repeat(100_000), at: 1 } });
+    expect(Buffer.byteLength(String(only()['message']))).toBeLessThanOrEqual(3_900);
+    expect(String(only()['custevent_rcns_notes'])).toHaveLength(100_000);
+  });
+
+  test('with a disposition that the account does not know is logged without it', () => {
+    expect(log({ disposition: '<script>' })).toMatchObject({ status: 'created' });
+    expect(only()['custevent_rcns_disposition']).toBeUndefined();
+  });
+});
+
+describe('a record that somebody touched', () => {
+  test('keeps the title a person gave it', () => {
+    log({ outcome: null });
+    account.row(1).values['title'] = 'Ann about the renewal';
+    log();
+    expect(only()).toMatchObject({ title: 'Ann about the renewal', custevent_rcns_outcome: 'Completed' });
+  });
+
+  test('that changes while it is completed is read again', () => {
+    log({ outcome: null });
+    let times = 2;
+    account.meanwhile = () => { if (times-- > 0) account.row(1).version += 1; };
+    expect(log()).toMatchObject({ status: 'completed' });
+    expect(only()['custevent_rcns_outcome']).toBe('Completed');
+  });
+
+  test('that never holds still is left for later', () => {
+    log({ outcome: null });
+    account.meanwhile = () => { account.row(1).version += 1; };
+    expect(log()).toMatchObject({ status: 'later', code: 'LATER', detail: 'RCRD_HAS_BEEN_CHANGED' });
+  });
+
+  test('and deleted stays deleted', () => {
+    account.add('customrecord_rcns_tombstone', { custrecord_rcns_ts_key: key });
+    account.beforeSubmit = () => { throw netSuiteError('RCNS_CALL_WAS_DELETED'); };
+    expect(log()).toMatchObject({ status: 'deleted', record: null, code: null });
+    expect(account.calls()).toEqual([]);
+  });
+});
+
+describe("somebody else's call", () => {
+  test('is neither changed nor taken over', () => {
+    log({ outcome: null });
+    account.user = 102;
+    expect(log()).toMatchObject({ status: 'refused', code: 'NOT_YOURS', record: null });
+    expect(only()['custevent_rcns_outcome']).toBeUndefined();
+  });
+
+  test('counts as not yours also where it cannot be seen', () => {
+    log();
+    account.user = 102;
+    account.invisible.add(1);
+    expect(log()).toMatchObject({ status: 'refused', code: 'NOT_YOURS' });
+  });
+
+  test('is not logged under another name by a Member, but by whoever may edit the settings', () => {
+    log({ organizer: 102 });
+    expect(only()['assigned']).toBe(maria);
+    account.admin = true;
+    logCall({ ...call, telephonySessionId: 's-other', organizer: 102 }, caller());
+    expect(account.calls()[1]?.values['assigned']).toBe(102);
+  });
+});
+
+describe('a call NetSuite will not take', () => {
+  test.each([
+    ['INSUFFICIENT_PERMISSION', 'refused', 'FORBIDDEN'],
+    ['USER_ERROR', 'refused', 'NETSUITE'],
+    ['SSS_USAGE_LIMIT_EXCEEDED', 'later', 'LATER'],
+    ['UNEXPECTED_ERROR', 'later', 'LATER'],
+  ])('for %s is %s with %s', (name, status, code) => {
+    account.beforeSubmit = () => { throw netSuiteError(name); };
+    expect(log()).toMatchObject({ status, code, detail: name });
+    expect(account.calls()).toEqual([]);
+  });
+
+  test('because its customer vanished meanwhile is logged unlinked', () => {
+    account.beforeSubmit = (phoneCall) => { if (String(phoneCall.getValue({ fieldId: 'custevent_rcns_written' })).includes('"otherSide":{')) throw netSuiteError('INVALID_KEY_OR_REF'); };
+    expect(log({ person: { type: 'customer', id: 999 } })).toMatchObject({ status: 'created' });
+  });
+
+  test('says nothing about who was called', () => {
+    account.beforeSubmit = () => { throw Object.assign(new Error('+442079460018 is invalid'), { name: 'call +442079460018' }); };
+    expect(JSON.stringify(log())).not.toContain('7946');
+  });
+});
