@@ -7,6 +7,7 @@ import { testServer } from '../ui/words/connection.ts';
 import { Banners } from './banners.tsx';
 import { chooseBanners } from './choose-banners.ts';
 import { Header } from './header.tsx';
+import { LiveCalls } from './live-calls.tsx';
 import { Phone } from './phone/phone.tsx';
 import type { Screen } from './screens.ts';
 import { Settings } from './settings/settings.tsx';
@@ -28,7 +29,12 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
       <main>
         {state?.testServer && <p class="test-server">{testServer}</p>}
         <Banners kinds={chooseBanners({ state, company, screen, soundBlocked: tools.line.soundBlocked.value })} tools={tools} />
-        {screen === 'phone' ? <Phone line={tools.line} /> : <Settings tools={tools} company={company} />}
+        {screen === 'phone' ? <Phone line={tools.line} /> : (
+          <>
+            {state && <LiveCalls state={state} line={tools.line} />}
+            <Settings tools={tools} company={company} />
+          </>
+        )}
       </main>
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Keypad } from '../../ui/keypad.tsx';
 import { type Line, places } from '../../ui/line.ts';
@@ -12,11 +12,18 @@ const LONGEST = 60;
 export function DialForm({ line }: { line: Line }) {
   const [number, setNumber] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  /** Where the next pressed key goes; null while the field itself knows. */
+  const caret = useRef<number | null>(null);
 
   // Ready to type at once, except where that would raise an on-screen keyboard.
   useEffect(() => {
     if (matchMedia('(hover: hover)').matches) field.current?.focus();
   }, []);
+
+  useLayoutEffect(() => {
+    if (caret.current !== null) field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  }, [number]);
 
   const dial = async (): Promise<void> => {
     if (!number.trim()) {
@@ -30,8 +37,7 @@ export function DialForm({ line }: { line: Line }) {
     const at = field.current?.selectionStart ?? number.length;
     const to = field.current?.selectionEnd ?? at;
     setNumber((number.slice(0, at) + key + number.slice(to)).slice(0, LONGEST));
-    // After the new value is in the field, so that the next key goes where this one did.
-    requestAnimationFrame(() => field.current?.setSelectionRange(at + 1, at + 1));
+    caret.current = at + 1;
   };
 
   return (

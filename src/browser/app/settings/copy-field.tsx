@@ -18,7 +18,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
     <label class="field">
       <span>{label}</span>
       <span class="copy">
-        <input ref={field} readOnly value={value} onFocus={(event) => event.currentTarget.select()} />
+        <input ref={field} readOnly aria-label={label} value={value} onFocus={(event) => event.currentTarget.select()} />
         <Button onClick={() => void copy()}>Copy</Button>
       </span>
       <small class="quiet" role="status">{told}</small>
