@@ -9,6 +9,7 @@ export interface PagePeer {
   accept(answer: string): Promise<void>;
   answer(offer: string): Promise<string>;
   statistics(): Promise<PageStatistics>;
+  dtmf(tones: string, duration: number, gap: number): void;
 }
 
 let connection = new RTCPeerConnection({ iceServers: [] });
@@ -43,6 +44,9 @@ const peer: PagePeer = {
     await connection.setRemoteDescription({ type: 'offer', sdp });
     await connection.setLocalDescription(await connection.createAnswer());
     return gathered();
+  },
+  dtmf(tones, duration, gap) {
+    for (const sender of connection.getSenders()) sender.dtmf?.insertDTMF(tones, duration, gap);
   },
   async statistics() {
     const seen: PageStatistics = { packetsIn: 0, packetsOut: 0, energyIn: 0 };
