@@ -43,6 +43,14 @@ describe('phone fields of a record page', () => {
     expect(dialled).toEqual(['020 7946 0018']);
   });
 
+  test('in an edit form have their button at the label, since the input fills its line', () => {
+    const value = valueWith({ input: { value: '101' } });
+    const atLabel: unknown[] = [];
+    const label = { closest: () => null, append: (child: unknown) => atLabel.push(child) };
+    makePhoneFieldsDialable(pageWith({ ids: { phone_fs: value.element, phone_fs_lbl: label } }), [phone], dialling);
+    expect([atLabel, value.added]).toEqual([['button'], []]);
+  });
+
   test('dial by us where NetSuite made a tel: link', () => {
     const link = new EventTarget();
     const value = valueWith({ link });

@@ -10,6 +10,11 @@ export function createDialButton({ label, value }: PhoneField, call: () => void)
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'open' });
   wearStyles(root, [tokens, styles]);
-  render(<button type="button" title={`Call ${value}`} aria-label={`Call ${value} (${label})`} onClick={call}><Icon name="phone" /></button>, root);
+  // NetSuite listens for clicks on labels and values of its own.
+  const press = (event: Event): void => {
+    event.stopPropagation();
+    call();
+  };
+  render(<button type="button" title={`Call ${value}`} aria-label={`Call ${value} (${label})`} onClick={press}><Icon name="phone" /></button>, root);
   return host;
 }

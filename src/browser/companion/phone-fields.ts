@@ -21,12 +21,15 @@ export function makePhoneFieldsDialable(page: Document, phones: readonly PhoneFi
     const value = valueElement(page, phone.field);
     if (!value) return true;
     // In an edit form the number may have been typed over since the page was made.
-    const call = (): void => dial(value.querySelector('input')?.value || phone.value);
+    const input = value.querySelector('input');
+    const call = (): void => dial(input?.value || phone.value);
     value.querySelector('a[href^="tel:"]')?.addEventListener('click', (event) => {
       event.preventDefault();
       call();
     });
-    value.append(button(phone, call));
+    // An input fills its line: there the button goes to the label.
+    const place = (input && page.getElementById(`${phone.field}_fs_lbl`)) ?? value;
+    place.append(button(phone, call));
     return false;
   });
 }
