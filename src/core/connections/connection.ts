@@ -14,7 +14,8 @@ export type Link =
 
 export type Session =
   | { is: 'signed-out'; failure: ConnectFailure | null }
-  | { is: 'signing-in'; since: number }
+  /** `lost`: why reconnecting was needed, to fall back to when the user gives up. */
+  | { is: 'signing-in'; since: number; lost: 'expired' | 'revoked' | null }
   | { is: 'signed-in'; since: number }
   | { is: 'lost'; cause: 'expired' | 'revoked' };
 
@@ -64,6 +65,14 @@ export const noConnection: Connection = {
 const off = { events: { is: 'off' }, phone: { is: 'off' }, drops: [], amberSince: null, upSince: null, flickering: false } as const;
 const signedOut = (connection: Connection, session: Session): Connection => ({ ...connection, ...off, drops: [], session });
 
+const lostOf = (session: Session): 'expired' | 'revoked' | null => (session.is === 'lost' ? session.cause : session.is === 'signing-in' ? session.lost : null);
+
+/** Given up quietly: as it was before. With a failure, that is what is shown. */
+function backTo(session: Session, failure: ConnectFailure | null): Session {
+  const lost = lostOf(session);
+  return failure === null && lost !== null ? { is: 'lost', cause: lost } : { is: 'signed-out', failure };
+}
+
 /** Works as far as the network is concerned: a refusal is RingCentral's word, not the network's. */
 const works = (link: Link): boolean => link.is === 'up' || link.is === 'refused';
 const isDown = (link: Link): boolean => link.is === 'down';
@@ -88,9 +97,10 @@ export function connectionStep(connection: Connection, fact: ConnectionFact, tim
     case 'company':
       return { ...connection, companySetUp: fact.setUp };
     case 'signing-in':
-      return connection.session.is === 'signed-in' ? connection : { ...connection, session: { is: 'signing-in', since: fact.at } };
+      return connection.session.is === 'signed-in' ? connection : { ...connection, session: { is: 'signing-in', since: fact.at, lost: lostOf(connection.session) } };
     case 'sign-in-ended':
-      return connection.session.is === 'signed-in' ? connection : signedOut(connection, { is: 'signed-out', failure: fact.failure });
+      if (connection.session.is === 'signed-in') return connection;
+      return signedOut(connection, backTo(connection.session, fact.failure));
     case 'signed-in':
       return { ...connection, ...off, drops: [], session: { is: 'signed-in', since: fact.at }, events: { is: 'starting' }, phone: { is: 'starting' } };
     case 'token-lost':

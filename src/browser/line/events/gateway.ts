@@ -31,6 +31,8 @@ export function createGateway({ environment, timings, token, eventFilters, onNew
   let wsc: string | null = null;
   let subscriptionId: string | null = null;
   let up = false;
+  /** A connection was replaced without its missed events. */
+  let missed = false;
   let cancelRetry = (): void => undefined;
   let ignoreOnline = (): void => undefined;
 
@@ -78,16 +80,17 @@ export function createGateway({ environment, timings, token, eventFilters, onNew
       const details = v.safeParse(Details, (await current.first).body);
       const recovered = recovering && details.success && details.output.recoveryState === 'Successful';
       if (!recovered) {
-        const hadSubscription = subscriptionId !== null;
+        missed ||= subscriptionId !== null;
         subscriptionId = null;
         const answer = await current.request('POST', '/restapi/v1.0/subscription', { deliveryMode: { transportType: 'WebSocket' }, eventFilters });
         subscriptionId = v.parse(Subscribed, answer.body).id;
-        if (run === running && hadSubscription) onGap();
       }
       if (run !== running) return;
       up = true;
       backOff.reset();
       onNews('up');
+      if (missed) onGap();
+      missed = false;
     } catch {
       wsc = null;
       current.close();
@@ -110,6 +113,7 @@ export function createGateway({ environment, timings, token, eventFilters, onNew
       ignoreOnline();
       wsc = null;
       subscriptionId = null;
+      missed = false;
       const current = connection;
       connection = null;
       current?.close();

@@ -33,6 +33,8 @@ export function createPhone({ environment, timings, provision, open, onNews, onB
   let up = false;
   let running = 0;
   let tries = 0;
+  /** The run that has a try under way. */
+  let trying = 0;
   let cancelRetry = (): void => undefined;
   let ignoreOnline = (): void => undefined;
 
@@ -56,9 +58,15 @@ export function createPhone({ environment, timings, provision, open, onNews, onB
     void old?.dispose();
   }
 
-  async function attempt(run: number, renewed = false): Promise<void> {
-    if (run !== running) return;
+  async function attempt(run: number): Promise<void> {
+    if (run !== running || trying === run) return;
+    trying = run;
     cancelRetry();
+    await register(run, false);
+    if (trying === run) trying = 0;
+  }
+
+  async function register(run: number, renewed: boolean): Promise<void> {
     onNews({ is: 'starting' });
     try {
       const sipInfo = phone ? null : await provision.read();
@@ -78,7 +86,7 @@ export function createPhone({ environment, timings, provision, open, onNews, onB
       tries += 1;
       if (isCredentialTrouble(failure) && !renewed && (phone?.calls().length ?? 0) === 0) {
         await renew();
-        await attempt(run, true);
+        await register(run, true);
       } else if (failure instanceof ProvisionRefused || failure instanceof SipRefused) {
         const cause = failure instanceof ProvisionRefused ? failure.reason : failure.status === 603 ? 'too-many-phones' : failure.status >= 500 ? null : 'phone-refused';
         onNews(cause === null ? { is: 'down' } : { is: 'refused', cause });

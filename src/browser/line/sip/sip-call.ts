@@ -106,7 +106,7 @@ export function createSipCall({ session, client, clock, answerMs, tell, forget }
     failed(): void {
       const statusLine = client.refusals.get(session.callId);
       client.refusals.delete(session.callId);
-      if (statusLine !== undefined) refuse(statusLine);
+      if (!ended) refuse(statusLine ?? 'SIP/2.0 000 no answer from RingCentral');
       end();
       discard();
     },

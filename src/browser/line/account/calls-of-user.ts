@@ -1,0 +1,89 @@
+import type { LiveCall } from '../../../core/calls/live-call.ts';
+import { createCallCommands } from '../calls/call-commands.ts';
+import { createCalls, type Calls } from '../calls/calls.ts';
+import { createIdentifyCaller } from '../calls/identify-caller.ts';
+import { createLogEndedCall } from '../calls/log-ended-call.ts';
+import { createPlaceCall } from '../calls/place-call.ts';
+import type { Clock } from '../../environment/clock.ts';
+import type { MediaProxy } from '../media/media-proxy.ts';
+import type { NetSuiteClient } from '../../netsuite/client.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Ring, SipPhone } from '../sip/sip-phone.ts';
+import type { LineTimings } from '../timings.ts';
+import type { Me } from './me.ts';
+
+export interface CallsOfUserTools {
+  clock: Clock;
+  timings: LineTimings;
+  media: MediaProxy;
+  netsuite: NetSuiteClient;
+  outbox: Outbox;
+  me(): Me | null;
+  phone(): SipPhone | null;
+  onMicrophoneBlocked(): void;
+  /** Audio was opened: the microphone is allowed after all. */
+  onMicrophoneOpen(): void;
+  onChange(): void;
+}
+
+/** The calls of a user and everything that follows from them: names, logs, keys behind a number, the card's end. */
+export function createCallsOfUser({ clock, timings, media, netsuite, outbox, me, phone, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
+  const identify = createIdentifyCaller({ netsuite, calls: () => calls });
+  const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, current: (callId) => calls.get(callId) });
+  const cards = new Map<string, () => void>();
+  const leg = (callId: string) => phone()?.call(callId);
+
+  function stepped(before: LiveCall, after: LiveCall): void {
+    const { callId } = after.facts;
+    log.changed(before, after);
+    if (after.evidence.legUpAt !== null && before.evidence.legUpAt === null) onMicrophoneOpen();
+    if (after.call.phase === 'talking' && before.call.phase !== 'talking') {
+      const keys = placing.takeKeys(callId);
+      if (keys !== null) leg(callId)?.sendKeys(keys);
+    }
+    if (after.call.phase === 'ended' && before.call.phase !== 'ended') {
+      placing.takeKeys(callId);
+      cards.set(callId, clock.after(timings.endedCardMs, () => calls.forget(callId)));
+      // The events may know of the end before SIP does, or a BYE was lost: the leg goes too.
+      void leg(callId)?.hangUp();
+    }
+  }
+
+  const calls: Calls = createCalls({
+    onBegin: (live) => void identify(live),
+    onStep: stepped,
+    onForget: (callId) => {
+      cards.get(callId)?.();
+      cards.delete(callId);
+      log.forget(callId);
+    },
+    onChange,
+  });
+  const placing = createPlaceCall({ clock, calls, media, me, onMicrophoneBlocked });
+
+  return {
+    calls,
+    place: placing.place,
+    command: createCallCommands({ clock, calls, leg, media, onMicrophoneBlocked }),
+    ring({ call, from, to, queue }: Ring): void {
+      calls.begin({ callId: call.callId, direction: 'Inbound', telephonySessionId: null, partyId: null, from, to, queue, startedAt: clock.now(), notes: '', notesAt: 0, person: null });
+    },
+    /** This window is gone, and the audio of these calls with it. */
+    windowGone(windowId: string): void {
+      for (const callId of media.callsIn(windowId)) void leg(callId)?.hangUp();
+    },
+    hangUpAll: (): Promise<unknown> =>
+      Promise.all(calls.live().map(async ({ call }) => (call.phase === 'ringing' && call.direction === 'Inbound' ? undefined : leg(call.callId)?.hangUp()))),
+    /** The phone is being put away: no leg will tell how its call ends. */
+    dropAll(): void {
+      for (const { call } of calls.live()) calls.apply(call.callId, { what: 'leg-ended', at: clock.now() });
+    },
+    refresh(current: SipPhone): void {
+      for (const { call, evidence } of calls.live()) current.call(call.callId)?.refresh(evidence.held).catch(() => undefined);
+    },
+    close(): void {
+      log.close();
+      for (const cancel of cards.values()) cancel();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { LineEnvironment } from '../../environment/line-environment.ts';
+import { createBackOff } from '../back-off.ts';
+import { createGateway } from '../events/gateway.ts';
+import { createServerClock } from '../events/server-clock.ts';
+import { readSessionState, readTelephonyEvent, type PartyNews } from '../events/telephony-event.ts';
+import { createWsToken } from '../events/ws-token.ts';
+import type { MediaProxy } from '../media/media-proxy.ts';
+import { RestFailure } from '../oauth/rest.ts';
+import type { RingCentral } from '../oauth/sdk.ts';
+import { createPhone, type PhoneNews } from '../sip/phone.ts';
+import { createProvision } from '../sip/provision.ts';
+import { createSipPhone, type Ring, type SipPhone } from '../sip/sip-phone.ts';
+import type { CallFact, PartyCode } from '../../../core/calls/fact.ts';
+import type { Sealed } from '../store/sealed.ts';
+import type { LineTimings } from '../timings.ts';
+import { createMe, type Me } from './me.ts';
+
+export interface RingCentralSessionTools {
+  environment: LineEnvironment;
+  timings: LineTimings;
+  ringCentral: RingCentral;
+  sealed: Sealed;
+  names: { me: string; sip: string };
+  media: Pick<MediaProxy, 'session'>;
+  onMe(me: Me): void;
+  onPhone(news: PhoneNews): void;
+  onEvents(is: 'starting' | 'up' | 'down'): void;
+  onRing(ring: Ring): void;
+  onFact(callId: string, fact: CallFact): void;
+  onParty(news: PartyNews): void;
+  onGap(): void;
+  /** Registered again with calls up. */
+  onBack(phone: SipPhone): void;
+}
+
+const ownSessions = '/restapi/v1.0/account/~/extension/~/telephony/sessions';
+
+/** Everything that runs while a user is signed in at RingCentral: who they are, the phone, the events. */
+export function createRingCentralSession(tools: RingCentralSessionTools) {
+  const { environment, timings, ringCentral, sealed, names, media } = tools;
+  const { rest } = ringCentral;
+  const who = createMe({ rest, sealed, name: names.me });
+  const provision = createProvision({ rest, sealed, name: names.sip });
+  const serverClock = createServerClock();
+  const backOff = createBackOff(timings.gatewayRetryMs, timings.longestRetryMs, environment.random);
+  let me: Me | null = null;
+  let running = 0;
+  let cancelRetry = (): void => undefined;
+
+  const phone = createPhone({
+    environment,
+    timings,
+    provision,
+    open: (sipInfo, onLost) =>
+      // One instance per browser profile and user: the same one again after every restart, so that slots are not burnt.
+      createSipPhone({ sipInfo, instanceId: sipInfo.authorizationId, environment, answerMs: timings.sipAnswerMs, media, onLost, onRing: tools.onRing, onFact: tools.onFact }),
+    onNews: tools.onPhone,
+    onBack: tools.onBack,
+  });
+  const gateway = createGateway({
+    environment,
+    timings,
+    token: createWsToken(rest, environment.clock),
+    eventFilters: [ownSessions],
+    onNews: tools.onEvents,
+    onEvent: (body) => {
+      const now = environment.clock.now();
+      for (const news of readTelephonyEvent(body, me?.extensionId ?? '', (theirs) => (theirs === null ? now : serverClock.ours(theirs, now)))) tools.onParty(news);
+    },
+    onGap: tools.onGap,
+  });
+
+  async function begin(run: number): Promise<void> {
+    try {
+      me = await who.read();
+    } catch (failure) {
+      if (run !== running || (failure instanceof RestFailure && failure.kind === 'signed-out')) return;
+      tools.onEvents('down');
+      cancelRetry = environment.clock.after(backOff.next(), () => void begin(run));
+      return;
+    }
+    if (run !== running) return;
+    backOff.reset();
+    tools.onMe(me);
+    gateway.start();
+    phone.start();
+  }
+
+  return {
+    start(): void {
+      running += 1;
+      void begin(running);
+    },
+    /** Unregisters and closes the sockets; the sign-in stays. */
+    async stop(): Promise<void> {
+      running += 1;
+      cancelRetry();
+      gateway.stop();
+      await phone.stop();
+    },
+    phone,
+    /** Where our party of a call stands at RingCentral; null when it does not say. */
+    async stateOf(telephonySessionId: string): Promise<PartyCode | null> {
+      try {
+        return readSessionState(await rest.get(`/restapi/v1.0/account/~/telephony/sessions/${encodeURIComponent(telephonySessionId)}`), me?.extensionId ?? '');
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+export type RingCentralSession = ReturnType<typeof createRingCentralSession>;

@@ -1,0 +1,78 @@
+import type { LiveCall } from '../../../core/calls/live-call.ts';
+import { isComplete, toLog } from '../../../core/calls/to-log.ts';
+import type { Clock } from '../../environment/clock.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { LineTimings } from '../timings.ts';
+
+export interface LogEndedCallTools {
+  clock: Clock;
+  timings: Pick<LineTimings, 'logAfterByeMs' | 'notesQuietMs'>;
+  outbox: Pick<Outbox, 'keep' | 'drop' | 'flush'>;
+  extensionId(): string | null;
+  /** The line's current knowledge of a call. */
+  current(callId: string): LiveCall | undefined;
+}
+
+/** A queue's call that we did not take, and nobody told how it went: a colleague may have it, so sync decides. */
+const isNotOursToLog = ({ facts, call }: LiveCall): boolean => call.phase === 'ended' && facts.direction === 'Inbound' && facts.queue !== null && call.outcome === null;
+
+/**
+ * Keeps the draft of every call up to date, and sends it when our leg and our party have ended, or a moment after the
+ * leg when RingCentral does not tell of the party. What is learnt later is sent again; NetSuite completes the record.
+ */
+export function createLogEndedCall({ clock, timings, outbox, extensionId, current }: LogEndedCallTools) {
+  const timers = new Map<string, () => void>();
+  const sent = new Set<string>();
+  const written = new Map<string, string>();
+
+  const send = (callId: string): void => {
+    timers.get(callId)?.();
+    timers.delete(callId);
+    const live = current(callId);
+    if (!live) return;
+    sent.add(callId);
+    write(live);
+    outbox.flush();
+  };
+  const sendIn = (callId: string, ms: number): void => {
+    timers.get(callId)?.();
+    timers.set(callId, clock.after(ms, () => send(callId)));
+  };
+
+  /** false: the draft says that already. */
+  function write(live: LiveCall): boolean {
+    const { callId, queue } = live.facts;
+    const extension = extensionId();
+    const report = extension === null || isNotOursToLog(live) ? null : toLog(live, extension);
+    const text = JSON.stringify([report, sent.has(callId)]);
+    if (written.get(callId) === text) return false;
+    written.set(callId, text);
+    if (report === null) outbox.drop(callId);
+    else outbox.keep(callId, report, { open: !sent.has(callId), throughQueue: queue !== null });
+    return true;
+  }
+
+  return {
+    changed(before: LiveCall, after: LiveCall): void {
+      const { callId } = after.facts;
+      const news = write(after);
+      if (after.call.phase !== 'ended') return;
+      if (before.call.phase !== 'ended') {
+        if (isComplete(after)) send(callId);
+        else sendIn(callId, timings.logAfterByeMs);
+      } else if (sent.has(callId)) {
+        if (news) sendIn(callId, after.facts.notesAt !== before.facts.notesAt ? timings.notesQuietMs : 0);
+      } else if (isComplete(after)) send(callId);
+    },
+    /** The call leaves the list: what is due is sent now. */
+    forget(callId: string): void {
+      if (timers.has(callId)) send(callId);
+      sent.delete(callId);
+      written.delete(callId);
+    },
+    close(): void {
+      for (const cancel of timers.values()) cancel();
+      timers.clear();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { dialable } from '../../../core/numbers/dialable.ts';
+import type { CommandResult } from '../../../wire/line/commands.ts';
+import type { Clock } from '../../environment/clock.ts';
+import type { Me } from '../account/me.ts';
+import { MediaFailure } from '../media/media-failure.ts';
+import type { MediaProxy } from '../media/media-proxy.ts';
+import type { SipPhone } from '../sip/sip-phone.ts';
+import type { Calls } from './calls.ts';
+import type { DialOrder } from './dial-queue.ts';
+import { done, refusalOf, refused } from './refusal.ts';
+
+export interface PlaceCallTools {
+  clock: Clock;
+  calls: Calls;
+  media: Pick<MediaProxy, 'prefer'>;
+  me(): Me | null;
+  onMicrophoneBlocked(): void;
+}
+
+/** Dials on a phone that is up. Settles when RingCentral has taken or refused the call; how it goes on is in its facts. */
+export function createPlaceCall({ clock, calls, media, me, onMicrophoneBlocked }: PlaceCallTools) {
+  /** Extension keys to send when somebody answers, by Call-ID. */
+  const keysToSend = new Map<string, string>();
+
+  return {
+    async place(phone: SipPhone, { number, person, windowId }: DialOrder): Promise<CommandResult> {
+      const target = dialable(number);
+      if (!target) return refused('not-a-number');
+      let callId = '';
+      const user = me();
+      try {
+        await phone.dial(target.dial, (call) => {
+          callId = call.callId;
+          media.prefer(callId, windowId);
+          if (target.extension !== null) keysToSend.set(callId, target.extension);
+          calls.begin({
+            callId,
+            direction: 'Outbound',
+            telephonySessionId: null,
+            partyId: null,
+            from: { number: user?.numbers[0] ?? user?.extensionNumber ?? '', name: user?.name || null },
+            to: { number: target.extension === null ? target.dial : `${target.dial}#${target.extension}`, name: null },
+            queue: null,
+            startedAt: clock.now(),
+            notes: '',
+            notesAt: 0,
+            person: null,
+          });
+          if (person) calls.apply(callId, { what: 'chosen', person });
+        });
+        return done({ callId });
+      } catch (failure) {
+        // Without a microphone there was no call.
+        if (failure instanceof MediaFailure) calls.forget(callId);
+        if (failure instanceof MediaFailure && failure.kind === 'microphone-blocked') onMicrophoneBlocked();
+        return refusalOf(failure);
+      }
+    },
+    /** Keys behind `#` of the number dialled, once. */
+    takeKeys(callId: string): string | null {
+      const keys = keysToSend.get(callId) ?? null;
+      keysToSend.delete(callId);
+      return keys;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { CallReport } from '../../../core/calls/to-log.ts';
+import { CallLog, longestNotes } from '../../../wire/calls/log.ts';
+
+/** A log that NetSuite has not acknowledged, as it lies in IndexedDB. */
+export const Draft = v.object({
+  callId: v.string(),
+  /** Whose it is: sent and shown to nobody else. */
+  account: v.string(),
+  user: v.number(),
+  /** The call is still up, as far as the line that wrote this knew. */
+  open: v.boolean(),
+  throughQueue: v.boolean(),
+  /** Grows with each change; an acknowledgement counts only for the version that was sent. */
+  version: v.number(),
+  log: CallLog,
+});
+export type Draft = v.InferOutput<typeof Draft>;
+
+const cut = (text: string | null, longest: number): string | null => (text === null ? null : text.slice(0, longest));
+const end = ({ number, name }: CallReport['from']): CallLog['from'] => ({ number: number.slice(0, 60), name: cut(name, 200) });
+
+/** A report in the words of the wire. */
+export const logOf = (report: CallReport): CallLog => ({
+  telephonySessionId: report.telephonySessionId,
+  extensionId: report.extensionId,
+  direction: report.direction,
+  outcome: report.outcome,
+  reason: cut(report.reason, 200),
+  from: end(report.from),
+  to: end(report.to),
+  startedAt: new Date(report.startedAt).toISOString(),
+  talkSeconds: report.talkSeconds,
+  ringSeconds: report.ringSeconds,
+  queue: cut(report.queue, 200),
+  notes: report.notes && { text: report.notes.text.slice(0, longestNotes), at: Math.round(report.notes.at) },
+  disposition: null,
+  recordingUrl: null,
+  voicemailUrl: null,
+  person: report.person,
+  organizer: null,
+});
+
+/**
+ * A draft whose line died in the call. Times that nobody saw stay empty; sync completes them. null: a queue's call that
+ * we had not taken, which may be a colleague's.
+ */
+export const closed = (draft: Draft): Draft | null => (draft.throughQueue && draft.log.direction === 'Inbound' && draft.log.outcome === null ? null : { ...draft, open: false, version: draft.version + 1 });
