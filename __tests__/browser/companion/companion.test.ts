@@ -34,26 +34,39 @@ describe('the dock', () => {
   const going = talking({ callId: 'going' });
   const over = ended({ callId: 'over' });
 
-  test('folded, keeps a call that goes on in its bar and shows what rings or has ended', () => {
-    const calls = [ringing(), going, over, ended({ callId: 'older' })];
-    expect(shownCalls(calls, false).map(({ callId }) => callId)).toEqual(['a1b2', 'over']);
+  test('folded, covers the page only for a call that rings, and names the one that goes on', () => {
+    const { cards, bar } = shownCalls([ringing(), going, over], false);
+    expect([cards.map(({ callId }) => callId), bar?.callId]).toEqual([['a1b2'], 'going']);
   });
 
-  test('unfolded, shows every live call and the newest that ended', () => {
-    expect(shownCalls([going, over, ended({ callId: 'older' })], true).map(({ callId }) => callId)).toEqual(['going', 'over']);
+  test('folded, names the call that was missed last', () => {
+    expect(shownCalls([over, ended({ callId: 'older' })], false)).toEqual({ cards: [], bar: over });
+  });
+
+  test('unfolded, shows every live call, and without one the newest that ended', () => {
+    expect(shownCalls([going, over], true)).toEqual({ cards: [going], bar: null });
+    expect(shownCalls([over, ended({ callId: 'older' })], true)).toEqual({ cards: [over], bar: null });
   });
 
   test('stays as the person left it from page to page', () => {
     const kept = new Map<string, string>();
     const storage = () => ({ getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) }) as unknown as Storage;
-    createFold(storage).value = true;
-    expect(createFold(storage).value).toBe(true);
+    createFold(storage).toggle();
+    expect(createFold(storage).open.value).toBe(true);
+  });
+
+  test('that unfolded for a call goes back to what the person had chosen', () => {
+    const fold = createFold(() => ({ getItem: () => 'no', setItem: () => undefined }) as unknown as Storage);
+    fold.unfold();
+    expect(fold.open.value).toBe(true);
+    fold.restore();
+    expect(fold.open.value).toBe(false);
   });
 
   test('works folded where the browser refuses storage', () => {
     const fold = createFold(() => { throw new DOMException('denied', 'SecurityError'); });
-    expect(fold.value).toBe(false);
-    fold.value = true;
-    expect(fold.value).toBe(true);
+    expect(fold.open.value).toBe(false);
+    fold.toggle();
+    expect(fold.open.value).toBe(true);
   });
 });

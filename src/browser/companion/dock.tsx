@@ -1,4 +1,3 @@
-import type { Signal } from '@preact/signals';
 import type { Boot } from '../../wire/session/boot.ts';
 import type { Call } from '../../core/calls/call.ts';
 import type { PersonRef } from '../../core/people/person.ts';
@@ -14,39 +13,41 @@ import { Timer } from '../ui/timer.tsx';
 import { whoIsIt } from '../ui/who.ts';
 import { testServer } from '../ui/words/connection.ts';
 import { clickToHear, phaseWords, soundBlocked } from '../ui/words/call.ts';
+import type { Fold } from './fold.ts';
 import { shownCalls } from './shown-calls.ts';
 import type { PhoneField } from './phone-fields.ts';
 
 export interface DockProps {
   line: Line;
   urls: Boot['urls'];
-  open: Signal<boolean>;
+  fold: Fold;
   /** Numbers of the record whose fields were not found in the page. */
   unplaced: readonly PhoneField[];
   person: PersonRef | null;
 }
 
 /** The companion's corner of a record page: a bar with the line's state, and above it what needs attention. */
-export function Dock({ line, urls, open, unplaced, person }: DockProps) {
+export function Dock({ line, urls, fold, unplaced, person }: DockProps) {
   const chip = chipView(line.view.value);
   const state = line.state.value;
-  const calls = state ? shownCalls(state.calls, open.value) : [];
+  const open = fold.open.value;
+  const { cards, bar } = shownCalls(state?.calls ?? [], open);
   return (
     <section class="dock" aria-label="RingCentral phone">
       <IncomingAnnouncement state={state} />
       <div class="panel">
-        {open.value && <Details chip={chip} line={line} urls={urls} unplaced={unplaced} person={person} />}
+        {open && <Details chip={chip} line={line} urls={urls} unplaced={unplaced} person={person} />}
         {line.soundBlocked.value && <div class="details"><p>{soundBlocked}</p><Button tone="primary" onClick={() => line.hear()}>{clickToHear}</Button></div>}
         {state && <QueuedDial state={state} line={line} />}
         <Said line={line} place={places.dial} />
-        {state && calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)}
+        {state && cards.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)}
       </div>
-      <Bar chip={chip} call={state?.calls.find((call) => call.phase !== 'ended' && !calls.includes(call)) ?? null} open={open} app={urls.app} />
+      <Bar chip={chip} call={bar} fold={fold} app={urls.app} />
     </section>
   );
 }
 
-function Details({ chip, line, urls, unplaced, person }: Omit<DockProps, 'open'> & { chip: ChipView }) {
+function Details({ chip, line, urls, unplaced, person }: Omit<DockProps, 'fold'> & { chip: ChipView }) {
   const state = line.state.value;
   const canConnect = state && ['not-connected', 'reconnect-needed'].includes(state.connection.state);
   return (
@@ -69,14 +70,14 @@ function Details({ chip, line, urls, unplaced, person }: Omit<DockProps, 'open'>
   );
 }
 
-function Bar({ chip, call, open, app }: { chip: ChipView; call: Call | null; open: Signal<boolean>; app: string }) {
+function Bar({ chip, call, fold, app }: { chip: ChipView; call: Call | null; fold: Fold; app: string }) {
   return (
     <div class="bar">
-      <button type="button" class="fold" aria-expanded={open.value} onClick={() => { open.value = !open.value; }}>
+      <button type="button" class="fold" aria-expanded={fold.open.value} onClick={fold.toggle}>
         <span class={`dot ${chip.tone}${chip.pulsing ? ' pulsing' : ''}`} />
         <span aria-live="polite">{chip.label}</span>
-        {call && <span class="bar-call">{whoIsIt(call).title} {call.phase === 'talking' ? <Timer since={call.answeredAt} /> : phaseWords(call)}</span>}
-        <Icon name={open.value ? 'down' : 'up'} />
+        {call && <span class="bar-call">{whoIsIt(call).title} · {call.phase === 'talking' ? <Timer since={call.answeredAt} /> : phaseWords(call)}</span>}
+        <Icon name={fold.open.value ? 'down' : 'up'} />
       </button>
       <a class="button icon-only" href={app} target="rcns-app" title="Open the phone app" aria-label="Open the phone app"><Icon name="open" /></a>
     </div>

@@ -1,13 +1,31 @@
-import { type Signal, effect, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** Remembered per browser tab and session: pages load anew at each step in NetSuite. */
 const KEY = 'rcns-dock-open';
 
-/** Whether the dock is unfolded. Storage may be refused by the browser; then it starts folded on each page. */
-export function createFold(storage: () => Storage): Signal<boolean> {
+/** Whether the dock is unfolded. */
+export interface Fold {
+  readonly open: ReadonlySignal<boolean>;
+  /** The person's own choice, kept from page to page. */
+  toggle(): void;
+  /** Unfolds for what is going on now. */
+  unfold(): void;
+  /** Back to the person's own choice. */
+  restore(): void;
+}
+
+/** Storage may be refused by the browser; then the dock starts folded on each page. */
+export function createFold(storage: () => Storage): Fold {
   const open = signal(read(storage));
-  effect(() => write(storage, open.value));
-  return open;
+  return {
+    open,
+    toggle() {
+      open.value = !open.value;
+      write(storage, open.value);
+    },
+    unfold() { open.value = true; },
+    restore() { open.value = read(storage); },
+  };
 }
 
 function read(storage: () => Storage): boolean {

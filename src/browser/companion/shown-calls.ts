@@ -1,12 +1,16 @@
 import type { Call } from '../../core/calls/call.ts';
 
+/** The calls of the dock: those with a card, and the one that its bar names in a few words. */
+export interface ShownCalls { cards: Call[]; bar: Call | null }
+
 /**
- * Calls with a card in the dock: every one while it lives, and the newest that has ended. A folded dock shows only what
- * asks for an answer or has just ended; a call that is going on is a line in its bar.
+ * A folded dock covers the page only where an answer is asked for; unfolded it has a card for every live call or else
+ * for the newest that has ended. What has no card is named in the bar.
  */
-export function shownCalls(calls: readonly Call[], unfolded: boolean): Call[] {
+export function shownCalls(calls: readonly Call[], unfolded: boolean): ShownCalls {
   const live = calls.filter(({ phase }) => phase !== 'ended');
   const lastEnded = calls.find(({ phase }) => phase === 'ended');
-  const shown = unfolded ? live : live.filter((call) => call.phase === 'ringing' && call.direction === 'Inbound');
-  return lastEnded ? [...shown, lastEnded] : shown;
+  const here = live.length > 0 || !lastEnded ? live : [lastEnded];
+  const cards = unfolded ? here : live.filter((call) => call.phase === 'ringing' && call.direction === 'Inbound');
+  return { cards, bar: here.find((call) => !cards.includes(call)) ?? null };
 }

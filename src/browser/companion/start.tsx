@@ -1,4 +1,4 @@
-import { computed, effect, type Signal } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { createLineClient } from '../windows/create-line-client.ts';
 import { windowEnvironment } from '../environment/window-environment.ts';
@@ -9,7 +9,7 @@ import tokens from '../ui/tokens.css';
 import { createDialButton } from './dial-button.tsx';
 import { Dock } from './dock.tsx';
 import dock from './dock.css';
-import { createFold } from './fold.ts';
+import { createFold, type Fold } from './fold.ts';
 import { makePhoneFieldsDialable } from './phone-fields.ts';
 import { readBoot } from './read-boot.ts';
 import { recordPerson } from './record-person.ts';
@@ -19,8 +19,8 @@ export function startCompanion(): void {
   const boot = readBoot(document);
   if (!boot) return;
   const line = createLine(createLineClient({ boot, page: 'record', environment: windowEnvironment(window) }));
-  const open = createFold(() => sessionStorage);
-  unfoldWithAudio(line, open);
+  const fold = createFold(() => sessionStorage);
+  unfoldWithAudio(line, fold);
   const person = boot.record && recordPerson(boot.record);
   const dial = (number: string): void => void line.ask({ name: 'dial', number, person }, places.dial);
   const unplaced = makePhoneFieldsDialable(document, boot.record?.phones ?? [], { dial, button: createDialButton });
@@ -31,16 +31,20 @@ export function startCompanion(): void {
   const root = host.attachShadow({ mode: 'open' });
   wearStyles(root, [tokens, parts, dock]);
   document.body.append(host);
-  render(<Dock line={line} urls={boot.urls} open={open} unplaced={unplaced} person={person} />, root);
+  render(<Dock line={line} urls={boot.urls} fold={fold} unplaced={unplaced} person={person} />, root);
 }
 
-/** Whoever took or made a call on this page sees its card; it can be folded away again. */
-function unfoldWithAudio(line: Line, open: Signal<boolean>): void {
+/** Whoever took or made a call on this page sees its card, until it is folded or dismissed. */
+function unfoldWithAudio(line: Line, fold: Fold): void {
   const audioHere = computed(() => {
     const state = line.state.value;
     return state !== null && state.calls.some(({ callId, phase }) => phase !== 'ended' && state.mediaWindows[callId] === line.windowId);
   });
+  const noCalls = computed(() => line.state.value?.calls.length === 0);
   effect(() => {
-    if (audioHere.value) open.value = true;
+    if (audioHere.value) fold.unfold();
+  });
+  effect(() => {
+    if (noCalls.value) fold.restore();
   });
 }

@@ -4,6 +4,14 @@ import { notesLimit } from './notes-limit.ts';
 /** A pause in typing after which notes go to the line; short, since a page can be left at any moment. */
 const PAUSE_MS = 400;
 
+/** What is said of the text in the box. */
+type Told = '' | 'Saving…' | 'Saved' | 'Not saved' | 'Too long';
+
+const explained: Partial<Record<Told, string>> = {
+  'Not saved': 'Not saved. Keep this page open and type on to try again.',
+  'Too long': `Too long, not saved. Shorten it to ${notesLimit} characters.`,
+};
+
 export interface NotesBoxProps {
   /** What the line holds; another window may have written it. */
   notes: string;
@@ -14,19 +22,21 @@ export interface NotesBoxProps {
 /** Notes are kept as they are typed: nothing to press, and what is shown as saved is with the line. */
 export function NotesBox({ notes, onWrite }: NotesBoxProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const [told, setTold] = useState<'' | 'Saving…' | 'Saved' | 'Not saved. Keep this page open and type on to try again.'>('');
+  const [told, setTold] = useState<Told>('');
+  /** Typed and not with the line yet; stays where it could not be kept. */
   const unwritten = useRef<string | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const write = async (): Promise<void> => {
     clearTimeout(pause.current);
     const text = unwritten.current;
-    if (text === null) return;
+    if (text === null || text.length > notesLimit) return;
     unwritten.current = null;
     const kept = await onWrite(text);
     // Typed on meanwhile: that text has its own answer coming.
     if (unwritten.current !== null) return;
-    setTold(kept ? 'Saved' : 'Not saved. Keep this page open and type on to try again.');
+    if (!kept) unwritten.current = text;
+    setTold(kept ? 'Saved' : 'Not saved');
   };
   const writeNow = useRef(write);
   writeNow.current = write;
@@ -46,17 +56,17 @@ export function NotesBox({ notes, onWrite }: NotesBoxProps) {
   }, []);
 
   const typed = (text: string): void => {
+    clearTimeout(pause.current);
     unwritten.current = text;
     setDraft(text);
-    setTold('Saving…');
-    clearTimeout(pause.current);
+    setTold(text.length > notesLimit ? 'Too long' : 'Saving…');
     pause.current = setTimeout(() => void write(), PAUSE_MS);
   };
 
   return (
     <label class="notes">
-      <span class="notes-head"><span>Notes</span><span class="notes-told" role="status">{told}</span></span>
-      <textarea rows={3} aria-label="Notes" maxLength={notesLimit} value={draft ?? notes} onInput={(event) => typed(event.currentTarget.value)} onBlur={() => void write()} />
+      <span class="notes-head"><span>Notes</span><span class="notes-told" role="status">{explained[told] ?? told}</span></span>
+      <textarea rows={3} aria-label="Notes" aria-invalid={told === 'Too long' || undefined} value={draft ?? notes} onInput={(event) => typed(event.currentTarget.value)} onBlur={() => void write()} />
     </label>
   );
 }
