@@ -11,8 +11,9 @@ export type Job = PersonRef & { phones: Phones; gone: boolean };
 
 const pageSize = 1000;
 
+/** Ordered by id, so that pages neither overlap nor leave anybody out. */
 function allRows(text: string, params: (string | number)[]): Record<string, unknown>[] {
-  const paged = query.runSuiteQLPaged({ query: text, params, pageSize });
+  const paged = query.runSuiteQLPaged({ query: `${text} ORDER BY id`, params, pageSize });
   return paged.pageRanges.flatMap(({ index: page }) => paged.fetch({ index: page }).data.asMappedResults());
 }
 

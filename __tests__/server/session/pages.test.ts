@@ -1,0 +1,119 @@
+import cache = require('N/cache');
+import random = require('N/crypto/random');
+import file = require('N/file');
+import log = require('N/log');
+import runtime = require('N/runtime');
+import serverWidget = require('N/ui/serverWidget');
+import url = require('N/url');
+import * as v from 'valibot';
+import * as app from '../../../src/server/entries/app.suitelet.ts';
+import * as companion from '../../../src/server/entries/companion.user-event.ts';
+import * as redirect from '../../../src/server/entries/redirect.suitelet.ts';
+import { Boot } from '../../../src/wire/session/boot.ts';
+import { createAccount, netSuiteError } from '../account.ts';
+
+let headers: Record<string, string>;
+let page: string;
+let parameters: Record<string, string>;
+
+const response = { setHeader: ({ name, value }: { name: string; value: string }) => { headers[name] = value; }, write: ({ output }: { output: string }) => { page += output; } };
+const open = (asset?: string): void => app.onRequest({ request: { parameters: asset ? { asset } : {} }, response } as never);
+const bootOf = (html: string): Boot => v.parse(Boot, JSON.parse(/<script type="application\/json" id="rcns-boot"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? ''));
+
+beforeEach(() => {
+  headers = {};
+  page = '';
+  parameters = {};
+  createAccount(101);
+  jest.spyOn(runtime, 'getCurrentUser').mockReturnValue({ id: 101, name: '</script><script>alert(1)</script>' } as never);
+  jest.spyOn(runtime, 'getCurrentScript').mockReturnValue({ getParameter: ({ name }: { name: string }) => parameters[name] ?? null } as never);
+  Object.assign(runtime, { executionContext: 'USERINTERFACE', ContextType: { USER_INTERFACE: 'USERINTERFACE' } });
+  Object.assign(serverWidget, { FieldType: { INLINEHTML: 'inlinehtml' } });
+  Object.assign(cache, { Scope: { PRIVATE: 'PRIVATE' } });
+  jest.spyOn(random, 'generateUUID').mockReturnValue('1f0c2b3a-0000-4000-8000-000000000001');
+  jest.spyOn(url, 'resolveScript').mockImplementation((({ scriptId }: { scriptId: string }) => `/app/site/hosting/scriptlet.nl?script=${scriptId}&deploy=1`) as never);
+  jest.spyOn(cache, 'getCache').mockReturnValue({ get: ({ loader }: { loader: () => string }) => loader() } as never);
+  jest.spyOn(file, 'load').mockImplementation((({ id }: { id: string }) => ({ url: `/core/media/media.nl?id=${id.split('/').pop()}`, getContents: () => `<style></style>contents of ${id}` })) as never);
+  jest.spyOn(log, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe('the phone app', () => {
+  test('tells its script who is asking and where everything is', () => {
+    open();
+    const boot = bootOf(page);
+    expect(boot).toMatchObject({ account: 'TSTDRV1234567', user: { id: 101, name: '</script><script>alert(1)</script>' }, version: 'test', record: null, timings: null });
+    expect(boot.urls).toMatchObject({ line: '/core/media/media.nl?id=line.js&v=test', calls: expect.stringContaining('customscript_rcns_calls') });
+  });
+
+  test('runs only its own scripts, whatever a user is called', () => {
+    open();
+    expect(headers['Content-Security-Policy']).toContain("script-src 'self' 'nonce-1f0c2b3a000040008000000000000001'");
+    expect(headers['Content-Security-Policy']).not.toContain('unsafe');
+    expect(headers).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin', 'Permissions-Policy': expect.stringContaining('microphone=(self)') });
+    expect(page.match(/<script/g)).toHaveLength(2);
+    expect(page).not.toContain('alert(1)</script>');
+  });
+
+  test("serves the line's script itself where the File Cabinet cannot", () => {
+    parameters = { custscript_rcns_line_from: 'SUITELET' };
+    open();
+    expect(bootOf(page).urls.line).toContain('customscript_rcns_app&deploy=1&asset=line');
+    page = '';
+    open('line');
+    expect([headers['Content-Type'], page]).toEqual(['text/javascript; charset=utf-8', '<style></style>contents of /SuiteScripts/rcns/dist/line.js']);
+  });
+
+  test('serves no other file', () => {
+    open('../../secrets.js');
+    expect(file.load).not.toHaveBeenCalledWith({ id: expect.stringContaining('secrets') });
+  });
+
+  test('takes trial timings, and shrugs at broken ones', () => {
+    parameters = { custscript_rcns_timings: '{"dialGiveUpMs":200}' };
+    open();
+    expect(bootOf(page).timings).toEqual({ dialGiveUpMs: 200 });
+    page = '';
+    parameters = { custscript_rcns_timings: '{"dialGiveUpMs":' };
+    open();
+    expect(bootOf(page).timings).toBeNull();
+  });
+});
+
+describe('a record page', () => {
+  const form = () => {
+    const fields: { id: string; defaultValue: string }[] = [];
+    return { fields, clientScriptModulePath: '', addField: ({ id }: { id: string }) => { const field = { id, defaultValue: '' }; fields.push(field); return field; } };
+  };
+  const record = (type: string, values: Record<string, string>, id: number | null = 12) => ({ type, id, getValue: ({ fieldId }: { fieldId: string }) => values[fieldId] ?? '' });
+  const load = (newRecord: unknown, type = 'view') => {
+    const shown = form();
+    companion.beforeLoad({ newRecord, form: shown, type, UserEventType: { VIEW: 'view', EDIT: 'edit', CREATE: 'create', PRINT: 'print' } } as never);
+    return shown;
+  };
+
+  test('of a lead carries the companion and the numbers to click', () => {
+    const shown = load(record('lead', { phone: '(650) 555-0100', fax: '650-555-0111', mobilephone: ' ' }));
+    expect(shown.clientScriptModulePath).toBe('./companion.js');
+    expect(bootOf(shown.fields[0]?.defaultValue ?? '').record).toEqual({ type: 'customer', id: 12, phones: [{ field: 'phone', label: 'Phone', value: '(650) 555-0100' }] });
+  });
+
+  test.each([['being created', 'create', 'USERINTERFACE', null], ['being printed', 'print', 'USERINTERFACE', 12], ['opened by a script', 'view', 'SUITELET', 12]])('%s is left alone', (_what, type, context, id) => {
+    Object.assign(runtime, { executionContext: context });
+    expect(load(record('customer', {}, id), type).fields).toEqual([]);
+  });
+
+  test('opens also when we fail', () => {
+    jest.spyOn(url, 'resolveScript').mockImplementation(() => { throw netSuiteError('UNEXPECTED_ERROR'); });
+    expect(load(record('customer', {})).fields).toEqual([]);
+  });
+});
+
+test('the sign-in window hands its answer over, leaves no trace in its address and reads nothing of it', () => {
+  redirect.onRequest({ request: { parameters: { code: '"><script>alert(1)</script>' } }, response } as never);
+  expect(headers['Referrer-Policy']).toBe('no-referrer');
+  expect(headers['Content-Security-Policy']).toContain("default-src 'none'");
+  expect(page).toContain('rcns-sign-in:TSTDRV1234567');
+  expect(page).not.toContain('alert(1)');
+  expect(page).not.toContain('<form');
+});

@@ -1,0 +1,80 @@
+import record = require('N/record');
+import runtime = require('N/runtime');
+import search = require('N/search');
+import url = require('N/url');
+import { companyForMembers, readCompany, saveCompany } from '../../../src/server/settings/company.ts';
+import { isRedirectUri, serverOrigin } from '../../../src/server/settings/server-origin.ts';
+import { createAccount, netSuiteError, type Account } from '../account.ts';
+
+const origin = 'https://tstdrv1234567.app.netsuite.com';
+const path = '/app/site/hosting/scriptlet.nl?script=14&deploy=1';
+const own = origin + path;
+let account: Account;
+
+const settings = (more: Partial<Record<'clientId' | 'server' | 'redirectUri', string>> = {}) => ({ settings: { clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', redirectUri: '', ...more } });
+
+beforeEach(() => {
+  account = createAccount(101);
+  account.admin = true;
+  jest.spyOn(url, 'resolveScript').mockReturnValue(path);
+  jest.spyOn(search, 'create').mockImplementation((({ type }: { type: string }) => ({ run: () => ({ getRange: () => account.rows.filter((row) => row.type === type).slice(0, 1) }) })) as never);
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe('the company card', () => {
+  test('is empty at first, and Members hear that nothing is set up', () => {
+    expect(readCompany(origin)).toMatchObject({ settings: { clientId: '', server: '', redirectUri: '' }, ownRedirectUri: own, servers: [{ origin: 'https://platform.ringcentral.com' }, { origin: 'https://platform.devtest.ringcentral.com' }] });
+    expect(companyForMembers(origin)).toEqual({ setUp: false, clientId: null, server: null, testServer: false, redirectUri: own });
+  });
+
+  test('once saved tells Members where to connect', () => {
+    saveCompany(settings(), origin);
+    expect(companyForMembers(origin)).toEqual({ setUp: true, clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', testServer: false, redirectUri: own });
+  });
+
+  test('saved twice stays one row', () => {
+    saveCompany(settings(), origin);
+    saveCompany(settings({ clientId: 'Other' }), origin);
+    expect(account.rows).toHaveLength(1);
+    expect(companyForMembers(origin).clientId).toBe('Other');
+  });
+
+  test('made in production is not used in its sandbox', () => {
+    saveCompany(settings(), origin);
+    Object.assign(runtime, { accountId: 'TSTDRV1234567_SB1' });
+    expect(companyForMembers(origin).setUp).toBe(false);
+  });
+
+  test('with a loopback server says that it is a test', () => {
+    saveCompany(settings({ server: 'http://ringcentral.localhost:8090/' }), origin);
+    expect(companyForMembers(origin)).toMatchObject({ setUp: true, server: 'http://ringcentral.localhost:8090', testServer: true });
+  });
+
+  test.each([['settings.server', { server: 'https://platform.ringcentral.com.evil.example' }], ['settings.redirectUri', { redirectUri: 'http://intranet/back' }]])('refuses a wrong %s and keeps the old card', (detail, wrong) => {
+    saveCompany(settings(), origin);
+    expect(() => saveCompany(settings(wrong), origin)).toThrow(expect.objectContaining({ code: 'BAD_SETTING', detail }));
+    expect(companyForMembers(origin).server).toBe('https://platform.ringcentral.com');
+  });
+
+  test('is saved by nobody whom NetSuite does not let', () => {
+    account.admin = false;
+    expect(() => saveCompany(settings(), origin)).toThrow(expect.objectContaining({ name: 'INSUFFICIENT_PERMISSION' }));
+    jest.spyOn(record, 'load').mockImplementation(() => { throw netSuiteError('INSUFFICIENT_PERMISSION'); });
+    account.add('customrecord_rcns_settings', {});
+    expect(() => readCompany(origin)).toThrow();
+  });
+});
+
+describe('a server setting', () => {
+  test.each(['https://platform.ringcentral.com', ' HTTPS://platform.ringcentral.com/ ', 'https://platform.devtest.ringcentral.com'])("%s is RingCentral's own", (text) => expect(serverOrigin(text)?.kind).toBe('ringcentral'));
+  test.each(['http://localhost:8090', 'http://127.0.0.1:1', 'https://ringcentral.localhost:8090', 'http://a.b.localhost'])('%s is this computer', (text) => expect(serverOrigin(text)?.kind).toBe('test'));
+  test.each([
+    '', 'platform.ringcentral.com', 'http://platform.ringcentral.com', 'https://platform.ringcentral.com:444', 'https://platform.ringcentral.com@evil.example', 'https://evil.example/#.localhost', 'http://localhost.evil.example',
+    'http://127.0.0.1.evil.example', 'http://localhost:99999', 'http://evil.example?localhost', 'javascript:alert(1)', 'http://192.168.0.1', 'http://[::1]:80', 'http://-.localhost',
+  ])('%s is refused', (text) => expect(serverOrigin(text)).toBeNull());
+});
+
+describe('a redirect URI', () => {
+  test.each(['https://example.com/forward.html', own, 'http://netsuite.localhost:8080/app/site/hosting/scriptlet.nl?script=1&deploy=1'])('%s may be registered', (text) => expect(isRedirectUri(text)).toBe(true));
+  test.each(['http://example.com/', 'https://user@example.com/', 'https://example.com/#x', 'https://example.com/"><script>', 'ftp://example.com', 'https://exa mple.com', 'https://example.com\\@evil'])('%s may not', (text) => expect(isRedirectUri(text)).toBe(false));
+});
