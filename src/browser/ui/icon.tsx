@@ -11,7 +11,6 @@ const drawings = {
   down: 'M4 6.2l4 4 4-4',
   up: 'M4 9.8l4-4 4 4',
   open: 'M9.5 2.5h4v4M13.5 2.5 8 8M6.5 3.5h-4v10h10v-4',
-  erase: 'M5.5 3.5h8.5v9H5.5L1.5 8ZM7.8 6.2l3.6 3.6M11.4 6.2 7.8 9.8',
   check: 'M3 8.5l3.3 3.3L13 4.8',
   warning: 'M8 2.2 14.5 13.5h-13ZM8 6.5v3.3M8 11.7h.01',
 } as const;
