@@ -45,4 +45,7 @@ export interface PartyFact {
   missedCall: boolean;
   /** The call came through a queue. */
   queue: boolean;
+  /** Numbers as RingCentral knows them; null when it does not say. */
+  from: string | null;
+  to: string | null;
 }

@@ -1,5 +1,5 @@
 import { humanAnswer } from './answer.ts';
-import type { Call, CallFacts } from './call.ts';
+import type { Call, CallEnd, CallFacts } from './call.ts';
 import { endingOf, partyEnd } from './ending.ts';
 import type { CallFact, PartyFact } from './fact.ts';
 import { nothingHeard, type Evidence, type LiveCall } from './live-call.ts';
@@ -67,6 +67,19 @@ function hear(evidence: Evidence, fact: CallFact): Evidence {
   }
 }
 
+/** RingCentral's own spelling of a number, kept with the extension that was dialled behind it. */
+function respelt(end: CallEnd, number: string | null): CallEnd {
+  const extension = /#\d+$/.exec(end.number)?.[0] ?? '';
+  return number === null || number + extension === end.number ? end : { ...end, number: number + extension };
+}
+
+function fromParty(facts: CallFacts, fact: PartyFact): CallFacts {
+  const from = respelt(facts.from, fact.from);
+  const to = respelt(facts.to, fact.to);
+  const queue = fact.queue && facts.queue === null ? '' : facts.queue;
+  return from === facts.from && to === facts.to && queue === facts.queue ? facts : { ...facts, from, to, queue };
+}
+
 function learn(facts: CallFacts, fact: CallFact): CallFacts {
   switch (fact.what) {
     case 'identified':
@@ -76,7 +89,7 @@ function learn(facts: CallFacts, fact: CallFact): CallFacts {
     case 'notes':
       return fact.at >= facts.notesAt ? { ...facts, notes: fact.text, notesAt: fact.at } : facts;
     case 'party':
-      return fact.queue && facts.queue === null ? { ...facts, queue: '' } : facts;
+      return fact.ours ? fromParty(facts, fact) : facts;
     default:
       return facts;
   }

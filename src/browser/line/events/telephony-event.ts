@@ -5,10 +5,13 @@ const text = v.pipe(v.string(), v.maxLength(200));
 /** Ids come as strings, but compare safely either way. */
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 
+const End = v.optional(v.object({ phoneNumber: v.optional(v.pipe(v.string(), v.maxLength(60))), extensionNumber: v.optional(v.pipe(v.string(), v.maxLength(20))) }));
+
 const Party = v.object({
   id: v.optional(id, ''),
   extensionId: v.optional(id),
-  direction: v.optional(text),
+  from: End,
+  to: End,
   status: v.object({ code: text, reason: v.optional(text) }),
   missedCall: v.optional(v.boolean(), false),
   queueCall: v.optional(v.boolean(), false),
@@ -25,6 +28,8 @@ const Body = v.object({
 const codes: Record<string, PartyCode> = { setup: 'Setup', proceeding: 'Proceeding', answered: 'Answered', hold: 'Hold', voicemail: 'VoiceMail', voicemailscreening: 'VoiceMail', vmscreening: 'VoiceMail', disconnected: 'Disconnected', gone: 'Gone' };
 export const partyCode = (code: string): PartyCode | null => codes[code.toLowerCase()] ?? null;
 
+const numberOf = (end: v.InferOutput<typeof End>): string | null => end?.phoneNumber || end?.extensionNumber || null;
+
 export interface PartyNews { telephonySessionId: string; partyId: string; ofUs: boolean; fact: Omit<PartyFact, 'ours'> }
 
 /** Facts in one telephony-session notification; empty for what is not one. `time` turns RingCentral's moment into ours. */
@@ -34,10 +39,10 @@ export function readTelephonyEvent(body: unknown, extensionId: string, time: (th
   const { telephonySessionId, sequence, eventTime, parties } = read.output;
   const theirs = eventTime === undefined ? NaN : Date.parse(eventTime);
   const at = time(Number.isNaN(theirs) ? null : theirs);
-  return parties.flatMap(({ id: partyId, extensionId: owner, status, missedCall, queueCall }) => {
+  return parties.flatMap(({ id: partyId, extensionId: owner, status, missedCall, queueCall, from, to }) => {
     const code = partyCode(status.code);
     if (code === null) return [];
-    return [{ telephonySessionId, partyId, ofUs: owner === extensionId, fact: { what: 'party', sequence, at, code, reason: status.reason ?? null, missedCall, queue: queueCall } }];
+    return [{ telephonySessionId, partyId, ofUs: owner === extensionId, fact: { what: 'party', sequence, at, code, reason: status.reason ?? null, missedCall, queue: queueCall, from: numberOf(from), to: numberOf(to) } }];
   });
 }
 

@@ -1,17 +1,16 @@
 import WebPhone from 'ringcentral-web-phone';
 import type InboundCallSession from 'ringcentral-web-phone/call-session/inbound';
 import type OutboundCallSession from 'ringcentral-web-phone/call-session/outbound';
-import type { CallEnd } from '../../../core/calls/call.ts';
 import type { CallFact } from '../../../core/calls/fact.ts';
 import type { LineEnvironment } from '../../environment/line-environment.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import { LineSipClient } from './line-sip-client.ts';
-import { readPeer } from './peer.ts';
+import { readRing, type RingInfo } from './ring.ts';
 import { createSipCall, type SipCall } from './sip-call.ts';
 import type { SipInfo } from './sip-info.ts';
 
 /** A call that rings here. */
-export interface Ring { call: SipCall; from: CallEnd; to: CallEnd; queue: string | null }
+export interface Ring extends RingInfo { call: SipCall }
 
 export interface SipPhoneTools {
   sipInfo: SipInfo;
@@ -53,11 +52,7 @@ export function createSipPhone({ sipInfo, instanceId, environment, answerMs, med
   };
 
   webPhone.on('inboundCall', (session: InboundCallSession) => {
-    const from = readPeer(session.remotePeer);
-    const info = session.rcApiCallInfo;
-    const call = adopt(session);
-    const caller = { ...from, name: from.name ?? info?.callerIdName?.slice(0, 200) ?? null };
-    onRing({ call, from: caller, to: readPeer(session.localPeer), queue: info?.queueName?.slice(0, 200) ?? null });
+    onRing({ call: adopt(session), ...readRing(session) });
     if (session.sessionId !== undefined) onFact(session.callId, { what: 'identified', telephonySessionId: session.sessionId, partyId: session.partyId ?? null });
   });
 
