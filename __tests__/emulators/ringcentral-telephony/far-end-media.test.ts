@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { createSoundClock } from '../../../emulators/ringcentral/telephony/media/clock.ts';
 import { meanSquare } from '../../../emulators/ringcentral/telephony/media/frame.ts';
+import { createKeypadDetector } from '../../../emulators/ringcentral/telephony/media/keypad.ts';
 import { createLegMedia } from '../../../emulators/ringcentral/telephony/media/leg.ts';
 import { tone } from '../../../emulators/ringcentral/telephony/media/sound.ts';
 import { testChromium, testFirefox } from './browsers.ts';
@@ -24,7 +25,13 @@ for (const browser of [testChromium, testFirefox]) {
     const { page, close } = await browser.open(pages.url);
     t.after(close);
     let heard = 0;
-    const leg = createLegMedia({ onFrame: (frame) => { heard += meanSquare(frame); } });
+    const keypad = createKeypadDetector();
+    const leg = createLegMedia({
+      onFrame(frame) {
+        heard += meanSquare(frame);
+        keypad.hear(frame);
+      },
+    });
     t.after(() => leg.close());
     const clock = createSoundClock();
     t.after(() => clock.close());
@@ -59,6 +66,8 @@ for (const browser of [testChromium, testFirefox]) {
     }
     await offered(true);
     await bothHear('after an ICE restart on the replaced page');
+    await inPage(page, 'dtmf', '159#', 100, 70);
+    await until('the keys are heard', () => keypad.digits() === '159#');
     assert.ok((await leg.counts()).packetsOut > 6 * PACKETS, 'packets are counted over all peer connections');
   });
 
@@ -76,11 +85,16 @@ for (const browser of [testChromium, testFirefox]) {
 
     await inPage(page, 'open');
     await leg.accept(await inPage<string>(page, 'answer', await leg.offer()));
-    const bothCount = async (): Promise<boolean> =>
-      (await leg.counts()).packetsIn > PACKETS && (await inPage<PageStatistics>(page, 'statistics')).packetsIn > PACKETS;
-    await until('packets both ways', bothCount);
+    const bothCount = async (when: string): Promise<void> => {
+      const [there, here] = [await inPage<PageStatistics>(page, 'statistics'), await leg.counts()];
+      await until(`packets both ways ${when}`, async () => (await leg.counts()).packetsIn > here.packetsIn + PACKETS
+        && (await inPage<PageStatistics>(page, 'statistics')).packetsIn > there.packetsIn + PACKETS);
+    };
+    await bothCount('after the answer');
     await inPage(page, 'accept', await leg.answer(await inPage<string>(page, 'offer', true)));
-    const before = (await leg.counts()).packetsIn;
-    await until('packets from the page after its ICE restart', async () => (await leg.counts()).packetsIn > before + PACKETS);
+    await bothCount('after an ICE restart by the page');
+    await inPage(page, 'open');
+    await inPage(page, 'accept', await leg.answer(await inPage<string>(page, 'offer', false)));
+    await bothCount('after the page was replaced');
   });
 }

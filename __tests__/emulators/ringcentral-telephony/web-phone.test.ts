@@ -4,7 +4,8 @@ import type { TestContext } from 'node:test';
 import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
 import { openPhone } from './browser-phone.ts';
 import type { BrowserPhone } from './browser-phone.ts';
-import { testChromium } from './browsers.ts';
+import { testChromium, testFirefox } from './browsers.ts';
+import type { TestBrowser } from './browsers.ts';
 import { startSwitch } from './switch.ts';
 import type { TestSwitch } from './switch.ts';
 import { until } from './until.ts';
@@ -12,12 +13,13 @@ import { until } from './until.ts';
 /** Half a second of a voice at 50 packets a second. */
 const PACKETS = 25;
 const CUSTOMER = '+14155550123';
-const options = { skip: testChromium.path === undefined && 'no Chromium on this machine', timeout: 60_000 };
+const optionsFor = ({ name, path }: TestBrowser) => ({ skip: path === undefined && `no ${name} on this machine`, timeout: 60_000 });
+const options = optionsFor(testChromium);
 
-const atTheDesk = async (t: TestContext): Promise<{ line: TestSwitch; ana: BrowserPhone }> => {
+const atTheDesk = async (t: TestContext, browser = testChromium): Promise<{ line: TestSwitch; ana: BrowserPhone }> => {
   const line = await startSwitch({ voicemailMs: 200 });
   t.after(() => line.close());
-  return { line, ana: await openPhone(t, testChromium, line, line.people.ana) };
+  return { line, ana: await openPhone(t, browser, line, line.people.ana) };
 };
 const onlyCall = (line: TestSwitch): CallView => {
   const calls = line.telephony.calls();
@@ -38,8 +40,8 @@ const bothHear = async (line: TestSwitch, ana: BrowserPhone, when: string): Prom
   });
 };
 
-test('Ana calls a customer, they talk, she holds, presses keys, and hangs up', options, async (t) => {
-  const { line, ana } = await atTheDesk(t);
+for (const browser of [testChromium, testFirefox]) test(`Ana calls a customer from ${browser.name}, they talk, she holds, presses keys, and hangs up`, optionsFor(browser), async (t) => {
+  const { line, ana } = await atTheDesk(t, browser);
   await ana.does('call', CUSTOMER.slice(1));
   assert.equal(await ana.state(), 'answered', 'the 200 comes before anybody answers');
   const { telephonySessionId } = onlyCall(line);
@@ -96,8 +98,8 @@ test('a busy customer ends the call as failed', options, async (t) => {
   assert.deepEqual(line.story(), ['1 Setup', '2 Proceeding', '1 Proceeding', '2 Disconnected TargetBusy', '1 Disconnected']);
 });
 
-test('a customer calls Ana, whatever the name: she answers, they talk, she hangs up', options, async (t) => {
-  const { line, ana } = await atTheDesk(t);
+for (const browser of [testChromium, testFirefox]) test(`a customer calls Ana in ${browser.name}, whatever the name: she answers, they talk, she hangs up`, optionsFor(browser), async (t) => {
+  const { line, ana } = await atTheDesk(t, browser);
   const name = 'Q: "Bobby" <sip:911@evil> & <script>';
   const call = await line.telephony.ringIn({ from: { phoneNumber: CUSTOMER, name }, toExtensionId: line.people.ana.extensionId });
   await until('her phone rings', async () => (await ana.state()) === 'ringing');
@@ -112,7 +114,8 @@ test('a customer calls Ana, whatever the name: she answers, they talk, she hangs
   await ana.does('hold');
   await until('the customer is held', () => onlyCall(line).farEnd.state === 'held');
   await ana.does('unhold');
-  await ana.does('reInvite');
+  // In Firefox the library's own peer connection restarts ICE with an offer that has no candidates (decision 0002).
+  if (browser === testChromium) await ana.does('reInvite');
   await bothHear(line, ana, 'after hold and ICE restart');
   await ana.does('hangup');
   assert.equal(await ana.state(), 'disposed');

@@ -17,14 +17,16 @@ let microphone: MediaStream | undefined;
 const speaker = document.createElement('audio');
 speaker.autoplay = true;
 
+/** Firefox reports an old `complete` for a moment after an ICE restart, so the candidates themselves are the proof. */
 const gathered = async (): Promise<string> => {
   const pc = connection;
-  if (pc.iceGatheringState !== 'complete') {
+  const sdp = (): string => pc.localDescription?.sdp ?? '';
+  if (pc.iceGatheringState !== 'complete' || !sdp().includes('a=candidate')) {
     await new Promise<void>((resolve) => {
-      pc.onicegatheringstatechange = () => { if (pc.iceGatheringState === 'complete') resolve(); };
+      pc.onicecandidate = ({ candidate }) => { if (!candidate?.candidate && sdp().includes('a=candidate')) resolve(); };
     });
   }
-  return pc.localDescription?.sdp ?? '';
+  return sdp();
 };
 
 const peer: PagePeer = {
