@@ -32,11 +32,12 @@ export function Dock({ line, urls, fold, unplaced, person }: DockProps) {
   const state = line.state.value;
   const open = fold.open.value;
   const { cards, bar } = shownCalls(state?.calls ?? [], open);
+  const live = cards.some(({ phase }) => phase !== 'ended');
   return (
     <section class="dock" aria-label="RingCentral phone">
       <IncomingAnnouncement state={state} />
       <div class="panel">
-        {open && <Details chip={chip} line={line} urls={urls} unplaced={unplaced} person={person} />}
+        {open && (live ? chip.details.map((text) => <p key={text} class="details">{text}</p>) : <Details chip={chip} line={line} urls={urls} unplaced={unplaced} person={person} />)}
         {line.soundBlocked.value && <div class="details"><p>{soundBlocked}</p><Button tone="primary" onClick={() => line.hear()}>{clickToHear}</Button></div>}
         {state && <QueuedDial state={state} line={line} />}
         <Said line={line} place={places.dial} />
