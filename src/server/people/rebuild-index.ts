@@ -6,8 +6,11 @@ import { phoneIndex as index, stale } from '../netsuite/ids.ts';
 import { entriesOf, storeEntries, type Phones } from './index-entries.ts';
 import { phoneFields } from './phone-fields.ts';
 
-/** One person to index: travels between the stages of the map/reduce as text. `gone`: the index still knows somebody NetSuite does not. */
-export type Job = PersonRef & { phones: Phones; gone: boolean };
+/**
+ * One person to look at: travels between the stages of the map/reduce as text. Without `phones`: the index knows somebody whom
+ * NetSuite does not, or no longer as active. `marks`: rows saying that an earlier change could not be indexed.
+ */
+export type Job = PersonRef & { phones: Phones | null; marks: number[] };
 
 const pageSize = 1000;
 
@@ -22,41 +25,42 @@ const isEmpty = (): boolean => Number(query.runSuiteQL({ query: `SELECT COUNT(*)
 /** Day in the past as YYYY-MM-DD; a day more than asked, since nobody here knows the account's zone. */
 const daysAgo = (days: number, now: Date): string => new Date(now.getTime() - (days + 1) * 86_400_000).toISOString().slice(0, 10);
 
+/** Active people: with `since` those changed from that day on or marked, otherwise everybody with a number. */
 function people(type: PersonType, since: string | null): Job[] {
-  const columns = phoneFields[type].map(({ id }) => `e.${id} AS ${id}`).join(', ');
-  const due = since === null ? '' : ` AND (e.lastmodifieddate >= TO_DATE(?, 'YYYY-MM-DD') OR e.id IN (SELECT s.${stale.entity} FROM ${stale.type} s WHERE s.${stale.personType} = ?))`;
-  const numbered = since === null ? ` AND (${phoneFields[type].map(({ id }) => `e.${id} IS NOT NULL`).join(' OR ')})` : '';
-  return allRows(`SELECT e.id AS id, ${columns} FROM ${type} e WHERE e.isinactive = 'F'${numbered}${due}`, since === null ? [] : [since, type]).map((row) => ({
+  const fields = phoneFields[type].map(({ id }) => id);
+  const due =
+    since === null
+      ? { text: fields.map((field) => `e.${field} IS NOT NULL`).join(' OR '), params: [] }
+      : { text: `e.lastmodifieddate >= TO_DATE(?, 'YYYY-MM-DD') OR e.id IN (SELECT s.${stale.entity} FROM ${stale.type} s WHERE s.${stale.personType} = ?)`, params: [since, type] };
+  return allRows(`SELECT e.id AS id, ${fields.map((field) => `e.${field} AS ${field}`).join(', ')} FROM ${type} e WHERE e.isinactive = 'F' AND (${due.text})`, due.params).map((row) => ({
     type,
     id: Number(row['id']),
-    phones: Object.fromEntries(phoneFields[type].map(({ id }) => [id, String(row[id] ?? '')])),
-    gone: false,
+    phones: Object.fromEntries(fields.map((field) => [field, String(row[field] ?? '')])),
+    marks: [],
   }));
 }
 
-/** People the index knows and NetSuite does not, or no longer as active: deleted, merged or made inactive where no event told us. */
+/** Deleted, merged or made inactive where no event told us. */
 function gone(type: PersonType): Job[] {
   const text = `SELECT DISTINCT x.${index.entity} AS id FROM ${index.type} x LEFT JOIN ${type} e ON e.id = x.${index.entity} AND e.isinactive = 'F' WHERE x.${index.personType} = ? AND e.id IS NULL`;
-  return allRows(text, [type]).map((row) => ({ type, id: Number(row['id']), phones: {}, gone: true }));
+  return allRows(text, [type]).map((row) => ({ type, id: Number(row['id']), phones: null, marks: [] }));
 }
 
-/** Everybody to look at: all people with a number when the index is empty or `days` is 0, otherwise those changed lately, marked stale or gone. */
-export function peopleToIndex(days: number, now: Date): Job[] {
+/** Everybody to look at, by name: all people with a number when the index is empty or `days` is 0, otherwise those changed lately, marked stale or gone. */
+export function peopleToIndex(days: number, now: Date): Record<string, Job> {
   const since = days > 0 && !isEmpty() ? daysAgo(days, now) : null;
-  return personTypes.flatMap((type) => [...people(type, since), ...gone(type)]);
-}
-
-/** Puts one person's entries right: 10 units and what differs. */
-export function indexPerson({ type, id, phones, gone }: Job): void {
-  storeEntries({ type, id }, gone ? new Map() : entriesOf(type, phones, runtime.country));
-}
-
-/** Takes away the marks of people who have just been looked at; those of people who failed stay for the next night. */
-export function forgetMarks(failed: ReadonlySet<string>): void {
+  const jobs: Record<string, Job> = {};
+  const add = (job: Job): Job => (jobs[`${job.type}:${job.id}`] ??= job);
+  for (const type of personTypes) [...people(type, since), ...gone(type)].forEach(add);
   for (const row of allRows(`SELECT s.id AS id, s.${stale.personType} AS type_, s.${stale.entity} AS entity FROM ${stale.type} s`, [])) {
-    if (!failed.has(personName({ type: String(row['type_']), id: Number(row['entity']) }))) record.delete({ type: stale.type, id: Number(row['id']) });
+    const type = personTypes.find((known) => known === row['type_']);
+    if (type) add({ type, id: Number(row['entity']), phones: null, marks: [] }).marks.push(Number(row['id']));
   }
+  return jobs;
 }
 
-/** Key of a person in the map/reduce. */
-export const personName = ({ type, id }: { type: string; id: number }): string => `${type}:${id}`;
+/** Puts one person's entries right: 10 units and what differs; then takes away the marks that asked for it. */
+export function indexPerson({ type, id, phones, marks }: Job): void {
+  storeEntries({ type, id }, phones === null ? new Map() : entriesOf(type, phones, runtime.country));
+  for (const mark of marks) record.delete({ type: stale.type, id: mark });
+}

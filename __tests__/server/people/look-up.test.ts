@@ -1,0 +1,69 @@
+import query = require('N/query');
+import runtime = require('N/runtime');
+import { lookUp } from '../../../src/server/people/look-up.ts';
+import { whoIs } from '../../../src/server/people/who-is.ts';
+
+let asked: { query: string; params: unknown[] }[];
+let rows: Record<string, unknown>[];
+let permissions: Record<string, number>;
+
+const row = { kind: 'customer', id: 12, companyname: 'Acme Ltd', firstname: null, lastname: null, entitytitle: 'CUST12', modified: '2026-01-01', housetype: null, houseid: null, housetitle: null, housename: null, number_: '+16505550100', extension: null, rank_: 1 };
+
+beforeEach(() => {
+  asked = [];
+  rows = [];
+  permissions = { LIST_CUSTJOB: 1, LIST_CONTACT: 1, LIST_VENDOR: 1, LIST_PARTNER: 1, LIST_EMPLOYEE: 1 };
+  Object.assign(runtime, { country: 'US' });
+  jest.spyOn(runtime, 'getCurrentUser').mockReturnValue({ id: 101, getPermission: ({ name }: { name: string }) => permissions[name] ?? 0 } as never);
+  jest.spyOn(query, 'runSuiteQL').mockImplementation(((options: { query: string; params: unknown[] }) => {
+    asked.push(options);
+    return { asMappedResults: () => rows };
+  }) as never);
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe('asking who has a number', () => {
+  test('answers many numbers in their order with one query, and garbage with nobody', () => {
+    rows = [row, { ...row, kind: 'contact', id: 31, companyname: null, firstname: ' Ann ', lastname: 'Harper', number_: '+442079460018' }];
+    expect(whoIs(['020 7946 0018', '+44 20 7946 0018', '650-555-0100', '1234567890'.repeat(4)])).toEqual([
+      { kind: 'nobody' },
+      { kind: 'one', person: { type: 'contact', id: 31, name: 'Ann Harper', company: null } },
+      { kind: 'one', person: { type: 'customer', id: 12, name: 'Acme Ltd', company: null } },
+      { kind: 'nobody' },
+    ]);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('costs nothing when nothing in it is a number', () => {
+    expect(whoIs(['101', 'anonymous', ''])).toEqual([{ kind: 'nobody' }, { kind: 'nobody' }, { kind: 'nobody' }]);
+    expect(asked).toEqual([]);
+  });
+
+  test("leaves out what the role may not see, a contact's company included", () => {
+    permissions = { LIST_CONTACT: 1, LIST_VENDOR: 1 };
+    whoIs(['650-555-0100']);
+    expect(asked[0]?.query).toContain('JOIN contact e');
+    expect(asked[0]?.query).toContain('LEFT JOIN vendor');
+    for (const table of ['customer', 'partner', 'employee']) expect(asked[0]?.query).not.toContain(` ${table} `);
+  });
+
+  test('asks a role that may see nobody nothing at all', () => {
+    permissions = {};
+    expect(whoIs(['650-555-0100'])).toEqual([{ kind: 'nobody' }]);
+    expect(asked).toEqual([]);
+  });
+
+  test('says of a contact which company they belong to', () => {
+    rows = [{ ...row, kind: 'contact', id: 31, companyname: null, firstname: 'Ann', lastname: 'Harper', housetype: 'vendor', houseid: 5, housename: null, housetitle: 'V5 Paper & Co' }];
+    expect(whoIs(['650-555-0100'])[0]).toMatchObject({ person: { name: 'Ann Harper', company: { type: 'vendor', id: 5, name: 'V5 Paper & Co' } } });
+  });
+});
+
+test('every SELECT of the union has the same columns, and every mark its parameter', () => {
+  lookUp({ numbers: [{ number: '+16505550100', extension: null }, { number: '+442079460018', extension: '12' }], refs: [{ type: 'customer', id: 12 }, { type: 'contact', id: 31 }], deletedKey: 'rcns:s-1:2' });
+  const [{ query: text, params }] = asked as [{ query: string; params: unknown[] }];
+  const columns = text.split(' UNION ALL ').map((part) => (part.split(' FROM ')[0] ?? '').match(/ AS \w+/g)?.join());
+  expect(columns).toHaveLength(8);
+  expect(new Set(columns).size).toBe(1);
+  expect(text.match(/\?/g)).toHaveLength(params.length);
+});
