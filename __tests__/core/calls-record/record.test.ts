@@ -96,5 +96,27 @@ describe('completing a record', () => {
     expect(changes).not.toHaveProperty('outcome');
     expect(changes).toHaveProperty('company', '12');
   });
+  test('takes back a contact when the caller turns out to be somebody else', () => {
+    const ann = { type: 'contact' as const, id: 31, name: 'Ann Harper', company: { type: 'customer' as const, id: 12, name: 'Acme Ltd' } };
+    const first = saved(empty, null, { ...missed, otherSide: { value: { ref: ann, known: ann }, source: 'matched' } });
+    const rival = { type: 'customer' as const, id: 40, name: 'Rival Inc', company: null };
+    const later = merge(first.written.facts, { ...noFacts, otherSide: live({ ref: rival, known: rival }) });
+    expect(complete(first.record, first.written, later).changes).toEqual({ title: 'Inbound call · Rival Inc · missed', company: '40', contact: '' });
+  });
+  test('ends the same in whatever order reports come', () => {
+    const reports: RecordedFacts[] = [
+      { ...missed, outcome: live({ outcome: 'Failed', reason: 'InternalError' }), notes: live({ text: 'Second thoughts', at: 20 }) },
+      { ...missed, outcome: live({ outcome: 'Completed', reason: null }), talkSeconds: live(62), notes: live({ text: 'First thoughts', at: 10 }) },
+      { ...noFacts, startedAt: { value: 1_795_420_801_000, source: 'call-log' }, recordingUrl: { value: 'https://media.ringcentral.com/r/1', source: 'call-log' } },
+    ];
+    const [a, b, c] = reports as [RecordedFacts, RecordedFacts, RecordedFacts];
+    const ends = [[a, b, c], [a, c, b], [b, a, c], [b, c, a], [c, a, b], [c, b, a], [a, b, c, a, b]].map((order) => {
+      let at: { record: RecordValues; written: Written | null } = { record: empty, written: null };
+      for (const report of order) at = saved(at.record, at.written, at.written ? merge(at.written.facts, report) : report);
+      return at.record;
+    });
+    for (const end of ends) expect(end).toEqual(ends[0]);
+    expect(ends[0]).toMatchObject({ outcome: 'Completed', reason: '', notes: 'Second thoughts' });
+  });
   test('keeps no copy of the notes in the hidden field', () => expect(writeWritten({ facts: { ...missed, notes: live({ text: 'secret plan', at: 5 }) }, hashes: {} })).not.toContain('secret plan'));
 });

@@ -10,15 +10,16 @@ export interface Completion {
 }
 
 /**
- * What has to change on a record so that it says what the facts say. A field that a person edited is left alone, for good;
- * nothing known is never written over something.
+ * What has to change on a record so that it says what the facts say. A field that a person edited is left alone, for good.
+ * Where nothing is known, only what we wrote ourselves is taken back (the contact, when the caller turns out to be another).
  */
 export function complete(current: RecordValues, written: Written | null, facts: RecordedFacts, fields: readonly RecordField[] = recordFields): Completion {
   const wanted = valuesOf(facts);
   const changes: Partial<RecordValues> = {};
   const hashes = { ...written?.hashes };
   for (const field of fields) {
-    if (wanted[field] === '' || !untouched(field, current, written)) continue;
+    const nothingToSay = wanted[field] === '' && hashes[field] === undefined;
+    if (nothingToSay || !untouched(field, current, written)) continue;
     hashes[field] = hashOf(wanted[field]);
     if (!sameValue(wanted[field], current[field])) changes[field] = wanted[field];
   }

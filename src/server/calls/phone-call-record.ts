@@ -43,13 +43,14 @@ export function readValues(phoneCall: NetSuiteRecord, fields: readonly RecordFie
   return values;
 }
 
-/** Writes fields given in core's form. A disposition the account's list does not have is left out rather than losing the call. */
+/** Writes fields given in core's form; '' empties one. A disposition the account's list does not have is left out rather than losing the call. */
 export function writeValues(phoneCall: NetSuiteRecord, changes: Partial<RecordValues>): void {
   for (const field of recordFields) {
     const value = changes[field];
     if (value === undefined) continue;
     const { id, kind } = kept[field];
-    if (kind === 'list') writeListValue(phoneCall, field, id, value);
+    if (value === '') phoneCall.setValue({ fieldId: id, value: '' });
+    else if (kind === 'list') writeListValue(phoneCall, field, id, value);
     else if (kind === 'moment') phoneCall.setValue({ fieldId: id, value: new Date(Number(value) * 1000) });
     else if (kind === 'text') phoneCall.setValue({ fieldId: id, value });
     else phoneCall.setValue({ fieldId: id, value: Number(value) });
