@@ -1,0 +1,10 @@
+import type { World } from '../execution.ts';
+import type { RecordType } from '../../records/record-type.ts';
+
+/** The record type behind a page's path and query, by record page or by list; undefined for a page that is not one. */
+export function typeOfPage(world: World, page: 'record' | 'list', path: string, query: Record<string, string>): RecordType | undefined {
+  const found = world.catalog.types.filter((type) => type.pages?.[page] === path);
+  if (found.length <= 1) return found[0];
+  if (query['rectype'] !== undefined) return found.find((type) => type.pages?.query['rectype'] === query['rectype'] || type.id === query['rectype']);
+  return found.find((type) => type.stage !== null && type.stage.toLowerCase() === (query['stage'] ?? 'customer').toLowerCase());
+}

@@ -1,0 +1,75 @@
+import { SuiteScriptError } from '../../executions/script-error.ts';
+import { deleteState } from '../../records/delete-record.ts';
+import { loadState, typeNamed } from '../../records/load-record.ts';
+import { newState, setStored } from '../../records/record-state.ts';
+import type { RecordState } from '../../records/record-state.ts';
+import { requireLevel } from '../../records/access.ts';
+import { saveState } from '../../records/save-record.ts';
+import { storedFromScript, storedFromText } from '../../records/values.ts';
+import { NotEmulated } from '../../not-emulated.ts';
+import { defineModule, optionsOf } from '../define-module.ts';
+import type { ModuleFactory } from '../define-module.ts';
+import { recordObject } from './record-object.ts';
+import { units } from './units.ts';
+
+/** Types of the platform this emulator has; custom record types go by their script id. */
+const types = { CUSTOMER: 'customer', LEAD: 'lead', PROSPECT: 'prospect', CONTACT: 'contact', VENDOR: 'vendor', EMPLOYEE: 'employee', PARTNER: 'partner', OTHER_NAME: 'othername', PHONE_CALL: 'phonecall' };
+
+/** N/record: create, copy, load, delete and submitFields over one record at a time. */
+export const record: ModuleFactory = (execution) => {
+  function charged(state: RecordState, call: 'create' | 'load' | 'copy'): object {
+    execution.usage.charge(units(state.type, call));
+    return recordObject(execution, state, 'savable');
+  }
+
+  return defineModule(execution, 'N/record', {
+    Type: types,
+    create(input: unknown) {
+      const options = optionsOf('record.create', input, ['type']);
+      const type = typeNamed(execution, String(options['type']));
+      requireLevel(execution.principal, type, 2);
+      const state = newState(type, options['isDynamic'] === true);
+      for (const [id, value] of Object.entries((options['defaultValues'] as Record<string, unknown> | undefined) ?? {})) {
+        const field = execution.world.catalog.fieldOf(type, id);
+        if (!field) throw new NotEmulated('N/record', `create with the default value ${id}`);
+        setStored(state, id, storedFromScript(field, value));
+      }
+      return charged(state, 'create');
+    },
+    load(input: unknown) {
+      const options = optionsOf('record.load', input, ['type', 'id']);
+      return charged(loadState(execution, typeNamed(execution, String(options['type'])), Number(options['id']), options['isDynamic'] === true), 'load');
+    },
+    copy(input: unknown) {
+      const options = optionsOf('record.copy', input, ['type', 'id']);
+      const source = loadState(execution, typeNamed(execution, String(options['type'])), Number(options['id']), options['isDynamic'] === true);
+      const state: RecordState = { ...source, id: null, version: null, copied: true, values: { ...source.values, externalid: null } };
+      return charged(state, 'copy');
+    },
+    delete(input: unknown) {
+      const options = optionsOf('record.delete', input, ['type', 'id']);
+      const type = typeNamed(execution, String(options['type']));
+      execution.usage.charge(units(type, 'delete'));
+      deleteState(execution, type, Number(options['id']));
+      return Number(options['id']);
+    },
+    submitFields(input: unknown) {
+      const options = optionsOf('record.submitFields', input, ['type', 'id', 'values']);
+      const type = typeNamed(execution, String(options['type']));
+      execution.usage.charge(units(type, 'submitFields'));
+      requireLevel(execution.principal, type, 3);
+      const loaded = loadState(execution, type, Number(options['id']));
+      const state: RecordState = { ...loaded, partial: true, values: {} };
+      for (const [id, value] of Object.entries(options['values'] as Record<string, unknown>)) {
+        const field = execution.world.catalog.fieldOf(type, id);
+        if (!field) throw new NotEmulated(`record ${type.id}`, `the field ${id}`);
+        if (!field.writable) throw new SuiteScriptError('INVALID_FLD_VALUE', `The field ${id} cannot be set.`);
+        const dated = ['date', 'datetime', 'datetimetz', 'timeofday'].includes(field.type) && typeof value === 'string';
+        setStored(state, id, dated ? storedFromText(execution, field, value) : storedFromScript(field, value));
+      }
+      const { ignoreMandatoryFields } = (options['options'] as { ignoreMandatoryFields?: unknown } | undefined) ?? {};
+      execution.world.door.gate('record.save', type.id, execution.script.scriptId);
+      return saveState(execution, state, { ignoreMandatoryFields: ignoreMandatoryFields === true });
+    },
+  });
+};
