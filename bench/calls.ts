@@ -38,7 +38,7 @@ async function outbound(world: World): Promise<{ dialToRinging: number[]; hangup
     await control.farEndAnswers(call.telephonySessionId);
     const card = callCard(page, customer.name);
     await card.getByText('Outbound call').waitFor();
-    world.demo.netsuite.control.forgetExecutions();
+    world.demo.netsuite.control.clearJournal();
     const hungUp = performance.now();
     await press(card, 'Hang up');
     for (;;) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { salesRep, territoryRep } from '../../../emulators/demo/people.ts';
 import { journey, type Story } from '../journey.ts';
-import { activities, opens, phoneCallsOf } from '../steps/records.ts';
+import { activities, customerId, opens, phoneCallsOf } from '../steps/records.ts';
 
 /** A log as the line would post it; tests change what they are about. */
 const log = (telephonySessionId: string, more: object = {}) => ({
@@ -38,13 +38,13 @@ journey('The same call from two tabs at the same moment is one record, with what
   const sam = await story.someone(salesRep.email);
   const one = await opens(sam, 'customer', 'Lavender Lane Soaps');
   const two = await sam.tab(story.demo.addresses.app);
-  const held = await story.demo.netsuite.control.hold({ at: 'record.save', recordType: 'phonecall' });
+  const held = story.demo.netsuite.control.hold({ at: 'record.save', recordType: 'phonecall' });
   const answers = Promise.all([
     post(one, story, request(story, [log('s-5a02b2c3d4', { talkSeconds: null, notes: { text: 'Lavender order doubled.', at: 1795453500000 } })])),
     post(two, story, request(story, [log('s-5a02b2c3d4')])),
   ]);
   await story.demo.netsuite.control.waitHeld(held, 2);
-  await story.demo.netsuite.control.release(held);
+  story.demo.netsuite.control.release(held);
   const statuses = (await answers).map(({ body }) => body?.results?.[0]?.status).sort();
   assert.deepEqual(statuses, ['completed', 'created']);
   const records = await phoneCallsOf(story, 's-5a02b2c3d4');
@@ -73,7 +73,7 @@ journey('What the logging door cannot take is refused with a reason, and holds u
 journey('Rosa sees only her own customers: a call of somebody else’s customer is logged unlinked', async (story) => {
   const rosa = await story.someone(territoryRep.email);
   const page = await rosa.tab(story.demo.addresses.app);
-  const hidden = await story.demo.customerId('Acme Ltd');
+  const hidden = await customerId(story, 'Acme Ltd');
   const answer = await post(page, story, request(story, [log('s-5a06b2c3d4', { extensionId: territoryRep.extensionId, to: { number: '+16505550100', name: null }, person: { type: 'customer', id: hidden } })], story.demo.employeeId(territoryRep.email)));
   assert.equal(answer.body?.results?.[0]?.status, 'created', JSON.stringify(answer));
   const [record] = await phoneCallsOf(story, 's-5a06b2c3d4');

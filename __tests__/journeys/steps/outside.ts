@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
-import type { World } from '../world.ts';
+import type { World } from '../open-world.ts';
 import { until } from './until.ts';
 
 /** The newest call with this number on either side. */
@@ -34,7 +34,7 @@ export async function farEndHears(world: World, call: CallView): Promise<void> {
 export const farEndHearsSilence = (world: World, call: CallView): Promise<unknown> => until('the far end hears silence', () => (current(world, call).media?.energyIn ?? 1) < 1e-6);
 
 /** Keeps every peer connection of a page, so that its own figures can be asked. Before the first page of a context. */
-export const watchesPeers = (context: BrowserContext): Promise<void> =>
+export const watchesPeers = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     const peers: RTCPeerConnection[] = [];
     Object.assign(window, { watchedPeers: peers });

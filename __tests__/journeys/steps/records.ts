@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import type { World } from '../world.ts';
+import { askNetSuite } from '../../../emulators/demo/questions.ts';
+import type { World } from '../open-world.ts';
 import type { Someone } from './someone.ts';
 import { until } from './until.ts';
 
@@ -28,9 +29,28 @@ export async function activityShown(page: Page, text: string | RegExp): Promise<
   return row;
 }
 
-export interface PhoneCallRow { id: number; title: string; external: string; outcome: string | null; direction: string | null; company: number | null; contact: number | null; organizer: number; notes: string | null; message: string | null; talk: number | null; ring: number | null; from: string | null; to: string | null; status: string }
+export interface PhoneCallRow { id: number; title: string; status: string; outcome: string | null; direction: string | null; company: number | null; contact: number | null; organizer: number; notes: string | null; talk: number | null; from: string | null; to: string | null }
 
 /** All phone calls of one telephony session, as an administrator sees them. */
-export function phoneCallsOf({ demo }: World, telephonySessionId: string): Promise<PhoneCallRow[]> {
-  return demo.phoneCalls(telephonySessionId) as Promise<PhoneCallRow[]>;
+export async function phoneCallsOf({ demo }: World, telephonySessionId: string): Promise<PhoneCallRow[]> {
+  const rows = await askNetSuite(
+    demo.netsuite,
+    `SELECT id, title, status, company, contact, assigned, custevent_rcns_notes AS notes, custevent_rcns_talk_s AS talk, custevent_rcns_from AS caller, custevent_rcns_to AS callee,
+            BUILTIN.DF(custevent_rcns_outcome) AS outcome, BUILTIN.DF(custevent_rcns_direction) AS direction
+       FROM phonecall WHERE custevent_rcns_session = ? ORDER BY id`,
+    [telephonySessionId],
+  );
+  const numeric = (value: string | number | null | undefined): number | null => (value === null || value === undefined ? null : Number(value));
+  const text = (value: string | number | null | undefined): string | null => (value === null || value === undefined ? null : String(value));
+  return rows.map((row) => ({
+    id: Number(row['id']), title: String(row['title']), status: String(row['status']), outcome: text(row['outcome']), direction: text(row['direction']),
+    company: numeric(row['company']), contact: numeric(row['contact']), organizer: Number(row['assigned']),
+    notes: text(row['notes']), talk: numeric(row['talk']), from: text(row['caller']), to: text(row['callee']),
+  }));
+}
+
+/** Internal id of a customer by name. */
+export async function customerId({ demo }: World, name: string): Promise<number> {
+  const [row] = await askNetSuite(demo.netsuite, 'SELECT id FROM customer WHERE companyname = ?', [name]);
+  return Number(row?.['id']);
 }

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { demoPassword, everybody, type DemoPerson } from '../../../emulators/demo/people.ts';
 import type { Kind } from '../browsers.ts';
-import type { World } from '../world.ts';
+import type { World } from '../open-world.ts';
 
 /** A person of the demo at a browser. */
 export interface Someone {
