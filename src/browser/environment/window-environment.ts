@@ -22,6 +22,8 @@ export interface WindowEnvironment {
   onShow(shown: (restored: boolean) => void): void;
   /** Asks before leaving while `ask` stands; returns the undo. */
   askBeforeLeaving(): () => void;
+  /** The microphone is allowed now, or will be; returns the undo. */
+  onMicrophoneAllowed(listener: () => void): () => void;
   loadModule(url: string): Promise<unknown>;
   /** Opens an empty pop-up; null when the browser blocks it. Call it inside a click. */
   openPopUp(name: string, features: string): { go(url: string): void; close(): void; looksClosed(): boolean } | null;
@@ -60,6 +62,18 @@ export const windowEnvironment = (page: Window & typeof globalThis): WindowEnvir
     };
     page.addEventListener('beforeunload', ask);
     return () => page.removeEventListener('beforeunload', ask);
+  },
+  onMicrophoneAllowed(listener) {
+    const stop = new AbortController();
+    page.navigator.permissions.query({ name: 'microphone' as PermissionName }).then(
+      (permission) => {
+        if (permission.state === 'granted' && !stop.signal.aborted) listener();
+        permission.addEventListener('change', () => { if (permission.state !== 'denied') listener(); }, { signal: stop.signal });
+      },
+      // A browser that does not tell: the next call will.
+      () => undefined,
+    );
+    return () => stop.abort();
   },
   loadModule: (url) => import(url),
   openPopUp(name, features) {

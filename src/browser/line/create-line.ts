@@ -45,6 +45,7 @@ export function createLine(tools: LineTools, lock: string) {
             line.requests.reply(from, message.id, message.reply);
             return;
           case 'media-event':
+            line.mediaEvent(message.event);
             return;
         }
       });

@@ -16,6 +16,8 @@ export interface LineClientTools { boot: Boot; page: PageKind; environment: Wind
 
 const hasLiveAudio = (state: LineState, windowId: string): boolean => state.calls.some((call) => call.phase !== 'ended' && state.mediaWindows[call.callId] === windowId);
 
+const isMicrophoneBlocked = ({ connection }: LineState): boolean => connection.state === 'connected-no-calls' && connection.cause === 'microphone-blocked';
+
 /**
  * A window's end of the line. Takes its own Web Lock first and says hello inside the lock's callback, so that the line
  * can tell its death; waits for the worker's lock and starts a new worker when that one dies.
@@ -29,6 +31,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   let port: LinePort | null = null;
   let stopWatching = (): void => undefined;
   let letLeave: (() => void) | null = null;
+  let stopAwaitingMicrophone: (() => void) | null = null;
   let starts = 0;
   let closed = false;
   let letGo = (): void => undefined;
@@ -42,6 +45,12 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     if (!asking && letLeave) {
       letLeave();
       letLeave = null;
+    }
+    const refused = next.reach === 'here' && isMicrophoneBlocked(next.state);
+    if (refused) stopAwaitingMicrophone ??= environment.onMicrophoneAllowed(() => post({ kind: 'media-event', event: { what: 'microphone-allowed' } }));
+    else {
+      stopAwaitingMicrophone?.();
+      stopAwaitingMicrophone = null;
     }
     tell();
   };
@@ -136,6 +145,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
       closed = true;
       stopWatching();
       letLeave?.();
+      stopAwaitingMicrophone?.();
       media.close();
       pending.fail('this window closed its line');
       port?.close();

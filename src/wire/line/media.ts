@@ -17,4 +17,6 @@ export type MediaReply = { ok: true; sdp: string | null } | { ok: false; failure
 export type MediaEvent =
   /** play() was refused: a click is needed to hear. */
   | { what: 'sound-blocked'; callId: string }
-  | { what: 'ice'; callId: string; state: string };
+  | { what: 'ice'; callId: string; state: string }
+  /** The user changed their mind about the microphone, after it was refused. */
+  | { what: 'microphone-allowed' };

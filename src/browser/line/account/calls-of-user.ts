@@ -72,10 +72,10 @@ export function createCallsOfUser({ clock, timings, media, netsuite, outbox, me,
     windowGone(windowId: string): void {
       for (const callId of media.callsIn(windowId)) void leg(callId)?.hangUp();
     },
-    hangUpAll: (): Promise<unknown> =>
-      Promise.all(calls.live().map(async ({ call }) => (call.phase === 'ringing' && call.direction === 'Inbound' ? undefined : leg(call.callId)?.hangUp()))),
-    /** The phone is being put away: no leg will tell how its call ends. */
-    dropAll(): void {
+    /** The phone is being put away: calls that are up are hung up, and no leg will tell how a ringing one goes on. */
+    async endAll(): Promise<void> {
+      const up = calls.live().filter(({ call }) => call.phase !== 'ringing' || call.direction === 'Outbound');
+      await Promise.all(up.map(({ call }) => leg(call.callId)?.hangUp()));
       for (const { call } of calls.live()) calls.apply(call.callId, { what: 'leg-ended', at: clock.now() });
     },
     refresh(current: SipPhone): void {
@@ -87,3 +87,5 @@ export function createCallsOfUser({ clock, timings, media, netsuite, outbox, me,
     },
   };
 }
+
+export type CallsOfUser = ReturnType<typeof createCallsOfUser>;

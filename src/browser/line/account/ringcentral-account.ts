@@ -1,0 +1,199 @@
+import type { CallFact, PartyCode } from '../../../core/calls/fact.ts';
+import { signInChannel, type SignInReturn } from '../../../wire/line/messages.ts';
+import type { CompanyForMembers } from '../../../wire/settings/company.ts';
+import { within } from '../../environment/clock.ts';
+import type { NetSuiteClient } from '../../netsuite/client.ts';
+import type { ConnectionState } from '../connection/connection-state.ts';
+import type { PartyNews } from '../events/telephony-event.ts';
+import type { MediaProxy } from '../media/media-proxy.ts';
+import { openRingCentral, type RingCentral } from '../oauth/sdk.ts';
+import { createSignIn } from '../oauth/sign-in.ts';
+import type { PhoneNews } from '../sip/phone.ts';
+import type { Ring, SipPhone } from '../sip/sip-phone.ts';
+import type { Sealed } from '../store/sealed.ts';
+import type { LineTimings } from '../timings.ts';
+import { createCompany } from './company.ts';
+import type { LineTools } from './line-tools.ts';
+import type { Me } from './me.ts';
+import { createOtherUsers, secretName } from './other-users.ts';
+import { createRingCentralSession, type RingCentralSession } from './ringcentral-session.ts';
+
+/** Pause before NetSuite is asked again for the company's settings. */
+const companyRetryMs = 5_000;
+
+export interface RingCentralAccountTools extends LineTools {
+  account: string;
+  user: number;
+  timings: LineTimings;
+  sealed: Sealed;
+  netsuite: Pick<NetSuiteClient, 'company' | 'bindExtension'>;
+  connection: ConnectionState;
+  media: Pick<MediaProxy, 'session'>;
+  onRing(ring: Ring): void;
+  onFact(callId: string, fact: CallFact): void;
+  onParty(news: PartyNews): void;
+  onGap(): void;
+  onBack(phone: SipPhone): void;
+  onPhoneUp(): void;
+  /** The phone is about to be put away: end its calls. */
+  beforeStop(): Promise<void>;
+  /** Signed out: nothing waits for the phone any more. */
+  onSignedOut(): void;
+  onChange(): void;
+}
+
+/** This user's RingCentral: the company's app, the sign-in, and what runs while signed in. */
+export function createRingCentralAccount(tools: RingCentralAccountTools) {
+  const { environment, store, version, account, user, timings, sealed, netsuite, connection } = tools;
+  const { clock } = environment;
+  const name = (kind: Parameters<typeof secretName>[0]): string => secretName(kind, account, user);
+  /** Outlives the worker: the user is asked to reconnect until they do, or disconnect. */
+  const lostMark = `lost:${account}:${user}`;
+  const companySettings = createCompany({ netsuite, store, name: `company:${account}` });
+
+  let company: CompanyForMembers | null = null;
+  let ringCentral: RingCentral | null = null;
+  let session: RingCentralSession | null = null;
+  let me: Me | null = null;
+  let closed = false;
+  /** A sign-in whose extension NetSuite has not been told yet. */
+  let bindDue = false;
+
+  function onPhone(news: PhoneNews): void {
+    if (news.is === 'refused') connection.apply({ what: 'phone-refused', cause: news.cause, at: clock.now() });
+    else connection.apply({ what: 'link', link: 'phone', is: news.is, at: clock.now() });
+    if (news.is === 'up') tools.onPhoneUp();
+  }
+
+  function onMe(known: Me): void {
+    me = known;
+    // One row per extension and user at NetSuite; a conflict is the admin's to see there.
+    if (bindDue) netsuite.bindExtension({ extensionId: known.extensionId, extensionNumber: known.extensionNumber.slice(0, 20) }).catch(() => undefined);
+    bindDue = false;
+    tools.onChange();
+  }
+
+  function start(): void {
+    if (closed || session || !ringCentral || !connection.isSignedIn()) return;
+    session = createRingCentralSession({
+      environment,
+      timings,
+      ringCentral,
+      sealed,
+      names: { me: name('me'), sip: name('sip') },
+      media: tools.media,
+      onMe,
+      onPhone,
+      onEvents: (is) => connection.apply({ what: 'link', link: 'events', is, at: clock.now() }),
+      onRing: tools.onRing,
+      onFact: tools.onFact,
+      onParty: tools.onParty,
+      onGap: tools.onGap,
+      onBack: tools.onBack,
+    });
+    session.start();
+  }
+
+  async function stop(): Promise<void> {
+    const old = session;
+    await tools.beforeStop();
+    session = null;
+    await old?.stop();
+  }
+
+  async function signedIn(now: boolean): Promise<void> {
+    await stop();
+    if (now) await Promise.all([sealed.delete(name('me')), sealed.delete(name('sip')), store.delete(lostMark)]);
+    bindDue = now;
+    connection.apply({ what: 'signed-in', at: clock.now() });
+    start();
+  }
+
+  async function signedOut(fact: { what: 'token-lost'; cause: 'expired' | 'revoked' } | { what: 'disconnected' }): Promise<void> {
+    await stop();
+    me = null;
+    tools.onSignedOut();
+    await (fact.what === 'token-lost' ? store.set(lostMark, fact.cause) : store.delete(lostMark));
+    connection.apply(fact);
+  }
+
+  const otherUsers = createOtherUsers({
+    environment,
+    sealed,
+    account,
+    user,
+    onReplaced: () => void signedOut({ what: 'disconnected' }).then(otherUsers.forgetOwn),
+  });
+  const signIn = createSignIn({
+    clock,
+    crypto: environment.crypto,
+    sealed,
+    name: name('sign-in'),
+    timings,
+    ringCentral: () => ringCentral,
+    onBegun: () => connection.apply({ what: 'signing-in', at: clock.now() }),
+    onEnded: (failure) => connection.apply({ what: 'sign-in-ended', failure }),
+    onSignedIn: () => void signedIn(true),
+  });
+  const redirects = environment.openChannel(signInChannel(account), (message) => {
+    const search = (message as Partial<SignInReturn> | null)?.search;
+    if (typeof search === 'string') void signIn.answer(search);
+  });
+
+  function openWith({ setUp, clientId, server, redirectUri }: CompanyForMembers): RingCentral | null {
+    if (!setUp || !clientId || !server) return null;
+    const tokensName = `${name('tokens')}${clientId}@${server}:`;
+    return openRingCentral({ server, clientId, redirectUri, version, environment, sealed, tokensName, onSignedOut: (cause) => void signedOut({ what: 'token-lost', cause }) });
+  }
+
+  /** Reads the company's app and server; another app makes another sign-in necessary. */
+  async function readCompany(): Promise<void> {
+    const before = company;
+    try {
+      company = await companySettings.read();
+    } catch {
+      if (!closed) clock.after(companyRetryMs, () => void readCompany());
+      return;
+    }
+    if (closed) return;
+    connection.apply({ what: 'company', setUp: company.setUp });
+    tools.onChange();
+    if (before && ringCentral && before.clientId === company.clientId && before.server === company.server && before.redirectUri === company.redirectUri) return;
+    if (connection.isSignedIn()) await signedOut({ what: 'disconnected' });
+    ringCentral = openWith(company);
+    if (await ringCentral?.isSignedIn()) return signedIn(false);
+    const lost = await store.get(lostMark);
+    if (lost === 'expired' || lost === 'revoked') connection.apply({ what: 'token-lost', cause: lost });
+  }
+
+  return {
+    /** Takes this browser from any other user of the account, and begins. */
+    open(): void {
+      void otherUsers.replace().then(readCompany, readCompany);
+    },
+    company: (): CompanyForMembers | null => company,
+    me: (): Me | null => me,
+    phone: (): SipPhone | null => session?.phone.current() ?? null,
+    readyPhone: (): SipPhone | null => session?.phone.ready() ?? null,
+    stateOf: (telephonySessionId: string): Promise<PartyCode | null> => session?.stateOf(telephonySessionId) ?? Promise.resolve(null),
+    signIn,
+    readCompany,
+    start,
+    stop,
+    /** Revokes and forgets. */
+    async disconnect(): Promise<void> {
+      await signedOut({ what: 'disconnected' });
+      await ringCentral?.logout((work) => within(clock, timings.revokeMs, 'revoke', work));
+      await otherUsers.forgetOwn();
+    },
+    async close(): Promise<void> {
+      closed = true;
+      signIn.close();
+      redirects.close();
+      otherUsers.close();
+      await stop();
+    },
+  };
+}
+
+export type RingCentralAccount = ReturnType<typeof createRingCentralAccount>;

@@ -1,0 +1,70 @@
+import { dialable } from '../../../core/numbers/dialable.ts';
+import type { Command, CommandResult } from '../../../wire/line/commands.ts';
+import type { DialQueue } from '../calls/dial-queue.ts';
+import { done, refused, refusalOf } from '../calls/refusal.ts';
+import type { ConnectionState } from '../connection/connection-state.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { CallsOfUser } from './calls-of-user.ts';
+import type { RingCentralAccount } from './ringcentral-account.ts';
+
+export interface UserCommandTools {
+  ringCentral: RingCentralAccount;
+  connection: ConnectionState;
+  userCalls: CallsOfUser;
+  dialQueue: DialQueue;
+  outbox: Pick<Outbox, 'tryAll'>;
+}
+
+/** What people ask of the line, each answered once: done, or a typed refusal. */
+export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, outbox }: UserCommandTools) {
+  const { calls } = userCalls;
+
+  async function dial(windowId: string, command: Extract<Command, { name: 'dial' }>): Promise<CommandResult> {
+    if (!dialable(command.number)) return refused('not-a-number');
+    if (!connection.isSignedIn()) return refused(ringCentral.company()?.setUp === false ? 'not-set-up' : 'not-connected');
+    if (calls.live().some(({ call }) => call.phase !== 'ringing' || call.direction === 'Outbound')) return refused('busy');
+    const order = { number: command.number, person: command.person, windowId };
+    const phone = ringCentral.readyPhone();
+    // A blocked microphone may have been allowed meanwhile: then the phone is there, and the call will tell.
+    if (phone) return userCalls.place(phone, order);
+    const refusal = connection.phoneRefusal();
+    if (refusal !== null) return refused('ringcentral-refused', refusal);
+    dialQueue.wait(order);
+    return done();
+  }
+
+  async function perform(windowId: string, command: Command): Promise<CommandResult> {
+    switch (command.name) {
+      case 'begin-sign-in': {
+        if (connection.isSignedIn()) return refused('wrong-moment');
+        const url = await ringCentral.signIn.begin();
+        return url === null ? refused('not-set-up') : done({ url });
+      }
+      case 'sign-in-window-closed':
+        ringCentral.signIn.windowClosed();
+        return done();
+      case 'sign-in-window-blocked':
+        ringCentral.signIn.windowBlocked();
+        return done();
+      case 'disconnect':
+        if (calls.live().length > 0 && !command.evenDuringCall) return refused('call-is-up');
+        await ringCentral.disconnect();
+        return done();
+      case 'dial':
+        return dial(windowId, command);
+      case 'retry-dial':
+        return dialQueue.retry() ? done() : refused('wrong-moment');
+      case 'forget-dial':
+        dialQueue.forget();
+        return done();
+      case 'company-changed':
+        await ringCentral.readCompany();
+        outbox.tryAll();
+        return done();
+      default:
+        return userCalls.command(windowId, command);
+    }
+  }
+
+  return (windowId: string, command: Command): Promise<CommandResult> => perform(windowId, command).catch(refusalOf);
+}
