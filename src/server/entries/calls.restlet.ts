@@ -3,7 +3,8 @@ import type { LogAnswer } from '../../wire/calls/log.ts';
 import { logBatch } from '../calls/log-batch.ts';
 import { currentCaller } from '../session/caller.ts';
 
-/** The logging door: a batch of calls, from the line or from another system. A text body arrives as a string and is refused. */
-export function post(body: unknown): LogAnswer {
-  return logBatch(body, { account: runtime.accountId, caller: currentCaller(), remainingUnits: () => runtime.getCurrentScript().getRemainingUsage() });
+/** The logging door: a batch of calls, from the line or from another system. A text body arrives as a string and is refused, in text as NetSuite wants it. */
+export function post(body: unknown): LogAnswer | string {
+  const answer = logBatch(body, { account: runtime.accountId, caller: currentCaller(), remainingUnits: () => runtime.getCurrentScript().getRemainingUsage() });
+  return typeof body === 'string' ? JSON.stringify(answer) : answer;
 }
