@@ -8,13 +8,16 @@ export type Source = (typeof sources)[number];
 /** Something known about a call; null means not known (yet). */
 export type Fact<T> = { value: T; source: Source } | null;
 
+/** How it ended; the reason of a failure in RingCentral's words. */
+export interface Ending { outcome: Outcome; reason: string | null }
+
 /** The other side: `known` is null until NetSuite has shown who stands behind the reference. */
 export interface OtherSide { ref: PersonRef; known: Person | null }
 
 /** Everything that several reports may tell about one call of one user. Times are epoch milliseconds, durations whole seconds. */
 export interface RecordedFacts {
   direction: Fact<Direction>;
-  outcome: Fact<{ outcome: Outcome; reason: string | null }>;
+  outcome: Fact<Ending>;
   from: Fact<string>;
   to: Fact<string>;
   fromName: Fact<string>;
@@ -53,7 +56,7 @@ const settled = <T>(byValue: (a: T, b: T) => number): Comparison<T> => (a, b) =>
 const text = settled(byText);
 const longest = settled(byNumber);
 const earliest = settled((a: number, b: number) => b - a);
-const outcome = settled((a: { outcome: Outcome; reason: string | null }, b: { outcome: Outcome; reason: string | null }) => outcomeRank[a.outcome] - outcomeRank[b.outcome] || byText(a.reason ?? '', b.reason ?? ''));
+const outcome = settled((a: Ending, b: Ending) => outcomeRank[a.outcome] - outcomeRank[b.outcome] || byText(a.reason ?? '', b.reason ?? ''));
 const notes: Comparison<{ text: string; at: number }> = (a, b) => a.value.at - b.value.at || byText(a.value.text, b.value.text) || bySource(a, b);
 const otherSide = settled((a: OtherSide, b: OtherSide) => byReference(a.ref, b.ref) || byText(JSON.stringify(a.known), JSON.stringify(b.known)));
 

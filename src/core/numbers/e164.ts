@@ -25,7 +25,12 @@ export function numberKey(text: string, country: string): NumberKey | null {
   if (/\p{L}/u.test(main)) return null;
   // Whoever writes +44 (0)20 means: dial the 0 at home, leave it out from abroad.
   const plain = main.trim().startsWith('+') ? main.replace(/\(\s*0\s*\)/, '') : main;
-  const parsed = parsePhoneNumberFromString(plain, { defaultCountry: country as CountryCode, extract: false }, metadata);
-  if (!parsed?.isPossible()) return null;
-  return { number: parsed.number, extension: tail?.[1] ?? null };
+  // 00 is how most of the world dials abroad, also when it is typed in a country that dials otherwise.
+  const number = read(plain, country) ?? read(plain.replace(/^\s*00/, '+'), country);
+  return number === null ? null : { number, extension: tail?.[1] ?? null };
+}
+
+function read(text: string, country: string): string | null {
+  const parsed = parsePhoneNumberFromString(text, { defaultCountry: country as CountryCode, extract: false }, metadata);
+  return parsed?.isPossible() ? parsed.number : null;
 }

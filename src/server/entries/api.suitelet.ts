@@ -1,9 +1,10 @@
 import runtime = require('N/runtime');
 import type { EntryPoints } from 'N/types';
 import { WhoIsRequest } from '../../wire/people/who-is.ts';
+import type { SessionAnswer } from '../../wire/session/session.ts';
 import { SaveCompany } from '../../wire/settings/company.ts';
 import { logBatch } from '../calls/log-batch.ts';
-import { currentCaller } from '../session/caller.ts';
+import { currentBatchTools } from '../session/batch-tools.ts';
 import { csrfToken } from '../session/csrf.ts';
 import { answerJson, reading, type Action } from '../session/json-endpoint.ts';
 import { companyRight } from '../session/rights.ts';
@@ -11,13 +12,18 @@ import { readCompany, saveCompany } from '../settings/company.ts';
 import { whoIs } from '../people/who-is.ts';
 
 const actions: Record<string, Action> = {
-  session: { changes: false, run: () => ({ csrf: csrfToken(), user: { id: runtime.getCurrentUser().id, name: runtime.getCurrentUser().name }, company: companyRight() }) },
+  session: { changes: false, run: session },
   'who-is': { changes: false, run: (body) => ({ found: whoIs(reading(WhoIsRequest, body).numbers) }) },
   'read-company': { changes: false, run: (_body, origin) => readCompany(origin) },
   'save-company': { changes: true, run: (body, origin) => saveCompany(reading(SaveCompany, body, 'BAD_SETTING'), origin) },
   // Stands in for the RESTlet when the account's pool is full: same body, same answer.
-  'log-calls': { changes: true, whole: true, run: (body) => logBatch(body, { account: runtime.accountId, caller: currentCaller(), remainingUnits: () => runtime.getCurrentScript().getRemainingUsage() }) },
+  'log-calls': { changes: true, whole: true, run: (body) => logBatch(body, currentBatchTools()) },
 };
+
+function session(): SessionAnswer {
+  const { id, name } = runtime.getCurrentUser();
+  return { csrf: csrfToken(), user: { id, name }, company: companyRight() };
+}
 
 /** What pages ask for under the role of the person looking at them. */
 export function onRequest({ request, response }: EntryPoints.Suitelet.onRequestContext): void {

@@ -1,10 +1,9 @@
-import runtime = require('N/runtime');
 import type { LogAnswer } from '../../wire/calls/log.ts';
 import { logBatch } from '../calls/log-batch.ts';
-import { currentCaller } from '../session/caller.ts';
+import { currentBatchTools } from '../session/batch-tools.ts';
 
 /** The logging door: a batch of calls, from the line or from another system. A text body arrives as a string and is refused, in text as NetSuite wants it. */
 export function post(body: unknown): LogAnswer | string {
-  const answer = logBatch(body, { account: runtime.accountId, caller: currentCaller(), remainingUnits: () => runtime.getCurrentScript().getRemainingUsage() });
+  const answer = logBatch(body, currentBatchTools());
   return typeof body === 'string' ? JSON.stringify(answer) : answer;
 }

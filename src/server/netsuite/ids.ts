@@ -7,13 +7,34 @@ export const scripts = {
   calls: { scriptId: 'customscript_rcns_calls', deploymentId: 'customdeploy_rcns_calls' },
 } as const;
 
-export const parameters = { lineFrom: 'custscript_rcns_line_from', timings: 'custscript_rcns_timings', recordLineFrom: 'custscript_rcns_rec_line_from', recordTimings: 'custscript_rcns_rec_timings', indexDays: 'custscript_rcns_index_days' } as const;
+export const parameters = {
+  lineFrom: 'custscript_rcns_line_from',
+  timings: 'custscript_rcns_timings',
+  recordLineFrom: 'custscript_rcns_rec_line_from',
+  recordTimings: 'custscript_rcns_rec_timings',
+  indexDays: 'custscript_rcns_index_days',
+} as const;
 
-export const settings = { type: 'customrecord_rcns_settings', account: 'custrecord_rcns_set_account', clientId: 'custrecord_rcns_set_client_id', server: 'custrecord_rcns_set_server', redirectUri: 'custrecord_rcns_set_redirect_uri', externalId: 'rcns:settings' } as const;
+export const settings = {
+  type: 'customrecord_rcns_settings',
+  account: 'custrecord_rcns_set_account',
+  clientId: 'custrecord_rcns_set_client_id',
+  server: 'custrecord_rcns_set_server',
+  redirectUri: 'custrecord_rcns_set_redirect_uri',
+  externalId: 'rcns:settings',
+} as const;
 
 export const extension = { type: 'customrecord_rcns_extension', id: 'custrecord_rcns_ext_id', number: 'custrecord_rcns_ext_number', employee: 'custrecord_rcns_ext_employee' } as const;
 
-export const phoneIndex = { type: 'customrecord_rcns_phone_index', number: 'custrecord_rcns_ix_number', extension: 'custrecord_rcns_ix_extension', personType: 'custrecord_rcns_ix_type', entity: 'custrecord_rcns_ix_entity', field: 'custrecord_rcns_ix_field', rank: 'custrecord_rcns_ix_rank' } as const;
+export const phoneIndex = {
+  type: 'customrecord_rcns_phone_index',
+  number: 'custrecord_rcns_ix_number',
+  extension: 'custrecord_rcns_ix_extension',
+  personType: 'custrecord_rcns_ix_type',
+  entity: 'custrecord_rcns_ix_entity',
+  field: 'custrecord_rcns_ix_field',
+  rank: 'custrecord_rcns_ix_rank',
+} as const;
 
 export const tombstone = { type: 'customrecord_rcns_tombstone', key: 'custrecord_rcns_ts_key' } as const;
 export const stale = { type: 'customrecord_rcns_stale', personType: 'custrecord_rcns_st_type', entity: 'custrecord_rcns_st_entity' } as const;

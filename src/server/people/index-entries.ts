@@ -21,16 +21,23 @@ export function entriesOf(type: PersonRef['type'], phones: Phones, country: stri
   return entries;
 }
 
-export const sameEntries = (a: Entries, b: Entries): boolean => a.size === b.size && [...a].every(([field, key]) => b.get(field)?.number === key.number && b.get(field)?.extension === key.extension);
+const sameKey = (a: NumberKey, b: NumberKey | undefined): boolean => a.number === b?.number && a.extension === b.extension;
+
+export const sameEntries = (a: Entries, b: Entries): boolean => a.size === b.size && [...a].every(([field, key]) => sameKey(key, b.get(field)));
 
 interface StoredEntry { id: number; field: string; number: string; extension: string | null }
 
 /** 10 units. */
 function storedEntries({ type, id }: PersonRef): StoredEntry[] {
   return query
-    .runSuiteQL({ query: `SELECT x.id AS id, x.${ids.field} AS field_, x.${ids.number} AS number_, x.${ids.extension} AS extension FROM ${ids.type} x WHERE x.${ids.personType} = ? AND x.${ids.entity} = ?`, params: [type, id] })
+    .runSuiteQL({
+      query:
+        `SELECT x.id AS id, x.${ids.field} AS field_, x.${ids.number} AS number_, x.${ids.extension} AS extension ` +
+        `FROM ${ids.type} x WHERE x.${ids.personType} = ? AND x.${ids.entity} = ?`,
+      params: [type, id],
+    })
     .asMappedResults()
-    .map((row) => ({ id: Number(row['id']), field: String(row['field_']), number: String(row['number_']), extension: row['extension'] === null || row['extension'] === '' ? null : String(row['extension']) }));
+    .map((row) => ({ id: Number(row['id']), field: String(row['field_']), number: String(row['number_']), extension: row['extension'] ? String(row['extension']) : null }));
 }
 
 /** Makes the index say what it should about one person, writing only what differs: 6 units for each new or changed entry, 4 for each that goes. */
@@ -38,7 +45,7 @@ export function storeEntries(person: PersonRef, wanted: Entries, stored: readonl
   const left = new Map(wanted);
   for (const entry of stored) {
     const key = left.get(entry.field);
-    if (key?.number === entry.number && key.extension === entry.extension) left.delete(entry.field);
+    if (sameKey(entry, key)) left.delete(entry.field);
     else record.delete({ type: ids.type, id: entry.id });
   }
   for (const [field, key] of left) addEntry(person, field, key);

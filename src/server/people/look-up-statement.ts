@@ -15,13 +15,18 @@ export type CompanyType = NonNullable<Person['company']>['type'];
 const companyTypes: readonly CompanyType[] = ['customer', 'vendor', 'partner'];
 
 /** Columns of every row. `kind` is a person's type, or `deleted` for a tombstone; `house…` is a contact's company; names end in _ where the plain word is reserved. */
-const columns = ['kind', 'id', 'companyname', 'firstname', 'lastname', 'entitytitle', 'modified', 'housetype', 'houseid', 'housename', 'housetitle', 'number_', 'extension', 'rank_'] as const;
+const columns = [
+  'kind', 'id', 'companyname', 'firstname', 'lastname', 'entitytitle', 'modified', 'housetype', 'houseid', 'housename', 'housetitle', 'number_', 'extension', 'rank_',
+] as const;
 type Column = (typeof columns)[number];
 
 interface Part { text: string; params: (string | number)[] }
 
 /** All parts of a UNION have the same columns; what a part does not know is NULL. */
-const selecting = (values: Partial<Record<Column, string>>, rest: string, params: Part['params']): Part => ({ text: `SELECT ${columns.map((column) => `${values[column] ?? 'NULL'} AS ${column}`).join(', ')} ${rest}`, params });
+const selecting = (values: Partial<Record<Column, string>>, rest: string, params: Part['params']): Part => ({
+  text: `SELECT ${columns.map((column) => `${values[column] ?? 'NULL'} AS ${column}`).join(', ')} ${rest}`,
+  params,
+});
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
@@ -50,10 +55,13 @@ function peopleParts(type: PersonType, visible: readonly PersonType[], { numbers
   };
   const ids = refs.filter((ref) => ref.type === type).map((ref) => ref.id);
   const byNumber = { ...person, number_: `x.${index.number}`, extension: `x.${index.extension}`, rank_: `x.${index.rank}` };
-  return [
-    ...(numbers.length === 0 ? [] : [selecting(byNumber, `FROM ${index.type} x INNER JOIN ${type} e ON e.id = x.${index.entity} ${house.joins}WHERE x.${index.personType} = ? AND x.${index.number} IN (${marks(numbers)}) AND e.isinactive = 'F'`, [type, ...numbers.map((key) => key.number)])]),
-    ...(ids.length === 0 ? [] : [selecting(person, `FROM ${type} e ${house.joins}WHERE e.id IN (${marks(ids)})`, ids)]),
-  ];
+  const parts: Part[] = [];
+  if (numbers.length > 0) {
+    const found = `x.${index.personType} = ? AND x.${index.number} IN (${marks(numbers)}) AND e.isinactive = 'F'`;
+    parts.push(selecting(byNumber, `FROM ${index.type} x INNER JOIN ${type} e ON e.id = x.${index.entity} ${house.joins}WHERE ${found}`, [type, ...numbers.map((key) => key.number)]));
+  }
+  if (ids.length > 0) parts.push(selecting(person, `FROM ${type} e ${house.joins}WHERE e.id IN (${marks(ids)})`, ids));
+  return parts;
 }
 
 /** The one query that answers a question, for a role that may see these types; null when there is nothing to ask. */

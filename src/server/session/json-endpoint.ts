@@ -19,7 +19,12 @@ export class Refused extends Error {
 }
 
 /** What an action gets: the whole body, read by itself, and the origin (scheme and host) the page came from. */
-export type Action = { changes: boolean; /** Answers with a value, which is wrapped; or with a whole answer of its own. */ whole?: true; run: (body: Record<string, unknown>, origin: string) => unknown };
+export interface Action {
+  changes: boolean;
+  /** `run` gives a whole answer of its own; otherwise a value, which is wrapped. */
+  whole?: true;
+  run: (body: Record<string, unknown>, origin: string) => unknown;
+}
 
 /** Longest body read: a batch of calls with whole notes. */
 const longestBody = 8_000_000;

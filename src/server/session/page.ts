@@ -35,4 +35,5 @@ export function redirectPage(response: ServerResponse, nonce: string): void {
 }
 
 /** Headers of a script served by a Suitelet; its address carries the version. */
-export const ownScript = (response: ServerResponse): void => set(response, { 'Content-Type': 'text/javascript; charset=utf-8', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, max-age=86400' });
+export const ownScript = (response: ServerResponse): void =>
+  set(response, { 'Content-Type': 'text/javascript; charset=utf-8', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, max-age=86400' });

@@ -11,7 +11,11 @@ import { loadSettings } from './settings-record.ts';
 
 const text = (row: NetSuiteRecord | null, fieldId: string): string => String(row?.getValue({ fieldId }) ?? '');
 
-const settingsOf = (row: NetSuiteRecord | null): CompanySettings => ({ clientId: text(row, ids.clientId), server: text(row, ids.server), redirectUri: text(row, ids.redirectUri) });
+const settingsOf = (row: NetSuiteRecord | null): CompanySettings => ({
+  clientId: text(row, ids.clientId),
+  server: text(row, ids.server),
+  redirectUri: text(row, ids.redirectUri),
+});
 
 /** Address of our own redirect Suitelet, as this account is reached. */
 const ownRedirectUri = (origin: string): string => origin + url.resolveScript({ ...scripts.redirect, returnExternalUrl: false });
@@ -34,7 +38,11 @@ export function readCompany(origin: string): v.InferOutput<typeof CompanyCard> {
   return card(settingsOf(loadSettings()), origin);
 }
 
-const card = (settings: CompanySettings, origin: string): v.InferOutput<typeof CompanyCard> => ({ settings, ownRedirectUri: ownRedirectUri(origin), servers: ringCentralServers.map((server) => ({ ...server })) });
+const card = (settings: CompanySettings, origin: string): v.InferOutput<typeof CompanyCard> => ({
+  settings,
+  ownRedirectUri: ownRedirectUri(origin),
+  servers: ringCentralServers.map((server) => ({ ...server })),
+});
 
 /** Saves the company card under the caller's own permissions; the row is made by the first save. */
 export function saveCompany({ settings }: v.InferOutput<typeof SaveCompany>, origin: string): v.InferOutput<typeof CompanyCard> {
