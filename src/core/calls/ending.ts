@@ -41,7 +41,7 @@ function outboundEnding(facts: CallFacts, evidence: Evidence): Ending {
   if (refused && busyStatus.has(refused.status)) return ending('Busy');
   const reasons = [evidence.ours.Disconnected?.reason, evidence.farEnd?.reason];
   if (reasons.includes('TargetBusy')) return ending('Busy');
-  const unreachable = reasons.find((reason) => reason != null && couldNotBeReached.has(reason));
+  const unreachable = reasons.find((reason) => typeof reason === 'string' && couldNotBeReached.has(reason));
   if (unreachable) return ending('Failed', unreachable);
   if (refused) return nobodyTookIt.has(refused.status) ? ending('No answer') : ending('Failed', refused.reason);
   // Given up before RingCentral took the call at all: nobody can have answered.
