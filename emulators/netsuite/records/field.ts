@@ -73,7 +73,7 @@ export function customField(object: CustomFieldObject, container: string): Field
   };
   if (object.maxLength !== null) over.maxLength = object.maxLength;
   if (type === 'select' || type === 'multiselect') {
-    const types = object.target?.startsWith('custom') ? [object.target] : standardTargets[object.target ?? ''];
+    const types = object.target !== null && /^custom(record|list)_/.test(object.target) ? [object.target] : standardTargets[object.target ?? ''];
     if (!types) return { problem: `selectrecordtype ${object.target ?? '(none)'}` };
     over.target = { kind: 'records', types };
   }

@@ -83,6 +83,6 @@ function checkReferences(actor: Actor, state: RecordState): void {
 function mayRefer(actor: Actor, types: string[], id: number): boolean {
   const type: RecordType | null = typeOfId(actor.world, types, id);
   if (!type) return false;
-  if (type.id === 'employee' || type.id.startsWith('custom')) return true;
+  if (type.id === 'employee' || /^custom(record|list)_/.test(type.id)) return true;
   return levelFor(actor.principal, type) >= 1 && isVisible(actor, type, id);
 }

@@ -47,7 +47,7 @@ export function responseObject(execution: Execution): { response: object; writte
     write(...args: unknown[]) { written.body += String(optionsOrFirst('ServerResponse.write', args, ['output'], [])['output'] ?? ''); },
     writeLine(...args: unknown[]) { written.body += `${String(optionsOrFirst('ServerResponse.writeLine', args, ['output'], [])['output'] ?? '')}\n`; },
     writePage(given: object) {
-      const form = formStateOf((given as { pageObject?: object }).pageObject ?? given);
+      const form = formStateOf('pageObject' in given ? given.pageObject as object : given);
       if (!form) throw new NotEmulated('ServerResponse', 'writePage of anything but a form');
       written.form = form;
     },
