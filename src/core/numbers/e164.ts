@@ -34,3 +34,6 @@ function read(text: string, country: string): string | null {
   const parsed = parsePhoneNumberFromString(text, { defaultCountry: country as CountryCode, extract: false }, metadata);
   return parsed?.isPossible() ? parsed.number : null;
 }
+
+/** ISO country of a key; null where several countries share the code and the number does not tell. */
+export const countryOf = ({ number }: NumberKey): string | null => parsePhoneNumberFromString(number, metadata)?.country ?? null;

@@ -1,6 +1,7 @@
 import query = require('N/query');
 import record = require('N/record');
-import { numberKey, type NumberKey } from '../../core/numbers/e164.ts';
+import type { NumberKey } from '../../core/numbers/e164.ts';
+import { numberKeys } from '../../core/numbers/number-keys.ts';
 import type { PersonRef } from '../../core/people/person.ts';
 import { phoneIndex as ids } from '../netsuite/ids.ts';
 import { phoneFields } from './phone-fields.ts';
@@ -12,14 +13,8 @@ export type Phones = Record<string, string>;
 export type Entries = Map<string, NumberKey>;
 
 /** What the index should hold for somebody with these phone fields. */
-export function entriesOf(type: PersonRef['type'], phones: Phones, country: string): Entries {
-  const entries: Entries = new Map();
-  for (const { id } of phoneFields[type]) {
-    const key = numberKey(phones[id] ?? '', country);
-    if (key !== null) entries.set(id, key);
-  }
-  return entries;
-}
+export const entriesOf = (type: PersonRef['type'], phones: Phones, country: string): Entries =>
+  numberKeys(Object.fromEntries(phoneFields[type].map(({ id }) => [id, phones[id] ?? ''])), country);
 
 const sameKey = (a: NumberKey, b: NumberKey | undefined): boolean => a.number === b?.number && a.extension === b.extension;
 
