@@ -4,6 +4,5 @@ const suitelet = (name: string): string => `/app/site/hosting/scriptlet.nl?scrip
 export const addresses = {
   app: suitelet('app'),
   api: suitelet('api'),
-  redirect: suitelet('redirect'),
   calls: '/app/site/hosting/restlet.nl?script=customscript_rcns_calls&deploy=customdeploy_rcns_calls',
 };

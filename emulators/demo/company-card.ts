@@ -1,11 +1,18 @@
 import { ask } from './browserless.ts';
-import { administrator, demoPassword } from './people.ts';
 import { addresses } from './addresses.ts';
+import { administrator, demoPassword } from './people.ts';
 
 export interface CardValues { clientId: string; server: string; redirectUri: string }
 
-/** Fills in the company card as the administrator would: signs in, then through the same endpoint the page uses. */
-export async function saveCompanyCard(netsuite: string, settings: CardValues): Promise<void> {
+/** The company card as the demo's administrator uses it. */
+export interface CompanyCard {
+  /** What the card shows for copying into the app's registration. */
+  redirectUri(): Promise<string>;
+  save(settings: CardValues): Promise<void>;
+}
+
+/** Signs in as the administrator and talks to the same endpoint the page uses. */
+export async function openCompanyCard(netsuite: string): Promise<CompanyCard> {
   const jar = new Map<string, string>();
   const page = await ask(netsuite, '/pages/customerlogin.jsp', { jar });
   const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
@@ -26,6 +33,9 @@ export async function saveCompanyCard(netsuite: string, settings: CardValues): P
     if (!read.ok) throw new Error(`The company card was refused: ${read.error?.code} ${read.error?.detail}`);
     return read.value;
   };
-  const { csrf: token } = await post('read', { action: 'session' });
-  await post(String(token), { action: 'save-company', settings });
+  const token = String((await post('read', { action: 'session' }))['csrf']);
+  return {
+    redirectUri: async () => String((await post('read', { action: 'read-company' }))['ownRedirectUri']),
+    save: async (settings) => void (await post(token, { action: 'save-company', settings })),
+  };
 }

@@ -4,7 +4,7 @@ import { createEmulator, EmulatorFailure, type Emulator } from '../netsuite/emul
 import { createSimulator, type Simulator } from '../ringcentral/simulator.ts';
 import { createTelephony } from '../ringcentral/telephony/telephony.ts';
 import { addresses } from './addresses.ts';
-import { saveCompanyCard } from './company-card.ts';
+import { openCompanyCard } from './company-card.ts';
 import { companyName, netsuiteAccount } from './netsuite-account.ts';
 import { everybody } from './people.ts';
 import { askNetSuite } from './questions.ts';
@@ -59,13 +59,13 @@ async function netsuiteOf({ projectFolder, dataFolder, netsuitePort, timings }: 
   });
 }
 
-async function ringcentralOf({ dataFolder, ringcentralPort, sipPort }: DemoOptions, netsuite: Emulator): Promise<Simulator> {
+async function ringcentralOf({ dataFolder, ringcentralPort, sipPort }: DemoOptions, redirectUri: string): Promise<Simulator> {
   try {
     return await createSimulator({
       port: ringcentralPort,
       ...(sipPort === undefined ? {} : { sipPort }),
       dataFile: path.join(dataFolder, 'ringcentral.sqlite'),
-      account: ringcentralAccount([`${netsuite.url}${addresses.redirect}`]),
+      account: ringcentralAccount([redirectUri]),
       telephony: ({ directory }) => createTelephony({ directory, timings: { contactSlotMs } }),
     });
   } catch (failure) {
@@ -92,8 +92,9 @@ async function open(options: DemoOptions): Promise<Demo> {
     };
     if (!seeded) await seedCompany(netsuite, employeeId, options.say ?? (() => undefined));
     for (const { email } of everybody) employeeId(email);
-    const ringcentral = await ringcentralOf(options, netsuite);
-    const fillInCompanyCard = (): Promise<void> => saveCompanyCard(netsuite.url, { clientId: demoClientId, server: ringcentral.url, redirectUri: '' });
+    const card = await openCompanyCard(netsuite.url);
+    const ringcentral = await ringcentralOf(options, await card.redirectUri());
+    const fillInCompanyCard = (): Promise<void> => card.save({ clientId: demoClientId, server: ringcentral.url, redirectUri: '' });
     const demo: Demo = {
       netsuite, ringcentral, addresses, companyName, employeeId, fillInCompanyCard,
       accountId: netsuiteAccount.accountId,
