@@ -63,9 +63,13 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     const answer = createAnswers({ holds, outgoing, pool: (): Pool => pool, tasks: (): MapReduceRuns => tasks });
     const pool = createPool({ dataFile: options.dataFile, installation, shared, answer, report: (news) => journal.note(news) });
     const tasks = createMapReduceRuns({ installation, pool, now });
+    // One after the other: a session's end must not overtake its start.
+    let writing: Promise<unknown> = Promise.resolve();
     const sessions = createSessions({
       store, idleMs: behaviour.sessionIdleMs, now: Date.now,
-      write: (statements) => void pool.run({ job: 'write', statements }).catch(() => log('a change of sessions could not be written')),
+      write(statements) {
+        writing = writing.then(() => pool.run({ job: 'write', statements })).catch(() => log('a change of sessions could not be written'));
+      },
     });
     const control = createControl({ pool, store, holds, faults, journal, sessions, tasks });
     let restletsRunning = 0;
@@ -89,6 +93,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         server.close();
         server.closeAllConnections();
         holds.releaseAll();
+        await writing;
         await pool.close();
         store.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
         store.close();
