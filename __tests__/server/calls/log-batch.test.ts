@@ -44,6 +44,20 @@ describe('what comes to the logging door', () => {
     expect(netSuite.calls()).toEqual([]);
   });
 
+  test.each(['javascript:alert(1)', 'data:text/html,<script>', 'https://media.example/"><script>', 'call me'])('with %s for a recording is refused', (recordingUrl) => {
+    expect(send(batch({ ...call, recordingUrl }))).toMatchObject({ results: [{ status: 'refused', code: 'BAD_REQUEST', detail: 'recordingUrl' }] });
+  });
+
+  test('with a link to the recording is taken where there is no URL class, as in NetSuite', () => {
+    const { URL: known } = globalThis;
+    Object.assign(globalThis, { URL: undefined });
+    try {
+      expect(send(batch({ ...call, recordingUrl: 'https://media.ringcentral.com/restapi/v1.0/account/1/recording/2/content' }))).toMatchObject({ results: [{ status: 'created' }] });
+    } finally {
+      Object.assign(globalThis, { URL: known });
+    }
+  });
+
   test('beyond the units left is asked for again', () => {
     expect(send(batch(call), 80)).toMatchObject({ ok: true, results: [{ status: 'later', code: 'LATER' }] });
     expect(netSuite.calls()).toEqual([]);

@@ -34,7 +34,7 @@ function writeApp({ response }: Context): void {
   response.write({
     output:
       '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">' +
-      `<title>RingCentral Phone</title>${bootElement(boot, nonce)}<script defer nonce="${nonce}" src="${escapeHtml(distUrl('app.js'))}"></script></head>` +
+      `<title>RingCentral Phone</title><link rel="icon" href="data:,">${bootElement(boot, nonce)}<script defer nonce="${nonce}" src="${escapeHtml(distUrl('app.js'))}"></script></head>` +
       '<body><div id="app"></div><noscript>The phone needs JavaScript.</noscript></body></html>',
   });
 }
