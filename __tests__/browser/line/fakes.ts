@@ -1,0 +1,115 @@
+import type { LineEnvironment, Socket } from '../../../src/browser/environment/line-environment.ts';
+import type { Locks } from '../../../src/browser/environment/locks.ts';
+import type { Store } from '../../../src/browser/line/store/store.ts';
+import { createSealed } from '../../../src/browser/line/store/sealed.ts';
+import { createHandClock } from './hand-clock.ts';
+
+export function createMemoryStore(): Store & { values: Map<string, unknown> } {
+  const values = new Map<string, unknown>();
+  return {
+    values,
+    get: async (key) => values.get(key),
+    set: async (key, value) => void values.set(key, value),
+    delete: async (key) => void values.delete(key),
+    keys: async (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
+  };
+}
+
+/** Web Locks of one browser: `die` is the death of whoever holds or is waited for. */
+export function createFakeLocks() {
+  const watchers = new Map<string, Set<() => void>>();
+  const queues = new Map<string, Promise<unknown>>();
+  const locks: Locks = {
+    hold(name, whileHeld) {
+      const turn = (queues.get(name) ?? Promise.resolve()).then(whileHeld);
+      queues.set(name, turn.catch(() => undefined));
+      return turn;
+    },
+    whenGone(name, gone) {
+      const all = watchers.get(name) ?? new Set();
+      watchers.set(name, all.add(gone));
+      return () => all.delete(gone);
+    },
+  };
+  return { ...locks, die: (name: string) => [...(watchers.get(name) ?? [])].forEach((gone) => gone()), watched: (name: string) => watchers.get(name)?.size ?? 0 };
+}
+
+/** The far end of a socket in a test's hands. */
+export class FakeSocket implements Socket {
+  readyState = 0;
+  readonly sent: string[] = [];
+  readonly url: string;
+  readonly protocol: string | undefined;
+  onSend: (text: string) => void = () => undefined;
+  #listeners: Record<string, ((event: never) => void)[]> = {};
+
+  constructor(url: string, protocol?: string) {
+    this.url = url;
+    this.protocol = protocol;
+  }
+
+  addEventListener(type: string, listener: (event: never) => void): void {
+    (this.#listeners[type] ??= []).push(listener);
+  }
+
+  send(text: string): void {
+    this.sent.push(text);
+    this.onSend(text);
+  }
+
+  close(): void {
+    this.cut(1000);
+  }
+
+  #tell(type: string, event: unknown): void {
+    for (const listener of this.#listeners[type] ?? []) listener(event as never);
+  }
+
+  open(): void {
+    this.readyState = 1;
+    this.#tell('open', {});
+  }
+
+  receive(data: unknown): void {
+    this.#tell('message', { data });
+  }
+
+  cut(code = 1006): void {
+    if (this.readyState === 3) return;
+    this.readyState = 3;
+    this.#tell('close', { code });
+  }
+}
+
+export function createFakeEnvironment() {
+  const clock = createHandClock();
+  const locks = createFakeLocks();
+  const sockets: FakeSocket[] = [];
+  const channels = new Map<string, Set<(message: unknown) => void>>();
+  const online = new Set<() => void>();
+  let ids = 0;
+  const environment: LineEnvironment = {
+    clock,
+    locks,
+    crypto: globalThis.crypto,
+    fetch: () => Promise.reject(new TypeError('no network in this test')),
+    openSocket(url, protocol) {
+      const socket = new FakeSocket(url, protocol);
+      sockets.push(socket);
+      return socket;
+    },
+    openChannel(name, listener) {
+      const all = channels.get(name) ?? new Set();
+      channels.set(name, all.add(listener));
+      return { post: (message) => all.forEach((each) => each !== listener && each(message)), close: () => all.delete(listener) };
+    },
+    onOnline(listener) {
+      online.add(listener);
+      return () => online.delete(listener);
+    },
+    newId: () => `id-${(ids += 1)}`,
+    random: () => 0.5,
+  };
+  const store = createMemoryStore();
+  return { environment, clock, locks, sockets, store, sealed: createSealed(store, globalThis.crypto, locks.hold), goOnline: () => online.forEach((listener) => listener()) };
+}

@@ -1,0 +1,13 @@
+import type { ToLine } from '../../../src/wire/line/messages.ts';
+import type { Boot } from '../../../src/wire/session/boot.ts';
+
+export const boot: Boot = {
+  account: '4321098_SB1',
+  user: { id: 7, name: 'Dana Whitfield' },
+  version: 'abc123',
+  urls: { app: '/app', api: '/api', service: '/service', calls: '/calls', line: '/line.js', media: '/media.js', guide: '/guide' },
+  timings: null,
+  record: null,
+};
+
+export const hello = (windowId: string): Extract<ToLine, { kind: 'hello' }> => ({ kind: 'hello', windowId, lock: `lock-${windowId}`, page: 'app', visible: true, boot });
