@@ -46,6 +46,6 @@ async function keep(name: string, people: Someone[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const [who, person] of people.entries()) {
     for (const [at, page] of person.context.pages().entries()) await page.screenshot({ path: path.join(folder, `${base}-${who}-${at}.png`), timeout: 5000 }).catch(() => undefined);
-    writeFileSync(path.join(folder, `${base}-${who}.log`), person.complaints().join('\n'));
+    writeFileSync(path.join(folder, `${base}-${who}.log`), person.complaints().map((line) => `${line}\n`).join(''));
   }
 }

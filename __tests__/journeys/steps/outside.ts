@@ -12,7 +12,7 @@ export const callWith = ({ demo }: World, number: string): CallView | undefined 
 export const farEndRings = (world: World, number: string): Promise<CallView> =>
   until('the far end rings', () => {
     const call = callWith(world, number);
-    return call?.farEnd.state === 'ringing' && call;
+    return call?.farEnd.canAnswer && call;
   });
 
 export const current = (world: World, call: CallView): CallView => {

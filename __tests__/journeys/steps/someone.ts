@@ -23,7 +23,7 @@ export async function someoneAt({ browser, demo }: World, email: string, kind: K
   context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()} (${message.location().url.split('?')[0]})`);
   });
   context.on('weberror', (failure) => complaints.push(`uncaught: ${failure.error().stack ?? failure.error().message}`));
   const first = await context.newPage();

@@ -68,7 +68,9 @@ export function createCallMedia({ newPeer, microphone, farVoice, clock, onIce }:
       if (track) track.enabled = !next;
     },
     sendKeys(keys: string, durationMs: number | null, gapMs: number | null): void {
-      sender()?.dtmf?.insertDTMF(keys, durationMs ?? undefined, gapMs ?? undefined);
+      const tones = sender()?.dtmf;
+      // insertDTMF replaces what waits: keys pressed in quick succession are put behind each other.
+      tones?.insertDTMF(tones.toneBuffer + keys, durationMs ?? undefined, gapMs ?? undefined);
     },
     async changeInput(deviceId: string): Promise<void> {
       const track = await microphone.change(deviceId);
