@@ -5,6 +5,7 @@ import { bootElementId, Timings, type Boot } from '../../wire/session/boot.ts';
 import { distUrl } from '../netsuite/file-url.ts';
 import { scripts } from '../netsuite/ids.ts';
 import { scriptJson } from '../netsuite/markup.ts';
+import { version } from '../netsuite/version.ts';
 
 /** Script parameters of the page that boots; each script has its own. */
 export interface BootParameters { lineFrom: string; timings: string }
@@ -19,13 +20,13 @@ export function bootFor(record: Boot['record'], names: BootParameters): Boot {
   return {
     account: runtime.accountId,
     user: { id, name },
-    version: __RCNS_VERSION__,
+    version,
     urls: {
       app,
       api: path(scripts.api),
       service: path(scripts.service),
       calls: path(scripts.calls),
-      line: parameter(names.lineFrom) === 'SUITELET' ? `${app}&asset=line&v=${__RCNS_VERSION__}` : distUrl('line.js'),
+      line: parameter(names.lineFrom) === 'SUITELET' ? `${app}&asset=line&v=${version}` : distUrl('line.js'),
       media: distUrl('media.js'),
       guide: `${app}&asset=guide`,
     },
