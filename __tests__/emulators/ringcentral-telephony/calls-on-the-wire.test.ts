@@ -114,7 +114,7 @@ test('each kind of refusal comes as 183 and then its status', async (t) => {
     return (await phone.next(({ start, headers: { CSeq } }) => /^SIP\/2.0 [3-6]/.test(start) && CSeq === invite['CSeq'])).start;
   };
   line.telephony.setBehaviour('+14155550111', 'busy');
-  line.telephony.setBehaviour('+14155550112', 'refuse');
+  line.telephony.setBehaviour('112', 'refuse');
   assert.equal(await refusal('+14155550111'), 'SIP/2.0 486 Busy Here');
   assert.equal(await refusal('+14155550112'), 'SIP/2.0 403 Forbidden');
   assert.equal(await refusal('4'.repeat(40)), 'SIP/2.0 404 Not Found');
@@ -283,4 +283,19 @@ test('two colleagues hear each other; the caller is Answered before a person ans
   await ben.next(/^BYE sip:/);
   await until('both have left', () => line.story().length === 7);
   assert.equal(onlyCall(line).media, null);
+});
+
+test('callers who give up at once, and users who cancel at once, leave nothing ringing', async (t) => {
+  const { line, phone } = await atTheDesk(t);
+  for (let turn = 0; turn < 10; turn += 1) {
+    const { telephonySessionId } = await line.telephony.ringIn({ from: { phoneNumber: CUSTOMER }, toExtensionId: line.people.ana.extensionId });
+    await line.telephony.farEndHangsUp(telephonySessionId);
+    const page = pageFor(t);
+    const invite = await phone.invite(CUSTOMER, { sdp: await page.offer() });
+    phone.send(`CANCEL sip:${CUSTOMER}@${DOMAIN} SIP/2.0`, {
+      Via: invite['Via'] ?? '', From: invite['From'] ?? '', To: invite['To'] ?? '', 'Call-Id': invite['Call-Id'] ?? '', CSeq: invite['CSeq']?.replace('INVITE', 'CANCEL') ?? '',
+    });
+  }
+  await until('every call has ended', () => line.telephony.calls().length === 20 && line.telephony.calls().every(({ endedAt }) => endedAt !== null));
+  assert.ok(!phone.seen.some(({ start }) => start.startsWith('INVITE')), 'no phone was bothered');
 });

@@ -66,7 +66,7 @@ for (const browser of [testChromium, testFirefox]) {
     }
     await offered(true);
     await bothHear('after an ICE restart on the replaced page');
-    await inPage(page, 'dtmf', '159#', 100, 70);
+    await inPage(page, 'dtmf', '159#', 200, 100);
     await until('the keys are heard', () => keypad.digits() === '159#');
     assert.ok((await leg.counts()).packetsOut > 6 * PACKETS, 'packets are counted over all peer connections');
   });

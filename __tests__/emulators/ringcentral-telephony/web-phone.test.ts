@@ -61,7 +61,7 @@ for (const browser of [testChromium, testFirefox]) test(`Ana calls a customer fr
   await until('the far end is back', () => onlyCall(line).farEnd.state === 'talking');
   await bothHear(line, ana, 'after the hold');
 
-  await ana.does('sendDtmf', '159#', 100, 70);
+  await ana.does('sendDtmf', '159#', 200, 100);
   await until('the customer hears the keys', () => onlyCall(line).media?.digits === '159#');
 
   await ana.does('reInvite');
@@ -154,4 +154,34 @@ test('Ana lets it ring out, and a caller gives up', options, async (t) => {
   await line.telephony.farEndHangsUp(second.telephonySessionId);
   await until('her phone is silent', async () => (await ana.state()) === 'disposed');
   assert.deepEqual(line.story().slice(-2), ['2 Disconnected missed', '1 Disconnected']);
+});
+
+test('Ana calls Ben by his extension, and both hear each other through the switch', options, async (t) => {
+  const { line, ana } = await atTheDesk(t);
+  const ben = await openPhone(t, testChromium, line, line.people.ben);
+  await ana.does('call', '102');
+  await until('his phone rings', async () => (await ben.state()) === 'ringing');
+  assert.equal((await ben.view())?.remoteNumber, '101');
+  await ben.does('answer');
+  await until('they talk', () => onlyCall(line).farEnd.state === 'talking');
+  for (const [who, phone] of [['Ana', ana], ['Ben', ben]] as const) {
+    const before = await phone.view();
+    await until(`${who} hears the other`, async () => {
+      const now = await phone.view();
+      return (now?.packetsIn ?? 0) >= (before?.packetsIn ?? 0) + PACKETS && (now?.energyIn ?? 0) > (before?.energyIn ?? 0) + 1e-3;
+    });
+  }
+  await ben.does('hangup');
+  await until("Ana's call is over", async () => (await ana.state()) === 'disposed');
+  assert.deepEqual(line.story().slice(-2), ['2 Disconnected', '1 Disconnected']);
+});
+
+test('the phone registers anew before its time is up, and signs off when it is put away', options, async (t) => {
+  const line = await startSwitch({ registrationExpirySeconds: 4 });
+  t.after(() => line.close());
+  const ana = await openPhone(t, testChromium, line, line.people.ana);
+  const first = line.telephony.registrations()[0]?.registeredAt ?? 0;
+  await until('it has registered again', () => (line.telephony.registrations()[0]?.registeredAt ?? 0) > first);
+  await ana.does('dispose');
+  await until('it is signed off', () => line.telephony.registrations().length === 0);
 });

@@ -98,7 +98,7 @@ export interface Telephony {
   /** Answer, as the person outside, what one of our users dials. */
   farEndAnswers(telephonySessionId: string): Promise<CallView>;
   farEndHangsUp(telephonySessionId: string): Promise<CallView>;
-  /** What numbers do when dialled: by default they ring until told; ending digits may be mapped. */
+  /** What numbers do when dialled: by default they ring until told; digits without `+` stand for every number that ends so. */
   setBehaviour(e164: string, behaviour: HowFarEndBehaves): void;
   calls(): CallView[];
   call(telephonySessionId: string): CallView | undefined;

@@ -1,4 +1,4 @@
-import type { CallView, Directory, HowFarEndBehaves, Telephony, TelephonySessionEvent } from './contract.ts';
+import type { Directory, HowFarEndBehaves, Telephony, TelephonySessionEvent } from './contract.ts';
 import { SimulatorError } from './contract.ts';
 import { createCallBoard } from './calls/call-board.ts';
 import type { CallTools } from './calls/call-tools.ts';
@@ -76,7 +76,7 @@ export function createTelephony(tools: { directory: Directory; timings?: Partial
       call.farEndAnswers();
       return call.view();
     },
-    async farEndHangsUp(telephonySessionId): Promise<CallView> {
+    async farEndHangsUp(telephonySessionId) {
       const call = board.get(telephonySessionId);
       call.farEndHangsUp();
       return call.view();
@@ -98,7 +98,7 @@ export function createTelephony(tools: { directory: Directory; timings?: Partial
       dropSip(extensionId) {
         faults.drop(extensionId);
         for (const connection of connections) {
-          if (faults.isDown(registrar.over(connection)?.extensionId)) connection.cut();
+          if (faults.isDown(registrar.ownerOf(connection))) connection.cut();
         }
       },
       restoreSip: faults.restore,

@@ -69,6 +69,9 @@ export function createInboundCall(tools: CallTools, facts: { callee: Extension; 
   });
   void started.then((ringing) => { side = ringing; }, () => disconnect());
 
+  const refuseWhenEnded = (): void => {
+    if (state.at === 'ended') throw new SimulatorError('This call has ended already.');
+  };
   return {
     telephonySessionId: session.telephonySessionId,
     view: (): CallView => ({
@@ -89,13 +92,16 @@ export function createInboundCall(tools: CallTools, facts: { callee: Extension; 
     }),
     farEndAnswers() { throw new SimulatorError('The far end made this call: only our user can answer it.'); },
     farEndHangsUp() {
-      if (state.at === 'ended') throw new SimulatorError('This call has ended already.');
+      refuseWhenEnded();
       const gaveUp = state.at === 'ringing';
       if (gaveUp) side?.giveUp();
       else side?.hangUp();
       disconnect(gaveUp);
     },
-    speak: (toneHz) => talk.speak(toneHz),
+    speak(toneHz) {
+      refuseWhenEnded();
+      talk.speak(toneHz);
+    },
     resetMediaStatistics: () => talk.resetStatistics(),
     close() {
       side?.close();

@@ -43,6 +43,7 @@ export function createOutboundCall(
   const session = createSession({ accountId: caller.accountId, now: tools.now, announce: tools.announce });
   const talk = createConversation(tools.clock);
   let state: State = { at: 'starting' };
+  let heldByUser = false;
 
   const end = (): void => {
     state = { at: 'ended', answeredAt: state.at === 'talking' ? state.answeredAt : null, endedAt: tools.now() };
@@ -63,7 +64,7 @@ export function createOutboundCall(
     tools.changed();
   };
   const answer = (): void => {
-    state = { at: 'talking', answeredAt: tools.now(), held: false };
+    state = { at: 'talking', answeredAt: tools.now(), held: heldByUser };
     talk.connect();
     session.move(OUTSIDE, 'Answered');
     session.move(USER, 'Answered');
@@ -76,6 +77,7 @@ export function createOutboundCall(
   }, {
     ended: userLeft,
     held(held) {
+      heldByUser = held;
       talk.hold(held);
       if (state.at !== 'talking') return;
       state = { ...state, held };
@@ -103,6 +105,9 @@ export function createOutboundCall(
   };
   void start();
 
+  const refuseWhenEnded = (): void => {
+    if (state.at === 'ended') throw new SimulatorError('This call has ended already.');
+  };
   const view = (): CallView => ({
     telephonySessionId: session.telephonySessionId,
     sessionId: session.sessionId,
@@ -128,12 +133,15 @@ export function createOutboundCall(
       answer();
     },
     farEndHangsUp() {
-      if (state.at === 'ended') throw new SimulatorError('This call has ended already.');
+      refuseWhenEnded();
       const reason = state.at === 'talking' ? undefined : 'Rejected';
       leg.hangUp();
       outsideLeft(reason);
     },
-    speak: (toneHz) => talk.speak(toneHz),
+    speak(toneHz) {
+      refuseWhenEnded();
+      talk.speak(toneHz);
+    },
     resetMediaStatistics: () => talk.resetStatistics(),
     close() {
       leg.close();

@@ -23,7 +23,7 @@ export function startCall(
   if (destination.is === 'extension') {
     switchState.add(createInternalCall(tools, { ...facts, callee: destination.extension, dialled: destination.dialled }));
   } else if (destination.is === 'outside') {
-    switchState.add(createOutboundCall(tools, { ...facts, e164: destination.e164, behaviour: switchState.behaviours.get(destination.e164) ?? 'ring' }));
+    switchState.add(createOutboundCall(tools, { ...facts, e164: destination.e164, behaviour: behaviourOf(destination.e164, switchState.behaviours) }));
   } else {
     const tag = newTag();
     connection.respond(invite, 100);
@@ -33,4 +33,12 @@ export function startCall(
     return;
   }
   tools.changed();
+}
+
+/** The number's own behaviour, else that of the longest ending that was mapped (a key without `+`), else it rings. */
+function behaviourOf(e164: string, behaviours: ReadonlyMap<string, HowFarEndBehaves>): HowFarEndBehaves {
+  const exact = behaviours.get(e164);
+  if (exact) return exact;
+  const endings = [...behaviours.keys()].filter((key) => !key.startsWith('+') && e164.endsWith(key)).sort((a, b) => b.length - a.length);
+  return behaviours.get(endings[0] ?? '') ?? 'ring';
 }

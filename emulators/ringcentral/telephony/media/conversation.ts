@@ -2,6 +2,7 @@ import { createBridge, playTo } from './bridge.ts';
 import type { Bridge } from './bridge.ts';
 import type { SoundClock } from './clock.ts';
 import { createFarEnd } from './far-end.ts';
+import { createKeypadDetector } from './keypad.ts';
 import { createPacketWatch } from './packet-watch.ts';
 import { createPageEnd } from './page-end.ts';
 import type { PageEnd } from './page-end.ts';
@@ -24,7 +25,9 @@ export interface Conversation {
 }
 
 export function createConversation(clock: SoundClock): Conversation {
-  const page = createPageEnd();
+  const keypad = createKeypadDetector();
+  // Keys are read from the sound as it arrives: a beat that comes late would tear a short key apart.
+  const page = createPageEnd({ onFrame: (frame) => { if (bridge && !held) keypad.hear(frame); } });
   const farEnd = createFarEnd();
   const watch = createPacketWatch(page.leg);
   let stopRingback: (() => void) | null = null;
@@ -50,7 +53,7 @@ export function createConversation(clock: SoundClock): Conversation {
     speak: (toneHz) => farEnd.speak(toneHz),
     statistics: () => ({
       packetsIn: watch.packetsIn(), packetsOut: watch.packetsOut(), energyIn: farEnd.energyIn(),
-      longestPauseMs: watch.longestPauseMs(), digits: farEnd.digits(),
+      longestPauseMs: watch.longestPauseMs(), digits: keypad.digits(),
     }),
     resetStatistics() {
       watch.reset();

@@ -1,31 +1,24 @@
 import type { End } from './bridge.ts';
 import { createLoudness } from './hearing.ts';
-import { createKeypadDetector } from './keypad.ts';
 import { tone } from './sound.ts';
 
 const DEFAULT_VOICE_HZ = 440;
 
-/** The person outside: speaks a tone, and notes how loud it is and which keys are pressed. */
+/** The person outside: speaks a tone, and notes how loud it is. */
 export interface FarEnd extends End {
   speak(toneHz: number): void;
   energyIn(): number;
-  digits(): string;
   reset(): void;
 }
 
 export function createFarEnd(): FarEnd {
   let voice = tone(DEFAULT_VOICE_HZ);
   const loudness = createLoudness();
-  const keypad = createKeypadDetector();
   return {
     says: () => voice(),
-    hears(frame) {
-      loudness.hear(frame);
-      keypad.hear(frame);
-    },
+    hears: (frame) => loudness.hear(frame),
     speak(toneHz) { voice = tone(toneHz); },
     energyIn: () => loudness.energy(),
-    digits: () => keypad.digits(),
     reset: () => loudness.reset(),
   };
 }

@@ -16,12 +16,14 @@ export function createPacketWatch(leg: LegMedia): PacketWatch {
   let [packetsIn, packetsOut, longestPauseMs] = [0, 0, 0];
   let lastPacketAt: number | null = null;
   let looking = false;
+  let closed = false;
 
   const look = async (): Promise<void> => {
-    if (looking) return;
+    if (looking || closed) return;
     looking = true;
     try {
       const counts = await leg.counts();
+      if (closed) return;
       ({ packetsIn, packetsOut } = counts);
       const at = counts.lastPacketAt;
       if (at === null || at === lastPacketAt) return;
@@ -36,9 +38,12 @@ export function createPacketWatch(leg: LegMedia): PacketWatch {
   return {
     packetsIn: () => packetsIn,
     packetsOut: () => packetsOut,
-    /** A pause that has not ended yet counts with what it lasts already. */
-    longestPauseMs: () => Math.round(lastPacketAt === null ? 0 : Math.max(longestPauseMs, Date.now() - lastPacketAt)),
+    /** A pause that has not ended yet counts with what it lasts already; after the call nothing is a pause. */
+    longestPauseMs: () => Math.round(lastPacketAt === null || closed ? longestPauseMs : Math.max(longestPauseMs, Date.now() - lastPacketAt)),
     reset() { longestPauseMs = 0; },
-    close() { clearInterval(timer); },
+    close() {
+      closed = true;
+      clearInterval(timer);
+    },
   };
 }

@@ -13,10 +13,12 @@ export interface PageEnd extends End {
   close(): void;
 }
 
-export function createPageEnd(): PageEnd {
+/** @param tools.onFrame every 10 ms as they arrive, before any is dropped or missed. */
+export function createPageEnd(tools: { onFrame?(frame: Frame): void } = {}): PageEnd {
   const queue: Frame[] = [];
   const leg = createLegMedia({
     onFrame(frame) {
+      tools.onFrame?.(frame);
       queue.push(frame);
       if (queue.length > QUEUED_FRAMES) queue.shift();
     },

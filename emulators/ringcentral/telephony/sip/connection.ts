@@ -14,7 +14,8 @@ export interface Connection {
   cut(): void;
   /** Closes properly, or cuts after that many milliseconds; resolves when it is closed. */
   leave(withinMs: number): Promise<void>;
-  onClose(listener: () => void): void;
+  /** Returns the verb that unsubscribes: a socket outlives its calls. */
+  onClose(listener: () => void): () => void;
 }
 
 /** WebSocket close code of a server that goes down (RFC 6455, 7.4.1). */
@@ -54,7 +55,10 @@ export function createConnection(socket: WebSocket, tools: { receive(message: Si
       socket.once('close', done);
       socket.close(GOING_AWAY);
     }),
-    onClose: (listener) => { closeListeners.add(listener); },
+    onClose(listener) {
+      closeListeners.add(listener);
+      return () => { closeListeners.delete(listener); };
+    },
   };
   socket.on('message', (data, isBinary) => {
     const message = isBinary ? null : readMessage(String(data));

@@ -50,12 +50,14 @@ export function createDialog(tools: DialogTools, facts: DialogFacts, events: Dia
   let over = false;
   let reinviting = false;
   let survival: NodeJS.Timeout | undefined;
+  let unwatch = (): void => {};
 
   const addressed = (): Addressed => ({ uri: contact.uri, from: facts.ours, to: facts.theirs, callId, cseq: tools.nextCseq(), domain: tools.domain });
 
   const leave = (): void => {
     over = true;
     clearTimeout(survival);
+    unwatch();
     if (tools.legs.get(callId) === dialog) tools.legs.delete(callId);
   };
   const waitForReturn = (): void => {
@@ -63,11 +65,12 @@ export function createDialog(tools: DialogTools, facts: DialogFacts, events: Dia
   };
   const watch = (watched: Connection): void => {
     if (!watched.open) { waitForReturn(); return; }
-    watched.onClose(() => { if (!over && watched === connection) waitForReturn(); });
+    unwatch = watched.onClose(() => { if (watched === connection) waitForReturn(); });
   };
   const follow = (from: Connection): void => {
     if (from === connection) return;
     clearTimeout(survival);
+    unwatch();
     connection = from;
     watch(from);
   };

@@ -51,6 +51,7 @@ export function createFork(tools: DialogTools, facts: ForkFacts, events: ForkEve
   const address = (cseq: number, to: string): Addressed => ({ uri: contact.uri, from: ours, to, callId, cseq, domain });
   const leave = (): void => {
     state = 'over';
+    unwatch();
     setTimeout(() => { if (legs.get(callId) === leg) legs.delete(callId); }, LATE_ANSWER_MS).unref();
   };
   const release = (): void => {
@@ -95,7 +96,7 @@ export function createFork(tools: DialogTools, facts: ForkFacts, events: ForkEve
   };
 
   legs.set(callId, leg);
-  connection.onClose(() => { if (state === 'ringing') leave(); });
+  const unwatch = connection.onClose(() => { if (state === 'ringing') leave(); });
   connection.send(serverRequest('INVITE', address(inviteCseq, theirs), { headers: inviteHeaders(facts, domain), body: facts.offer, branch }));
 
   return {
@@ -111,6 +112,7 @@ export function createFork(tools: DialogTools, facts: ForkFacts, events: ForkEve
     confirm(dialogEvents) {
       connection.send(agentMessage('alreadyProcessed', address(tools.nextCseq(), taggedTheirs), { sid, authorizationId: contact.authorizationId, takenBy: contact.authorizationId }));
       state = 'over';
+      unwatch();
       return createDialog(tools, { callId, contact, connection, sid, media: facts.media, ours, theirs: tagOf(taggedTheirs) ? taggedTheirs : theirs }, dialogEvents);
     },
     release,

@@ -24,9 +24,10 @@ export interface Registrar {
   register(request: SipRequest, connection: Connection): void;
   /** Contacts that can ring now. */
   reachable(extensionId: string): Contact[];
-  /** The contact registered over this socket, if any. */
+  /** The contact registered over this socket, if that has not lapsed. */
   over(connection: Connection): Contact | undefined;
-  contacts(): Contact[];
+  /** Whose socket it is, lapsed or superseded registrations included. */
+  ownerOf(connection: Connection): string | undefined;
   registrations(): Registration[];
 }
 
@@ -37,6 +38,7 @@ export function createRegistrar(tools: {
 }): Registrar {
   const { directory, credentials, timings, now } = tools;
   const contacts = new Map<string, Contact>();
+  const newestOver = new WeakMap<Connection, Contact>();
 
   const rings = (contact: Contact): boolean =>
     contact.connection.open && now() - contact.registeredAt <= timings.registrationExpirySeconds * 1000;
@@ -63,6 +65,7 @@ export function createRegistrar(tools: {
       const asked = /;expires=(\d+)/.exec(contactHeader)?.[1] ?? headerOf(request, 'Expires');
       if (Number(asked) === 0) {
         contacts.delete(key);
+        newestOver.delete(connection);
         connection.respond(request, 200, { tag: newTag(), headers: [['Contact', `<${uri}>;expires=0`]] });
         return;
       }
@@ -73,7 +76,9 @@ export function createRegistrar(tools: {
         return;
       }
       contacts.delete(key);
-      contacts.set(key, { extensionId, authorizationId, username, instanceId, uri, connection, registeredAt: now() });
+      const contact: Contact = { extensionId, authorizationId, username, instanceId, uri, connection, registeredAt: now() };
+      contacts.set(key, contact);
+      newestOver.set(connection, contact);
       connection.respond(request, 200, {
         tag: newTag(),
         headers: [['Contact', `<${uri}>;+sip.instance="<urn:uuid:${instanceId}>";expires=${timings.registrationExpirySeconds}`]],
@@ -83,8 +88,11 @@ export function createRegistrar(tools: {
       forgetOld();
       return [...contacts.values()].filter((contact) => contact.extensionId === extensionId && rings(contact));
     },
-    over: (connection) => [...contacts.values()].findLast((contact) => contact.connection === connection),
-    contacts: () => [...contacts.values()],
+    over(connection) {
+      const contact = newestOver.get(connection);
+      return contact && rings(contact) ? contact : undefined;
+    },
+    ownerOf: (connection) => newestOver.get(connection)?.extensionId,
     registrations() {
       forgetOld();
       return [...contacts.values()].map(({ extensionId, authorizationId, instanceId, registeredAt, connection }) =>
