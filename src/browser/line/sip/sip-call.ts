@@ -50,7 +50,9 @@ export function createSipCall({ session, client, clock, answerMs, tell, forget }
   session.on('ringing', () => {
     identify();
     tell({ what: 'leg-ringing' });
-    if (givenUp && session.direction === 'outbound') atMost((session as OutboundCallSession).cancel()).catch(discard);
+    if (!givenUp || session.direction !== 'outbound') return;
+    // The library knows both peers only after it has told of the ringing.
+    Promise.resolve().then(() => atMost((session as OutboundCallSession).cancel())).catch(discard);
   });
   session.on('answered', () => {
     if (givenUp) atMost(session.hangup()).catch(discard);
