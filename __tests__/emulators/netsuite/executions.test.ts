@@ -108,6 +108,20 @@ test('an execution over its time is killed, and what it saved stays', async () =
   }
 });
 
+test('an execution killed inside a save leaves nothing of it, and nobody waits for it afterwards', async () => {
+  const hasty = await openWillow({ behaviour: { timeLimitMs: 1500 } });
+  try {
+    const desk = await signedIn(hasty, 'ben@willow.example', 'customrole_desk');
+    const killed = await desk.rest({ create: { title: 'Endless' } });
+    assert.equal(killed.json.error.code, 'SSS_TIME_LIMIT_EXCEEDED');
+    assert.equal((await desk.rest({ create: { title: 'Next, please' } })).status, 200);
+    const left = await hasty.control.run(`define(['N/query'], (query) => ({ run: () => query.runSuiteQL("SELECT title FROM phonecall").asMappedResults() }))`);
+    assert.deepEqual(left, [{ title: 'Next, please' }]);
+  } finally {
+    await hasty.close();
+  }
+});
+
 test('a script has none of the browser and none of Node, and learns what is not emulated', async () => {
   const globals = await willow.control.run(`define([], () => ({ run: () => ['fetch','URL','URLSearchParams','TextEncoder','setTimeout','Buffer','process','require'].filter((name) => typeof globalThis[name] !== 'undefined' && name !== 'require') }))`);
   assert.deepEqual(globals, []);

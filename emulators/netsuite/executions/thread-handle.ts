@@ -23,6 +23,9 @@ export interface ThreadHandle {
   close(): Promise<void>;
 }
 
+/** Every execution leaves a realm behind: small young spaces are collected before many threads add up. */
+const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+
 const overtime: Failure = { code: 'SSS_TIME_LIMIT_EXCEEDED', message: 'Script Execution Time Exceeded.', stack: '', serialised: JSON.stringify({ type: 'error.SuiteScriptError', name: 'SSS_TIME_LIMIT_EXCEEDED', message: 'Script Execution Time Exceeded.' }) };
 
 /** Starts a thread. An execution in it that runs over its time is killed with the whole thread; what it saved stays. */
@@ -31,7 +34,7 @@ export function startThread(tools: ThreadTools): ThreadHandle {
   const ringing = new Int32Array(bell);
   const { port1: replies, port2 } = new MessageChannel();
   const data: ThreadData = { dataFile: tools.dataFile, installation: tools.installation, replies: port2, bell, shared: tools.shared };
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: data, transferList: [port2] });
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: data, transferList: [port2], resourceLimits: memory });
   const running = new Map<number, NodeJS.Timeout>();
   let pending: { number: number; settle(answer: JobAnswer): void } | null = null;
   let alive = true;

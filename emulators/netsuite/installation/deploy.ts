@@ -9,7 +9,7 @@ import { deployedId } from './deployed-ids.ts';
 import { deployFiles } from './deploy-files.ts';
 import { deployRoles } from './deploy-roles.ts';
 import { deployUsers } from './deploy-users.ts';
-import { levelOf } from './installation.ts';
+import { isPreference, levelOf } from './installation.ts';
 import type { CustomList, CustomRecordType, Installation, MenuCategory, Role, Script } from './installation.ts';
 import { standardFeatures } from './standard-features.ts';
 
@@ -25,6 +25,9 @@ export function deploy(store: Store, project: Project, seed: AccountSeed, behavi
     if (off) throw new EmulatorFailure('MANIFEST_BROKEN', `manifest.xml requires the feature ${off.id}, which is off in this account.`);
     const roles = deployRoles(store, project, seed);
     const scripts = project.scripts.map((script) => deployScript(store, script, roles));
+    const preferences = new Set(scripts.flatMap((script) => script.parameters.filter(isPreference).map((parameter) => parameter.scriptId)));
+    const unknown = Object.keys(seed.preferences ?? {}).find((name) => !preferences.has(name));
+    if (unknown !== undefined) throw new EmulatorFailure('SEED_BROKEN', `The account seed sets ${unknown}, which is no preference of any script.`);
     const installation: Installation = {
       accountId: seed.accountId, companyName: seed.companyName, country: seed.country, timeZone: seed.timeZone, host: '', features, behaviour, preferences: seed.preferences ?? {}, roles, scripts,
       fields: project.fields,

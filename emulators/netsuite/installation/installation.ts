@@ -77,6 +77,11 @@ export function levelOf(name: string): PermissionLevel {
   return levels[name] ?? 0;
 }
 
+/** Whether a script parameter is set once for the company, not per deployment. */
+export function isPreference(parameter: ParameterObject): boolean {
+  return parameter.setting === 'COMPANY' || parameter.setting === 'USER';
+}
+
 /** Script by script id or internal id. */
 export function findScript(installation: Installation, id: string): Script | undefined {
   return installation.scripts.find((script) => script.scriptId === id || String(script.id) === id);

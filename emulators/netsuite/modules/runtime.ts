@@ -1,4 +1,5 @@
 import type { Execution } from '../executions/execution.ts';
+import { isPreference } from '../installation/installation.ts';
 import { levelFor } from '../records/access.ts';
 import { loud, NotEmulated } from '../not-emulated.ts';
 import { defineModule, optionsOrFirst } from './define-module.ts';
@@ -74,8 +75,8 @@ function currentScript(execution: Execution): object {
       const name = String(optionsOrFirst('Script.getParameter', args, ['name'])['name']);
       const parameter = script.parameters.find((each) => each.scriptId === name);
       if (!parameter) return null;
-      const preference = parameter.setting === 'COMPANY' ? execution.world.installation.preferences[name] : undefined;
-      const text = execution.parameters[name] ?? preference ?? deployment.parameters[name] ?? parameter.defaultValue;
+      const set = isPreference(parameter) ? execution.world.installation.preferences[name] : deployment.parameters[name];
+      const text = execution.parameters[name] ?? set ?? parameter.defaultValue;
       if (parameter.fieldType === 'CHECKBOX') return text === 'T';
       if (text === '') return null;
       return ['INTEGER', 'FLOAT', 'CURRENCY', 'PERCENT'].includes(parameter.fieldType) ? Number(text) : text;

@@ -2,7 +2,7 @@ import type { PageModel } from '../../pages/model.ts';
 import { requireLevel } from '../../records/access.ts';
 import { loadState } from '../../records/load-record.ts';
 import { newState, setStored } from '../../records/record-state.ts';
-import { storedFromText } from '../../records/values.ts';
+import { formText, shownText, storedFromText } from '../../records/values.ts';
 import { dayText, wallAt } from '../../records/dates.ts';
 import type { Actor } from '../execution.ts';
 import type { FormState } from '../../modules/server-widget/form-state.ts';
@@ -37,6 +37,15 @@ export function recordPage(actor: Actor, path: string, query: Record<string, str
   return shownForm(actor, state, 'create', path, query);
 }
 
+/** A beforeLoad may have filled a new record after its form was made. */
+function refresh(actor: Actor, form: FormState, state: RecordState, id: string): void {
+  const shown = form.fields.find((each) => each.id === id);
+  const field = actor.world.catalog.fieldOf(state.type, id);
+  if (!shown || !field) return;
+  shown.value = formText(actor, field, state.values[id] ?? null);
+  shown.text = shownText(actor, field, state.values[id] ?? null);
+}
+
 /** The form with what beforeLoad user events make of it. */
 export function shownForm(actor: Actor, state: RecordState, mode: 'view' | 'edit' | 'create', path: string, query: Record<string, string>, touch?: (form: FormState) => void): PageModel {
   const form = recordForm(actor, state, mode);
@@ -44,6 +53,7 @@ export function shownForm(actor: Actor, state: RecordState, mode: 'view' | 'edit
     record: state, form,
     request: (execution) => requestObject(execution, { method: 'GET', url: path, parameters: query, headers: {}, body: '', clientIpAddress: '127.0.0.1' }),
   });
+  for (const id of state.changed) refresh(actor, form, state, id);
   touch?.(form);
   return formPage(actor, form, { kind: 'record', state, mode });
 }
