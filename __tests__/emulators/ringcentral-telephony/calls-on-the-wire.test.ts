@@ -260,6 +260,15 @@ test('480 declines, for all phones at once', async (t) => {
   assert.deepEqual(line.story().slice(-2), ['2 Disconnected', '1 Disconnected']);
 });
 
+test('nobody answers: the call is missed, and the phone falls silent', async (t) => {
+  const { line, phone } = await atTheDesk(t);
+  line.people.ana.ringSeconds = 0.1;
+  await line.telephony.ringIn({ from: { phoneNumber: CUSTOMER }, toExtensionId: line.people.ana.extensionId });
+  await phone.next(/^CANCEL sip:/);
+  await until('everybody has left', () => line.story().length === 6);
+  assert.deepEqual(line.story().slice(-2), ['2 Disconnected missed', '1 Disconnected']);
+});
+
 test('a call for somebody without a phone rings out into the mailbox', async (t) => {
   const { line } = await atTheDesk(t);
   Object.assign(line.people.ben, { ringSeconds: 0.05, voicemail: true });
