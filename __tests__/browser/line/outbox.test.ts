@@ -1,0 +1,149 @@
+import type { CallReport } from '../../../src/core/calls/to-log.ts';
+import type { LogRequest, LogResult } from '../../../src/wire/calls/log.ts';
+import { NetSuiteFailure } from '../../../src/browser/netsuite/failure.ts';
+import { createDraftStore } from '../../../src/browser/line/outbox/draft-store.ts';
+import { createOutbox } from '../../../src/browser/line/outbox/outbox.ts';
+import { createFakeEnvironment } from './fakes.ts';
+import { settled } from './hand-clock.ts';
+
+const report = (session: string, more: Partial<CallReport> = {}): CallReport => ({
+  telephonySessionId: session, extensionId: '101', direction: 'Outbound', outcome: 'Completed', reason: null,
+  from: { number: '+16505550101', name: 'Dana' }, to: { number: '+12125550147', name: null }, startedAt: Date.UTC(2026, 10, 24, 9, 30),
+  talkSeconds: 62, ringSeconds: 8, queue: null, notes: null, person: null, ...more,
+});
+const result = (status: LogResult['status'], more: Partial<LogResult> = {}): LogResult => ({ telephonySessionId: 's-1', extensionId: '101', status, record: status === 'refused' || status === 'later' ? null : 77, code: null, detail: null, ...more });
+const ended = { open: false, throughQueue: false };
+type Reply = (request: LogRequest) => LogResult[] | Promise<LogResult[]>;
+
+function open(fakes = createFakeEnvironment(), user = 7) {
+  const sent: LogRequest[] = [];
+  let reply: Reply = ({ calls }) => calls.map(() => result('created'));
+  const make = () => createOutbox({
+    account: '4321098', user, clock: fakes.clock, timings: { retryLogMs: 15_000 }, store: createDraftStore(fakes.sealed, '4321098', user),
+    netsuite: { logCalls: async (request) => { sent.push(request); return reply(request); } }, onChange: () => undefined,
+  });
+  return { ...fakes, fakes, outbox: make(), make, sent, reply: (next: Reply) => (reply = next) };
+}
+
+describe('a log on its way to NetSuite', () => {
+  it('goes in one request, says whose it is, and is forgotten when acknowledged', async () => {
+    const line = open();
+    line.outbox.keep('c1', report('s-1'), ended);
+    line.outbox.flush();
+    await settled();
+    expect(line.sent).toEqual([{ account: '4321098', user: 7, calls: [expect.objectContaining({ telephonySessionId: 's-1', startedAt: '2026-11-24T09:30:00.000Z', talkSeconds: 62 })] }]);
+    expect([line.outbox.unsent().waiting, line.outbox.logged('c1'), await line.sealed.names('draft:')]).toEqual([0, { status: 'saved', record: 77 }, []]);
+  });
+
+  it('is not sent while the call is up', async () => {
+    const line = open();
+    line.outbox.keep('c1', report('s-1', { outcome: null }), { open: true, throughQueue: false });
+    line.outbox.flush();
+    await settled();
+    expect([line.sent, line.outbox.logged('c1')]).toEqual([[], null]);
+  });
+
+  it.each(['network', 'limits'] as const)('waits and tries again when NetSuite has trouble: %s', async (kind) => {
+    const line = open();
+    line.reply(() => { throw new NetSuiteFailure(kind, 'x'); });
+    line.outbox.keep('c1', report('s-1'), ended);
+    line.outbox.flush();
+    await settled();
+    expect([line.outbox.unsent(), line.outbox.logged('c1')]).toEqual([{ waiting: 1, sessionEnded: false, refused: [] }, { status: 'waiting', record: null }]);
+    line.reply(() => [result('created')]);
+    await line.clock.pass(15_000);
+    expect(line.outbox.unsent().waiting).toBe(0);
+  });
+
+  it('is acknowledged item by item', async () => {
+    const line = open();
+    line.outbox.keep('c1', report('s-1'), ended);
+    line.outbox.keep('c2', report('s-2'), ended);
+    line.outbox.keep('c3', report('s-3'), ended);
+    line.reply(() => [result('created'), result('later'), result('refused', { code: 'BAD_REQUEST', detail: 'startedAt' })]);
+    line.outbox.flush();
+    await settled();
+    expect(line.outbox.unsent()).toEqual({ waiting: 2, sessionEnded: false, refused: [{ telephonySessionId: 's-3', detail: 'BAD_REQUEST: startedAt' }] });
+    line.reply(() => [result('completed')]);
+    await line.clock.pass(15_000);
+    expect(line.sent.at(-1)?.calls).toEqual([expect.objectContaining({ telephonySessionId: 's-2' })]);
+  });
+
+  it('asks to sign in again when the NetSuite session has ended, and is written afterwards', async () => {
+    const line = open();
+    line.reply(() => { throw new NetSuiteFailure('session-ended', 'HTTP 302'); });
+    line.outbox.keep('c1', report('s-1'), ended);
+    line.outbox.flush();
+    await settled();
+    expect(line.outbox.unsent()).toMatchObject({ waiting: 1, sessionEnded: true });
+    line.reply(() => [result('created')]);
+    line.outbox.tryAll();
+    await settled();
+    expect(line.outbox.unsent()).toEqual({ waiting: 0, sessionEnded: false, refused: [] });
+  });
+
+  it('is kept when its call changes while it is being sent', async () => {
+    const line = open();
+    let letGo = (_results: LogResult[]): void => undefined;
+    line.reply(() => new Promise((resolve) => (letGo = resolve)));
+    line.outbox.keep('c1', report('s-1'), ended);
+    line.outbox.flush();
+    await settled(2);
+    line.outbox.keep('c1', report('s-1', { notes: { text: 'wants a quote', at: 5 } }), ended);
+    line.reply(() => [result('completed')]);
+    letGo([result('created')]);
+    await settled();
+    expect(line.sent.at(-1)?.calls).toEqual([expect.objectContaining({ notes: { text: 'wants a quote', at: 5 } })]);
+    expect(line.outbox.unsent().waiting).toBe(0);
+  });
+
+  it('is acknowledged and listed when the record is somebody else’s', async () => {
+    const line = open();
+    line.reply(() => [result('refused', { code: 'NOT_YOURS' })]);
+    line.outbox.keep('c1', report('s-1'), ended);
+    line.outbox.flush();
+    await settled();
+    expect(line.outbox.unsent()).toEqual({ waiting: 0, sessionEnded: false, refused: [{ telephonySessionId: 's-1', detail: 'NOT_YOURS' }] });
+  });
+
+  it('outlives the worker', async () => {
+    const line = open();
+    line.reply(() => { throw new NetSuiteFailure('network', 'x'); });
+    line.outbox.keep('c1', report('s-1'), ended);
+    await settled();
+    line.reply(() => [result('created')]);
+    const next = line.make();
+    await next.start();
+    await settled();
+    expect([line.sent.length, next.unsent().waiting, await line.sealed.names('draft:')]).toEqual([1, 0, []]);
+  });
+
+  it('of a call whose line died is closed and sent, with no time guessed', async () => {
+    const line = open();
+    line.outbox.keep('c1', report('s-1', { talkSeconds: null, ringSeconds: 8 }), { open: true, throughQueue: false });
+    await settled();
+    await line.make().start();
+    await settled();
+    expect(line.sent[0]?.calls).toEqual([expect.objectContaining({ outcome: 'Completed', talkSeconds: null })]);
+  });
+
+  it('of a queue’s call that was only ringing here is left to sync', async () => {
+    const line = open();
+    line.outbox.keep('c1', report('s-1', { direction: 'Inbound', outcome: null, talkSeconds: null }), { open: true, throughQueue: true });
+    await settled();
+    await line.make().start();
+    await settled();
+    expect([line.sent, await line.sealed.names('draft:')]).toEqual([[], []]);
+  });
+
+  it('is never shown to or sent for another user', async () => {
+    const line = open();
+    line.reply(() => { throw new NetSuiteFailure('network', 'x'); });
+    line.outbox.keep('c1', report('s-1'), ended);
+    await settled();
+    const other = open(line.fakes, 8);
+    await other.outbox.start();
+    await settled();
+    expect([other.sent, other.outbox.unsent().waiting]).toEqual([[], 0]);
+  });
+});
