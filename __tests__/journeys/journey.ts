@@ -37,6 +37,7 @@ export function journey(name: string, walk: (story: Story) => Promise<void>, opt
     } finally {
       for (const person of people) await person.leaves();
       for (const undo of undos.reverse()) await undo();
+      here.demo.ringcentral.control.revokeTokens();
     }
   });
 }

@@ -131,8 +131,11 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     mediaEvent(event: MediaEvent): void {
       if (event.what === 'microphone-allowed') onMicrophoneOpen();
     },
-    /** A page was loaded: whoever signed in to NetSuite again gets waiting drafts written. */
-    pageLoaded: (): void => outbox.tryAll(),
+    /** A page was loaded: whoever signed in to NetSuite again gets waiting drafts written, and an admin may have set the company up meanwhile. */
+    pageLoaded(): void {
+      outbox.tryAll();
+      if (ringCentral.company()?.setUp === false) void ringCentral.readCompany();
+    },
     async close(): Promise<void> {
       lastPage.close();
       dialQueue.close();
