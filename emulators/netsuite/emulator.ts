@@ -51,10 +51,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   try {
     const installation = deploy(store, project, account, behaviour, now());
     const catalog = createCatalog(installation);
-    const world: World = { store, installation, catalog, now, door: {
-      ask: () => { throw new NotEmulated('the main thread', 'running a script'); },
-      tell: () => undefined, gate: () => undefined, nextExecutionId: () => 0,
-    } };
+    const noScripts = (): never => { throw new NotEmulated('the main thread', 'running a script'); };
+    const world: World = { store, installation, catalog, now, modules: {}, fireUserEvents: noScripts, door: { ask: noScripts, tell: noScripts, gate: noScripts, nextExecutionId: noScripts } };
     const shared = new SharedArrayBuffer(8);
     const holds = createHolds(shared);
     const faults = createFaults();

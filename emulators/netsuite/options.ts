@@ -62,6 +62,8 @@ export interface Behaviour {
   fileCabinetScripts: boolean;
   /** true: phone fields of record pages are wrapped in tel: links, as some accounts do. */
   telephoneLinks: boolean;
+  /** Headers on every page, script and answer, such as Cross-Origin-Opener-Policy: what real accounts send is not public. */
+  pageHeaders: Record<string, string>;
   /** RESTlets running at the same moment before the next one is refused. */
   restletConcurrency: number;
   /** Longest run of an execution in milliseconds; absent: the limit of its script type. */
@@ -74,6 +76,7 @@ export const defaultBehaviour: Behaviour = {
   duplicateExternalIdCode: 'DUP_RCRD',
   fileCabinetScripts: true,
   telephoneLinks: false,
+  pageHeaders: {},
   restletConcurrency: 5,
   sessionIdleMs: 180 * 60_000,
 };

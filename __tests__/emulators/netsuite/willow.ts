@@ -22,13 +22,16 @@ export async function openWillow(over: Partial<EmulatorOptions> = {}): Promise<E
 
 export interface Answer { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 
+/** What the RESTlet of the fixture answers, or the platform in its place. */
+export interface RestAnswer { id?: number; created?: boolean; left?: number; error: { code: string; message: string } }
+
 /** A browser without a screen: keeps its cookies and says Host as the real one would. */
 export interface Visitor {
   ask(method: string, path: string, options?: { headers?: Record<string, string>; body?: string; host?: string }): Promise<Answer>;
   get(path: string): Promise<Answer>;
   /** Posts a form with the token that the page at `from` carries. */
   submit(from: string, path: string, values: Record<string, string>): Promise<Answer>;
-  rest(body: unknown, over?: { type?: string; method?: string }): Promise<Answer & { json: any }>;
+  rest(body: unknown, over?: { type?: string; method?: string }): Promise<Answer & { json: RestAnswer }>;
 }
 
 export function visitor(emulator: Pick<Emulator, 'port'>): Visitor {
@@ -59,13 +62,7 @@ export function visitor(emulator: Pick<Emulator, 'port'>): Visitor {
     },
     async rest(body, { type = 'application/json', method = 'POST' } = {}) {
       const answer = await self.ask(method, '/app/site/hosting/restlet.nl?script=customscript_acme_door&deploy=customdeploy_acme_door', { headers: { 'content-type': type }, ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
-      let json: unknown = null;
-      try {
-        json = JSON.parse(answer.body);
-      } catch {
-        json = null;
-      }
-      return { ...answer, json };
+      return { ...answer, json: (answer.body.startsWith('{') ? JSON.parse(answer.body) : {}) as RestAnswer };
     },
   };
   return self;

@@ -4,9 +4,21 @@ import type { Store } from '../store/open-store.ts';
 import type { Door } from './door.ts';
 import type { Usage } from './governance.ts';
 import type { Realm } from './realm.ts';
+import type { FormState } from '../modules/server-widget/form-state.ts';
+import type { RecordState } from '../records/record-state.ts';
 
 /** What a thread has for all its executions. */
-export interface World { store: Store; installation: Installation; catalog: Catalog; door: Door; now(): Date }
+export interface World {
+  store: Store;
+  installation: Installation;
+  catalog: Catalog;
+  door: Door;
+  now(): Date;
+  /** N/* modules by id. */
+  modules: Record<string, (execution: Execution) => object>;
+  /** Runs the user events of a record; see user-events.ts. */
+  fireUserEvents(actor: Actor, stage: UserEventStage, event: string, subject: UserEventSubject): void;
+}
 
 /** On whose behalf something happens: a person in the UI, or a script that runs. */
 export interface Actor {
@@ -35,4 +47,15 @@ export interface Execution extends Actor {
   /** Values given to a task, over those of the deployment. */
   parameters: Record<string, string>;
   logLevel: string;
+}
+
+export type UserEventStage = 'beforeLoad' | 'beforeSubmit' | 'afterSubmit';
+
+/** What a user event is about. */
+export interface UserEventSubject {
+  record: RecordState;
+  old?: RecordState | null;
+  form?: FormState;
+  /** The page's request, as an object for that execution. */
+  request?: (execution: Execution) => unknown;
 }

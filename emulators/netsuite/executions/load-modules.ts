@@ -1,7 +1,6 @@
 import vm from 'node:vm';
 import { posix } from 'node:path';
 import { NotEmulated } from '../not-emulated.ts';
-import { moduleTable } from '../modules/table.ts';
 import type { Execution } from './execution.ts';
 import { SuiteScriptError } from './script-error.ts';
 
@@ -54,7 +53,7 @@ export function loadScript(execution: Execution, source?: string): Record<string
     if (id === 'N' || id.startsWith('N/')) {
       const known = loaded.get(id);
       if (known) return known;
-      const factory = moduleTable[id];
+      const factory = world.modules[id];
       if (!factory) throw new NotEmulated(id, 'the module');
       const module = factory(execution);
       loaded.set(id, module);

@@ -1,14 +1,10 @@
 import type { Deployment, Script } from '../installation/installation.ts';
-import type { FormState } from '../modules/server-widget/form-state.ts';
 import { formObject } from '../modules/server-widget/form-object.ts';
 import { recordObject } from '../modules/record/record-object.ts';
 import { loud } from '../not-emulated.ts';
-import type { RecordState } from '../records/record-state.ts';
 import { runsFor } from './audience.ts';
-import type { Actor, Execution } from './execution.ts';
+import type { Actor, Execution, UserEventStage, UserEventSubject } from './execution.ts';
 import { runScript } from './run-script.ts';
-
-export type UserEventStage = 'beforeLoad' | 'beforeSubmit' | 'afterSubmit';
 
 /** Values of context.UserEventType. */
 export const userEventTypes = {
@@ -16,9 +12,6 @@ export const userEventTypes = {
   EMAIL: 'email', MARKCOMPLETE: 'markcomplete', ORDERITEMS: 'orderitems', PACK: 'pack', PAYBILLS: 'paybills', PRINT: 'print', QUICKVIEW: 'quickview', REASSIGN: 'reassign', REJECT: 'reject',
   SAVESUBMIT: 'savesubmit', SHIP: 'ship', SPECIALORDER: 'specialorder', TRANSFORM: 'transform', VIEW: 'view', XEDIT: 'xedit',
 } as const;
-
-/** What a user event is about. */
-export interface UserEventSubject { record: RecordState; old?: RecordState | null; form?: FormState; request?: (execution: Execution) => unknown }
 
 /**
  * Runs the user events deployed to the record's type, in an order nobody may rely on. A save made inside a user event runs none.

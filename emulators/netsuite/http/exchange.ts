@@ -28,7 +28,7 @@ export class BodyTooLarge extends Error {}
 /** What RESTlets and forms may send (netsuite.md 4.3). */
 export const largestBody = 10 * 1024 * 1024;
 
-export function createExchange(request: IncomingMessage, response: ServerResponse): Exchange {
+export function createExchange(request: IncomingMessage, response: ServerResponse, pageHeaders: Record<string, string>): Exchange {
   const url = request.url ?? '/';
   const [path = '/', search = ''] = splitOnce(url, '?');
   let text: Promise<string> | null = null;
@@ -49,7 +49,7 @@ export function createExchange(request: IncomingMessage, response: ServerRespons
     },
     reply(status, headers, body = '') {
       if (response.headersSent || response.destroyed) return;
-      response.writeHead(status, { 'Cache-Control': 'no-store', ...headers, 'Content-Length': String(Buffer.byteLength(body)) });
+      response.writeHead(status, { 'Cache-Control': 'no-store', ...pageHeaders, ...headers, 'Content-Length': String(Buffer.byteLength(body)) });
       response.end(request.method === 'HEAD' ? undefined : body);
     },
     html: (content, status = 200, headers = {}) => exchange.reply(status, { 'Content-Type': 'text/html; charset=utf-8', ...headers }, content),

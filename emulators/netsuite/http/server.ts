@@ -21,7 +21,7 @@ const handlers: Handler[] = [ownHost, staticFile, control, findSession, faults, 
 /** The web server of the account; the caller listens and closes. */
 export function createSiteServer(site: Site): Server {
   return createServer((request: IncomingMessage, response: ServerResponse) => {
-    const exchange = createExchange(request, response);
+    const exchange = createExchange(request, response, site.world.installation.behaviour.pageHeaders);
     void answer(site, exchange).catch((error: unknown) => exchange.html(`<!DOCTYPE html><title>Error</title><p>The emulator failed: ${failureOf(error).code}</p>`, 500));
   });
 }

@@ -9,6 +9,7 @@ import { deployedId } from './deployed-ids.ts';
 import { deployFiles } from './deploy-files.ts';
 import { deployRoles } from './deploy-roles.ts';
 import { deployUsers } from './deploy-users.ts';
+import { menuPlace } from './menu-place.ts';
 import { isPreference, levelOf } from './installation.ts';
 import type { CustomList, CustomRecordType, Installation, MenuCategory, Role, Script } from './installation.ts';
 import { standardFeatures } from './standard-features.ts';
@@ -96,7 +97,7 @@ function menuOf(project: Project, scripts: Script[]): MenuCategory[] {
     }),
   }));
   const fromLinks = scripts.flatMap((script) => script.deployments.flatMap((deployment) => deployment.links.map((link) => ({
-    label: 'Scripts', center: 'ALL', links: [{ label: link.label || deployment.title, script: script.scriptId, deployment: deployment.deploymentId }],
+    ...menuPlace(link.category), links: [{ label: link.label || deployment.title, script: script.scriptId, deployment: deployment.deploymentId }],
   }))));
   return [...fromCategories, ...fromLinks];
 }

@@ -1,4 +1,3 @@
-import { runUserEvents } from '../executions/user-events.ts';
 import type { Actor } from '../executions/execution.ts';
 import { SuiteScriptError } from '../executions/script-error.ts';
 import { quoted } from '../store/make-tables.ts';
@@ -12,12 +11,12 @@ export function deleteState(actor: Actor, type: RecordType, id: number): void {
   requireLevel(actor.principal, type, 4);
   const state = actor.world.store.atomic(() => {
     const loaded = loadState(actor, type, id);
-    runUserEvents(actor, 'beforeSubmit', 'delete', { record: loaded, old: loaded });
+    actor.world.fireUserEvents(actor, 'beforeSubmit', 'delete', { record: loaded, old: loaded });
     refuseDependents(actor, loaded.type, id);
     deleteRow(actor.world, type, id);
     return loaded;
   });
-  runUserEvents(actor, 'afterSubmit', 'delete', { record: state, old: state });
+  actor.world.fireUserEvents(actor, 'afterSubmit', 'delete', { record: state, old: state });
 }
 
 function refuseDependents(actor: Actor, type: RecordType, id: number): void {

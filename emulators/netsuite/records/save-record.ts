@@ -1,4 +1,3 @@
-import { runUserEvents } from '../executions/user-events.ts';
 import type { Actor } from '../executions/execution.ts';
 import { SuiteScriptError } from '../executions/script-error.ts';
 import { isVisible, levelFor, requireLevel } from './access.ts';
@@ -26,7 +25,7 @@ export function saveState(actor: Actor, state: RecordState, options: { ignoreMan
     if (state.id !== null && (!row || !isVisible(actor, state.type, state.id))) throw recordMissing();
     old = row === null ? null : { ...state, values: row.values, version: row.version, changed: new Set(), partial: false };
     if (row && !state.partial && row.version !== state.version) throw new SuiteScriptError('RCRD_HAS_BEEN_CHANGED', 'Record has been changed');
-    runUserEvents(actor, 'beforeSubmit', event, { record: state, old });
+    actor.world.fireUserEvents(actor, 'beforeSubmit', event, { record: state, old });
     const values = settled(actor, state, row?.values ?? null, options.ignoreMandatoryFields ?? false);
     const saved = row ? row.id : insertRow(world, state.type, values);
     state.version = row ? updateRow(world, state.type, row.id, row.version, values) : 1;
@@ -34,7 +33,7 @@ export function saveState(actor: Actor, state: RecordState, options: { ignoreMan
     return saved;
   });
   state.id = id;
-  runUserEvents(actor, 'afterSubmit', event, { record: state, old });
+  actor.world.fireUserEvents(actor, 'afterSubmit', event, { record: state, old });
   state.changed.clear();
   return id;
 }

@@ -1,3 +1,4 @@
+import { NotEmulated } from '../not-emulated.ts';
 import { isToken } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -36,7 +37,9 @@ export function readFrom(tokens: Token[]): FromClauses {
     } else if (token.kind === 'word' && endsFrom.includes(token.text.toUpperCase())) {
       level.inFrom = false;
       level.expecting = false;
-    } else if (level.expecting && token.kind === 'word') {
+    } else if (level.expecting && token.kind !== 'word') {
+      throw new NotEmulated('SuiteQL', `${token.text} where a table must stand`);
+    } else if (level.expecting) {
       level.expecting = false;
       const table = token.text.toLowerCase();
       found.tableAt.set(index, table);

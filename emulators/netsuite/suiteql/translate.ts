@@ -110,6 +110,7 @@ export function translate(actor: Actor, statement: string): { sql: string; param
 
   function keyword(upper: string): void {
     if (upper === 'ORDER' && top().rowNumbered) throw new NotEmulated('SuiteQL', 'ROWNUM together with ORDER BY');
+    if (upper === 'IN' && !isToken(tokens[at], '(')) throw new NotEmulated('SuiteQL', `IN ${tokens[at]?.text ?? ''}`);
     output.push(upper);
   }
 

@@ -8,7 +8,6 @@ import type { Actor } from '../execution.ts';
 import type { FormState } from '../../modules/server-widget/form-state.ts';
 import type { RecordState } from '../../records/record-state.ts';
 import { SuiteScriptError } from '../script-error.ts';
-import { runUserEvents } from '../user-events.ts';
 import { formPage } from './form-page.ts';
 import { typeOfPage } from './page-type.ts';
 import { recordForm } from './record-form.ts';
@@ -49,7 +48,7 @@ function refresh(actor: Actor, form: FormState, state: RecordState, id: string):
 /** The form with what beforeLoad user events make of it. */
 export function shownForm(actor: Actor, state: RecordState, mode: 'view' | 'edit' | 'create', path: string, query: Record<string, string>, touch?: (form: FormState) => void): PageModel {
   const form = recordForm(actor, state, mode);
-  runUserEvents(actor, 'beforeLoad', mode, {
+  actor.world.fireUserEvents(actor, 'beforeLoad', mode, {
     record: state, form,
     request: (execution) => requestObject(execution, { method: 'GET', url: path, parameters: query, headers: {}, body: '', clientIpAddress: '127.0.0.1' }),
   });

@@ -16,7 +16,7 @@ export const suitelet: Handler = async (site, exchange) => {
   }
   const body = await exchange.body();
   const posted = contentType.startsWith('application/x-www-form-urlencoded') ? lastValues(await exchange.form()) : {};
-  const { cookie: _, ...headers } = exchange.headers;
+  const headers = Object.fromEntries(Object.entries(exchange.headers).filter(([name]) => name !== 'cookie'));
   try {
     const answer = await site.pool.run({
       job: 'suitelet', caller: callerOf(exchange.session), script: exchange.query['script'] ?? '', deployment: exchange.query['deploy'] ?? '', calledBy: null,
