@@ -12,6 +12,7 @@ const mostEnded = 5;
 export interface CallsTools {
   onBegin(live: LiveCall): void;
   onStep(before: LiveCall, after: LiveCall, fact: CallFact): void;
+  /** The call is about to leave; it can still be asked for. */
   onForget(callId: string): void;
   onChange(): void;
 }
@@ -55,8 +56,9 @@ export function createCalls({ onBegin, onStep, onForget, onChange }: CallsTools)
   }
 
   function forget(callId: string): void {
-    if (!calls.delete(callId)) return;
+    if (!calls.has(callId)) return;
     onForget(callId);
+    calls.delete(callId);
     onChange();
   }
 

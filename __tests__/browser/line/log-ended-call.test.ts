@@ -1,0 +1,105 @@
+import type { CallFact } from '../../../src/core/calls/fact.ts';
+import type { CallReport } from '../../../src/core/calls/to-log.ts';
+import { createCalls, type Calls } from '../../../src/browser/line/calls/calls.ts';
+import { createLogEndedCall } from '../../../src/browser/line/calls/log-ended-call.ts';
+import { createHandClock } from './hand-clock.ts';
+import { after, identified, inbound, nine30, outbound, party } from '../../core/calls/live-calls.ts';
+
+function open(facts = outbound) {
+  const clock = createHandClock(nine30);
+  const drafts = new Map<string, { report: CallReport; open: boolean }>();
+  const sent: CallReport[] = [];
+  const log = createLogEndedCall({
+    clock, timings: { logAfterByeMs: 1_000, notesQuietMs: 1_000 },
+    outbox: {
+      keep: (callId, report, { open: up }) => drafts.set(callId, { report, open: up }),
+      drop: (callId) => drafts.delete(callId),
+      flush: () => { for (const { report, open: up } of drafts.values()) if (!up) sent.push(report); },
+    },
+    extensionId: () => '101', current: (callId) => calls.get(callId),
+  });
+  const calls: Calls = createCalls({ onBegin: () => undefined, onStep: (before, next) => log.changed(before, next), onForget: log.forget, onChange: () => undefined });
+  calls.begin(facts);
+  return { clock, calls, drafts, sent, tell: (...news: CallFact[]) => news.forEach((fact) => calls.apply(facts.callId, fact)) };
+}
+const talk: CallFact[] = [identified, { what: 'leg-ringing' }, { what: 'leg-up', at: after(1) }, party(3, 'Proceeding', 2), party(5, 'Answered', 8)];
+const bye: CallFact = { what: 'leg-ended', at: after(70) };
+const disconnected = party(9, 'Disconnected', 70);
+
+describe('the log of a call', () => {
+  it('is a draft as soon as RingCentral has named the session, and stays one while people talk', () => {
+    const line = open();
+    line.tell(...talk);
+    expect([line.drafts.get('out-1')?.open, line.sent]).toEqual([true, []]);
+  });
+
+  it('is sent at once when our leg and our party have ended', () => {
+    const line = open();
+    line.tell(...talk, bye, disconnected);
+    expect(line.sent).toHaveLength(1);
+    expect(line.sent[0]).toMatchObject({ outcome: 'Completed', talkSeconds: 62 });
+  });
+
+  it('is sent at once also when the event comes before the BYE', () => {
+    const line = open();
+    line.tell(...talk, disconnected, bye);
+    expect(line.sent[0]).toMatchObject({ talkSeconds: 62 });
+  });
+
+  it('waits a second for the event, no longer', async () => {
+    const line = open();
+    line.tell(...talk, bye);
+    await line.clock.pass(999);
+    expect(line.sent).toEqual([]);
+    await line.clock.pass(1);
+    expect(line.sent).toHaveLength(1);
+  });
+
+  it('is sent again when a late event tells more, and not when it tells nothing new', async () => {
+    const line = open(inbound);
+    line.tell(identified, { what: 'leg-ended', at: after(20) });
+    await line.clock.pass(1_000);
+    expect(line.sent.at(-1)).toMatchObject({ outcome: null });
+    line.tell(party(5, 'Disconnected', 20, { missedCall: true }));
+    await line.clock.pass(0);
+    expect(line.sent.map(({ outcome }) => outcome)).toEqual([null, 'Missed']);
+    line.tell(party(6, 'Gone', 21));
+    await line.clock.pass(5_000);
+    expect(line.sent).toHaveLength(2);
+  });
+
+  it('is sent again with notes when typing pauses', async () => {
+    const line = open();
+    line.tell(...talk, bye, disconnected);
+    line.tell({ what: 'notes', text: 'wants', at: after(71) });
+    await line.clock.pass(500);
+    line.tell({ what: 'notes', text: 'wants a quote', at: after(72) });
+    await line.clock.pass(999);
+    expect(line.sent).toHaveLength(1);
+    await line.clock.pass(1);
+    expect(line.sent.at(-1)?.notes?.text).toBe('wants a quote');
+  });
+
+  it('is sent with its last notes when the card is dismissed meanwhile', () => {
+    const line = open();
+    line.tell(...talk, bye, disconnected, { what: 'notes', text: 'wants a quote', at: after(71) });
+    line.calls.forget('out-1');
+    expect(line.sent.at(-1)?.notes?.text).toBe('wants a quote');
+  });
+
+  it('is not made for a queue’s call of which nobody tells how it went', async () => {
+    const line = open({ ...inbound, queue: 'Support' });
+    line.tell(identified, { what: 'leg-ended', at: after(5) });
+    await line.clock.pass(5_000);
+    expect([line.sent, line.drafts.size]).toEqual([[], 0]);
+  });
+
+  it('is taken back when it turns out that a colleague took the call', async () => {
+    const line = open({ ...inbound, queue: 'Support' });
+    line.tell(identified);
+    expect(line.drafts.size).toBe(1);
+    line.tell({ what: 'leg-ended', at: after(5) }, party(6, 'Disconnected', 5));
+    await line.clock.pass(5_000);
+    expect([line.sent, line.drafts.size]).toEqual([[], 0]);
+  });
+});

@@ -1,0 +1,59 @@
+import { createLastPage } from '../../../src/browser/line/account/last-page.ts';
+import { createOtherUsers, secretName } from '../../../src/browser/line/account/other-users.ts';
+import { createFakeEnvironment } from './fakes.ts';
+import { createHandClock } from './hand-clock.ts';
+
+describe('when the last page is gone', () => {
+  function open(inCall = false) {
+    const clock = createHandClock();
+    const told: string[] = [];
+    const lastPage = createLastPage({ clock, timings: { lastPageGoneMs: 10_000, lastPageGoneInCallMs: 90_000 }, inCall: () => inCall, sleep: () => told.push('sleep'), wake: () => told.push('wake') });
+    return { clock, told, lastPage };
+  }
+
+  it('the phone is put away after ten seconds, and taken up with the next page', async () => {
+    const { clock, told, lastPage } = open();
+    lastPage.pages(1);
+    lastPage.pages(0);
+    await clock.pass(9_999);
+    expect(told).toEqual([]);
+    await clock.pass(1);
+    lastPage.pages(1);
+    expect(told).toEqual(['sleep', 'wake']);
+  });
+
+  it('a page load in between is nobody’s business', async () => {
+    const { clock, told, lastPage } = open();
+    lastPage.pages(0);
+    await clock.pass(2_000);
+    lastPage.pages(1);
+    await clock.pass(60_000);
+    expect(told).toEqual([]);
+  });
+
+  it('a call is waited for longer', async () => {
+    const { clock, told, lastPage } = open(true);
+    lastPage.pages(0);
+    await clock.pass(89_999);
+    expect(told).toEqual([]);
+    await clock.pass(1);
+    expect(told).toEqual(['sleep']);
+  });
+});
+
+describe('another user of the account on this browser', () => {
+  it('ends the first user’s line and deletes what it kept, but not the drafts', async () => {
+    const fakes = createFakeEnvironment();
+    const { sealed, environment } = fakes;
+    let replaced = 0;
+    const line = (user: number, onReplaced: () => void) => createOtherUsers({ environment, sealed, account: '4321098', user, onReplaced });
+    line(7, () => (replaced += 1));
+    const second = line(8, () => undefined);
+    await sealed.write(`${secretName('tokens', '4321098', 7)}rc-platform`, 'tokens of the first');
+    await sealed.write(`${secretName('tokens', '4321098', 8)}rc-platform`, 'tokens of the second');
+    await sealed.write('draft:4321098:7:call', 'a draft');
+    await second.replace();
+    expect(replaced).toBe(1);
+    expect((await sealed.names('')).sort()).toEqual(['draft:4321098:7:call', 'secret:4321098:8:tokens:rc-platform']);
+  });
+});

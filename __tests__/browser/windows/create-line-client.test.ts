@@ -1,0 +1,169 @@
+import type { Call } from '../../../src/core/calls/call.ts';
+import type { MediaReply } from '../../../src/wire/line/media.ts';
+import { createLineClient } from '../../../src/browser/windows/create-line-client.ts';
+import { beginCall, step } from '../../../src/core/calls/step.ts';
+import { inbound } from '../../core/calls/live-calls.ts';
+import { boot } from '../line/windows.ts';
+import { settled } from '../line/hand-clock.ts';
+import { createFakeWindow, state } from './fake-window.ts';
+
+async function open(prepare: (fake: ReturnType<typeof createFakeWindow>) => void = () => undefined) {
+  const fake = createFakeWindow();
+  prepare(fake);
+  const client = createLineClient({ boot, page: 'record', environment: fake.environment });
+  await settled(2);
+  const greet = (): void => {
+    fake.worker().say({ kind: 'welcome', lock: 'worker-1', version: 'abc123' });
+    fake.worker().say({ kind: 'state', state: state(1) });
+  };
+  return { ...fake, client, greet };
+}
+const ringing: Call = beginCall(inbound).call;
+const gone: Call = step(beginCall(inbound), { what: 'leg-ended', at: 5 }).call;
+
+describe('a window and the line', () => {
+  it('meet in a worker named after account, user and version, with a hello under the window’s own lock', async () => {
+    const window = await open();
+    expect(window.worker()).toMatchObject({ url: '/line.js', name: 'rcns:4321098_SB1:7:abc123' });
+    expect(window.worker().heard).toEqual([{ kind: 'hello', windowId: 'window-1', lock: 'rcns-window:window-1', page: 'record', visible: true, boot }]);
+  });
+
+  it('shows what the line last said, and never goes back to older news', async () => {
+    const window = await open();
+    expect(window.client.view()).toEqual({ reach: 'starting' });
+    window.greet();
+    window.worker().say({ kind: 'state', state: state(3, { testServer: true }) });
+    window.worker().say({ kind: 'state', state: state(2) });
+    expect(window.client.view()).toMatchObject({ reach: 'here', state: { revision: 3, testServer: true } });
+  });
+
+  it('gets each command answered once', async () => {
+    const window = await open();
+    window.greet();
+    const result = window.client.command({ name: 'dial', number: '101', person: null });
+    const asked = window.worker().heard.at(-1);
+    if (asked?.kind !== 'command') throw new Error('no command');
+    window.worker().say({ kind: 'command-result', id: asked.id, result: { done: true, value: null } });
+    await expect(result).resolves.toEqual({ done: true, value: null });
+  });
+
+  it('starts a new worker when the old one dies, and answers what was waiting', async () => {
+    const window = await open();
+    window.greet();
+    const result = window.client.command({ name: 'forget-dial' });
+    window.locks.die('worker-1');
+    await expect(result).resolves.toMatchObject({ done: false, refusal: 'failed' });
+    expect(window.client.view()).toMatchObject({ reach: 'restarting', last: { revision: 1 } });
+    expect(window.workers).toHaveLength(2);
+    window.greet();
+    expect(window.client.view()).toMatchObject({ reach: 'here', state: { revision: 1 } });
+  });
+
+  it('says asleep when it goes into the page cache, and hello when it comes back', async () => {
+    const window = await open();
+    window.greet();
+    window.tell('hide');
+    expect(window.worker().heard.at(-1)).toEqual({ kind: 'asleep' });
+    window.tell('show', false);
+    expect(window.worker().heard.at(-1)).toEqual({ kind: 'asleep' });
+    window.tell('show', true);
+    expect(window.worker().heard.at(-1)).toMatchObject({ kind: 'hello', windowId: 'window-1' });
+  });
+
+  it('tells when it comes into view or leaves it', async () => {
+    const window = await open();
+    window.hide();
+    window.tell('visibility');
+    expect(window.worker().heard.at(-1)).toEqual({ kind: 'visible', visible: false });
+  });
+
+  it('asks before leaving exactly while it carries the audio of a live call', async () => {
+    const window = await open();
+    window.greet();
+    const say = (revision: number, call: Call, windowId: string): void => window.worker().say({ kind: 'state', state: state(revision, { calls: [call], mediaWindows: { 'in-1': windowId } }) });
+    say(2, ringing, 'another-window');
+    expect(window.asksBeforeLeaving()).toBe(false);
+    say(3, ringing, 'window-1');
+    say(4, ringing, 'window-1');
+    expect(window.asksBeforeLeaving()).toBe(true);
+    say(5, gone, 'window-1');
+    expect(window.asksBeforeLeaving()).toBe(false);
+  });
+
+  it('is unavailable without SharedWorker', async () => {
+    const window = await open((fake) => fake.withoutSharedWorker());
+    expect(window.client.view()).toEqual({ reach: 'unavailable', why: 'no-shared-worker' });
+    await expect(window.client.command({ name: 'forget-dial' })).resolves.toMatchObject({ done: false });
+  });
+
+  it('tries again when the worker does not start, and says so after the third time', async () => {
+    const window = await open();
+    window.worker().fail();
+    await window.clock.pass(1_000);
+    window.worker().fail();
+    await window.clock.pass(1_000);
+    expect(window.client.view()).toEqual({ reach: 'starting' });
+    window.worker().fail();
+    expect([window.workers.length, window.client.view()]).toEqual([3, { reach: 'unavailable', why: 'script-not-loaded' }]);
+  });
+});
+
+describe('a window that carries a call’s audio', () => {
+  const media = () => {
+    let onEvent: (event: unknown) => void = () => undefined;
+    const done: string[] = [];
+    return {
+      done,
+      block: () => onEvent({ what: 'sound-blocked', callId: 'in-1' }),
+      module: { createMedia: (tools: { onEvent: typeof onEvent }) => { onEvent = tools.onEvent; return { handle: async (request: { verb: string }): Promise<MediaReply> => { done.push(request.verb); return { ok: true, sdp: 'v=0' }; }, hear: async () => void done.push('hear'), close: () => undefined }; } },
+    };
+  };
+
+  it('loads the media module once, when it is first asked', async () => {
+    const fake = media();
+    const window = await open((each) => each.media(fake.module));
+    window.greet();
+    expect(window.modules).toEqual([]);
+    window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [] } });
+    window.worker().say({ kind: 'media-request', id: 'r2', request: { verb: 'create-offer', callId: 'in-1', iceRestart: false } });
+    await settled(3);
+    expect([window.modules, fake.done]).toEqual([['/media.js'], ['open', 'create-offer']]);
+    expect(window.worker().heard.at(-1)).toEqual({ kind: 'media-reply', id: 'r2', reply: { ok: true, sdp: 'v=0' } });
+  });
+
+  it('says so when the module cannot be used, and tries again next time', async () => {
+    const window = await open((each) => each.media({}));
+    window.greet();
+    const ask = async (): Promise<void> => { window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [] } }); await settled(3); };
+    await ask();
+    expect(window.worker().heard.at(-1)).toMatchObject({ kind: 'media-reply', reply: { ok: false, failure: 'webrtc' } });
+    window.media(media().module);
+    await ask();
+    expect(window.worker().heard.at(-1)).toMatchObject({ reply: { ok: true } });
+  });
+
+  it('offers a click when the browser holds the far voice back, until it is heard or the call is over', async () => {
+    const fake = media();
+    const window = await open((each) => each.media(fake.module));
+    window.greet();
+    const heard: boolean[] = [];
+    window.client.subscribe(() => heard.push(window.client.soundBlocked()));
+    const ask = async (verb: 'open' | 'close'): Promise<void> => { window.worker().say({ kind: 'media-request', id: 'r1', request: verb === 'open' ? { verb, callId: 'in-1', stunServers: [] } : { verb, callId: 'in-1' } }); await settled(3); };
+    await ask('open');
+    fake.block();
+    expect([window.client.soundBlocked(), heard.at(-1)]).toEqual([true, true]);
+    await window.client.hear();
+    expect([window.client.soundBlocked(), heard.at(-1), fake.done.at(-1)]).toEqual([false, false, 'hear']);
+    fake.block();
+    await ask('close');
+    expect(window.client.soundBlocked()).toBe(false);
+  });
+
+  it('tells the line when the user allows the microphone that was blocked', async () => {
+    const window = await open();
+    window.greet();
+    window.worker().say({ kind: 'state', state: state(2, { connection: { state: 'connected-no-calls', cause: 'microphone-blocked' } }) });
+    window.allowMicrophone();
+    expect(window.worker().heard.at(-1)).toEqual({ kind: 'media-event', event: { what: 'microphone-allowed' } });
+  });
+});

@@ -1,0 +1,62 @@
+import type { ToLine, ToWindow } from '../../../src/wire/line/messages.ts';
+import type { LineState } from '../../../src/wire/line/state.ts';
+import type { WindowEnvironment } from '../../../src/browser/environment/window-environment.ts';
+import { createFakeLocks } from '../line/fakes.ts';
+import { createHandClock } from '../line/hand-clock.ts';
+
+/** A browser window and the workers it starts, in a test's hands. */
+export function createFakeWindow() {
+  const clock = createHandClock();
+  const locks = createFakeLocks();
+  const workers: { url: string; name: string; heard: ToLine[]; say(message: ToWindow): void; fail(): void }[] = [];
+  const events: Record<string, ((argument?: unknown) => void)[]> = {};
+  const on = (name: string) => (listener: (argument?: never) => void): void => void (events[name] ??= []).push(listener as never);
+  const modules: string[] = [];
+  let ids = 0;
+  let asking = 0;
+  let visible = true;
+  let sharedWorker = true;
+  let media: unknown = {};
+  let microphone: (() => void) | null = null;
+  const popUp = { opened: 0, blocked: false, closed: false, url: '', address: (): string => popUp.url };
+
+  const environment: WindowEnvironment = {
+    clock,
+    locks,
+    newId: () => `window-${(ids += 1)}`,
+    startWorker(url, name, failed) {
+      if (!sharedWorker) return null;
+      let listener: (message: unknown) => void = () => undefined;
+      const heard: ToLine[] = [];
+      workers.push({ url, name, heard, say: (message) => listener(message), fail: failed });
+      return { post: (message) => void heard.push(message as ToLine), onMessage: (next) => (listener = next), close: () => undefined };
+    },
+    visible: () => visible,
+    onVisibility: on('visibility'),
+    onHide: on('hide'),
+    onShow: on('show') as WindowEnvironment['onShow'],
+    askBeforeLeaving: () => { asking += 1; return () => (asking -= 1); },
+    onMicrophoneAllowed: (listener) => { microphone = listener; return () => (microphone = null); },
+    loadModule: async (url) => { modules.push(url); return media; },
+    openPopUp() {
+      if (popUp.blocked) return null;
+      popUp.opened += 1;
+      return { go: (url) => (popUp.url = url), close: () => (popUp.closed = true), looksClosed: () => popUp.closed };
+    },
+  };
+  return {
+    environment, clock, locks, workers, modules, popUp,
+    worker: () => workers.at(-1) as (typeof workers)[number],
+    tell: (name: string, argument?: unknown) => (events[name] ?? []).forEach((listener) => listener(argument)),
+    hide: () => (visible = false),
+    asksBeforeLeaving: () => asking > 0,
+    allowMicrophone: () => microphone?.(),
+    withoutSharedWorker: () => (sharedWorker = false),
+    media: (next: unknown) => (media = next),
+  };
+}
+
+export const state = (revision: number, more: Partial<LineState> = {}): LineState => ({
+  version: 'abc123', revision, connection: { state: 'connected' }, abilities: [], me: null, calls: [], mediaWindows: {}, queuedDial: null,
+  unsent: { waiting: 0, sessionEnded: false, refused: [] }, logged: {}, testServer: false, ...more,
+});
