@@ -34,7 +34,7 @@ export function createFakeWindow() {
     visible: () => visible,
     onVisibility: on('visibility'),
     onHide: on('hide'),
-    onShow: on('show') as WindowEnvironment['onShow'],
+    onShow: on('show') as unknown as WindowEnvironment['onShow'],
     askBeforeLeaving: () => { asking += 1; return () => (asking -= 1); },
     onMicrophoneAllowed: (listener) => { microphone = listener; return () => (microphone = null); },
     loadModule: async (url) => { modules.push(url); return media; },

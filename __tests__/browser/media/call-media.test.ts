@@ -1,0 +1,138 @@
+import { createCallMedia } from '../../../src/browser/media/call-media.ts';
+import { gathered } from '../../../src/browser/media/gather.ts';
+import { createMicrophone } from '../../../src/browser/media/microphone.ts';
+import { createHandClock, settled } from '../line/hand-clock.ts';
+import { FakePeer, fakeStream, peer } from './fake-media.ts';
+
+const udp = 'candidate:1 1 UDP 2122252543 127.0.0.1 50000 typ host';
+const tcp = 'candidate:2 1 TCP 2105524479 127.0.0.1 9 typ host';
+const offer = (fingerprint: string): string => `v=0\r\na=fingerprint:sha-256 ${fingerprint}\r\n`;
+
+function open(prepare: (fake: FakePeer) => void = () => undefined) {
+  const clock = createHandClock();
+  const peers: FakePeer[] = [];
+  const streams = [fakeStream(), fakeStream()];
+  const asked: unknown[] = [];
+  const microphone = createMicrophone({ getUserMedia: async (constraints) => streams[asked.push(constraints) - 1] as MediaStream });
+  const far = { closed: false, device: '' };
+  const media = createCallMedia({
+    newPeer: () => { const made = new FakePeer(); made.iceGatheringState = 'complete'; prepare(made); peers.push(made); return peer(made); },
+    microphone,
+    farVoice: { play: async () => undefined, hear: async () => undefined, changeDevice: async (id) => void (far.device = id), close: () => (far.closed = true) },
+    clock,
+    onIce: () => undefined,
+  });
+  return { media, peers, streams, asked, far };
+}
+
+describe('the media of one call', () => {
+  it('opens the microphone once, before there is a connection to send it over', async () => {
+    const { media, asked, peers } = open();
+    await media.open();
+    expect([asked.length, peers.length]).toEqual([1, 0]);
+    await media.createOffer(true);
+    expect([asked.length, peers.length]).toEqual([1, 1]);
+  });
+
+  it('restarts ICE only when there is something to restart', async () => {
+    const { media, peers } = open();
+    expect(await media.createOffer(true)).toBe('offer');
+    await media.applyAnswer(offer('AA'));
+    expect(await media.createOffer(true)).toBe('offer restart');
+    expect(peers).toHaveLength(1);
+  });
+
+  it('keeps its connection for an offer with the same fingerprint, and replaces it for another: the other side’s page was loaded anew', async () => {
+    const { media, peers } = open();
+    await media.createAnswer(offer('AA'));
+    await media.createAnswer(offer('AA'));
+    expect(peers).toHaveLength(1);
+    await media.createAnswer(offer('BB'));
+    expect(peers.map(({ closed }) => closed)).toEqual([true, false]);
+    expect(peers[1]?.done).toEqual(['remote offer', 'local answer']);
+  });
+
+  it('mutes by silencing the track, stays muted on a new connection and on another microphone', async () => {
+    const { media, streams } = open();
+    await media.createAnswer(offer('AA'));
+    media.setMuted(true);
+    expect(streams[0]?.track.enabled).toBe(false);
+    await media.createAnswer(offer('BB'));
+    expect(streams[0]?.track.enabled).toBe(false);
+    await media.changeInput('headset');
+    expect([streams[1]?.track.enabled, streams[0]?.track.stopped]).toEqual([false, true]);
+    media.setMuted(false);
+    expect(streams[1]?.track.enabled).toBe(true);
+  });
+
+  it('sends keys over the connection', async () => {
+    const { media, peers } = open();
+    await media.createOffer(true);
+    media.sendKeys('159#', null, null);
+    expect(peers[0]?.keys).toEqual(['159#']);
+  });
+
+  it('puts keys pressed in quick succession behind those that wait', async () => {
+    const { media, peers } = open((fake) => (fake.waitingKeys = '59'));
+    await media.createOffer(true);
+    media.sendKeys('#', null, null);
+    expect(peers[0]?.keys).toEqual(['59#']);
+  });
+
+  it('takes microphone, connection and voice down with its call', async () => {
+    const { media, peers, streams, far } = open();
+    await media.createOffer(true);
+    media.close();
+    await settled(2);
+    expect([peers[0]?.closed, streams[0]?.track.stopped, far.closed]).toEqual([true, true, true]);
+  });
+});
+
+describe('a microphone that is allowed only after its call has ended', () => {
+  it('is let go at once', async () => {
+    const stream = fakeStream();
+    let allow = (_stream: MediaStream): void => undefined;
+    const microphone = createMicrophone({ getUserMedia: () => new Promise((resolve) => (allow = resolve)) });
+    void microphone.stream();
+    microphone.close();
+    allow(stream);
+    await settled(2);
+    expect(stream.track.stopped).toBe(true);
+  });
+});
+
+describe('candidates', () => {
+  const gather = () => {
+    const fake = new FakePeer();
+    fake.localDescription = { sdp: 'v=0' };
+    const clock = createHandClock();
+    let done = false;
+    void gathered(peer(fake), clock).then(() => (done = true));
+    return { fake, clock, isDone: () => done };
+  };
+
+  it('are sent soon after the first UDP one', async () => {
+    const { fake, clock, isDone } = gather();
+    fake.candidate(tcp);
+    await clock.pass(100);
+    expect(isDone()).toBe(false);
+    fake.candidate(udp);
+    await clock.pass(20);
+    expect(isDone()).toBe(true);
+  });
+
+  it('are sent when gathering is complete', async () => {
+    const { fake, isDone } = gather();
+    fake.complete();
+    await settled(2);
+    expect(isDone()).toBe(true);
+  });
+
+  it('are not waited for longer than two seconds', async () => {
+    const { clock, isDone } = gather();
+    await clock.pass(1_999);
+    expect(isDone()).toBe(false);
+    await clock.pass(1);
+    expect(isDone()).toBe(true);
+  });
+});
