@@ -3,7 +3,7 @@ export interface DemoContact { firstname: string; lastname: string; company: str
 
 export const contacts: DemoContact[] = [
   { firstname: 'Maria', lastname: 'Santos', company: 'Acme Ltd', title: 'Purchasing Manager', phone: '650-555-0161', mobilephone: '+1 650 555 0162', email: 'maria.santos@acme.example' },
-  { firstname: 'Tom', lastname: 'Okafor', company: 'Acme Ltd', title: 'Accounts Payable', phone: '(650) 555-0100 x14', email: 'tom.okafor@acme.example' },
+  { firstname: 'Tom', lastname: 'Okafor', company: 'Acme Ltd', title: 'Accounts Payable', phone: '(650) 555-0101 x14', email: 'tom.okafor@acme.example' },
   { firstname: 'Ingrid', lastname: 'Møller', company: 'Anders Møbler A/S', title: 'Owner', phone: '+45 32 12 34 57', email: 'ingrid@moebler.example' },
   { firstname: 'Priya', lastname: 'Raman', company: 'Monsoon Textiles Pvt Ltd', title: 'Export Lead', mobilephone: '+91 98 5550 0172', email: 'priya@monsoon.example' },
   { firstname: 'Gareth', lastname: 'Pryce', company: 'Copper Kettle Tea Company', title: 'Operations', phone: '029 2018 0166', email: 'gareth@copperkettle.example' },

@@ -3,6 +3,10 @@ import type { FarVoice } from './far-voice.ts';
 import { gathered } from './gather.ts';
 import type { Microphone } from './microphone.ts';
 
+/** How long a key sounds, and the pause after it: long enough for machines that listen to the tone itself. */
+const keyMs = 200;
+const betweenKeysMs = 100;
+
 export interface CallMediaTools {
   newPeer(): RTCPeerConnection;
   microphone: Microphone;
@@ -70,7 +74,7 @@ export function createCallMedia({ newPeer, microphone, farVoice, clock, onIce }:
     sendKeys(keys: string, durationMs: number | null, gapMs: number | null): void {
       const tones = sender()?.dtmf;
       // insertDTMF replaces what waits: keys pressed in quick succession are put behind each other.
-      tones?.insertDTMF(tones.toneBuffer + keys, durationMs ?? undefined, gapMs ?? undefined);
+      tones?.insertDTMF(tones.toneBuffer + keys, durationMs ?? keyMs, gapMs ?? betweenKeysMs);
     },
     async changeInput(deviceId: string): Promise<void> {
       const track = await microphone.change(deviceId);
