@@ -110,6 +110,7 @@ journey('A blocked sign-in window says so, how to allow pop-ups, and offers Conn
       if (!button || !location.hash.endsWith('settings')) return;
       clearInterval(look);
       button.click();
+      // eslint-disable-next-line no-console -- how the page tells the test
       console.info('pressed by a script');
     }, 20);
   });
