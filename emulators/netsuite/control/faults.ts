@@ -1,18 +1,31 @@
-/** Requests to be answered wrongly, without running anything. */
+/** Requests to be answered wrongly. */
 export interface FaultOrder {
   /** Script id of the Suitelet or RESTlet, or a path such as /core/media/media.nl. */
   script?: string;
   path?: string;
   /** Next requests it concerns; default 1. */
   times?: number;
-  /** An error page or an error body with this status, a code as a RESTlet gives it, or the sign-in page as after the session's end. */
-  answer: { kind: 'status'; status: number; body?: string; contentType?: string } | { kind: 'code'; code: string; status?: number } | { kind: 'sign-in' } | { kind: 'cut' };
+  answer: WrongAnswer;
 }
+
+export type WrongAnswer =
+  /** This status, with an error page unless told otherwise; nothing runs. */
+  | { kind: 'status'; status: number; body?: string; contentType?: string }
+  /** An error body as a RESTlet gives it; nothing runs. */
+  | { kind: 'code'; code: string; status?: number }
+  /** The way to the sign-in page, as after the session's end; nothing runs. */
+  | { kind: 'sign-in' }
+  /** The connection breaks before anything runs. */
+  | { kind: 'cut' }
+  /** Everything runs, and the connection breaks instead of an answer. */
+  | { kind: 'lose-answer' }
+  /** Everything runs, that much later. */
+  | { kind: 'delay'; ms: number };
 
 export interface Faults {
   add(order: FaultOrder): void;
   /** The answer that this request must get, taken off its count; null for the right one. */
-  take(path: string, script: string | null): FaultOrder['answer'] | null;
+  take(path: string, script: string | null): WrongAnswer | null;
   clear(): void;
 }
 

@@ -68,7 +68,9 @@ export function runScript(call: ScriptCall, invoke: (entry: EntryPoint, executio
     if (typeof (value as { then?: unknown } | null | undefined)?.then === 'function') throw new NotEmulated(script.scriptId, 'an entry point that answers a promise');
     return { value };
   } catch (error) {
-    errorCode = failureOf(error).code;
+    const { code, message, stack } = failureOf(error);
+    errorCode = code;
+    world.door.tell({ news: 'log', script: script.scriptId, deployment: deployment.deploymentId, level: 'SYSTEM', title: code, details: stack === '' ? message : stack, at: world.now().getTime() });
     throw error;
   } finally {
     world.door.tell({ news: 'finished', id: execution.id, ran, units: execution.usage.used(), ms: Math.round(performance.now() - started), errorCode, recordType: call.recordType ?? null });

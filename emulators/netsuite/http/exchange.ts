@@ -12,6 +12,8 @@ export interface Exchange {
   headers: Record<string, string>;
   cookies: Record<string, string>;
   session: Session | null;
+  /** The connection is to break where the answer would go out. */
+  loseAnswer: boolean;
   /** The body as text; throws BodyTooLarge. */
   body(): Promise<string>;
   /** Every value posted by a form. */
@@ -34,7 +36,7 @@ export function createExchange(request: IncomingMessage, response: ServerRespons
   let text: Promise<string> | null = null;
 
   const exchange: Exchange = {
-    request, method: request.method ?? 'GET', path, url, session: null,
+    request, method: request.method ?? 'GET', path, url, session: null, loseAnswer: false,
     query: Object.fromEntries(new URLSearchParams(search)),
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value ?? ''])),
     cookies: Object.fromEntries((request.headers.cookie ?? '').split(';').map((part) => splitOnce(part.trim(), '=')).filter(([name]) => name !== '')),
@@ -49,6 +51,10 @@ export function createExchange(request: IncomingMessage, response: ServerRespons
     },
     reply(status, headers, body = '') {
       if (response.headersSent || response.destroyed) return;
+      if (exchange.loseAnswer) {
+        request.socket.destroy();
+        return;
+      }
       response.writeHead(status, { 'Cache-Control': 'no-store', ...pageHeaders, ...headers, 'Content-Length': String(Buffer.byteLength(body)) });
       response.end(request.method === 'HEAD' ? undefined : body);
     },
