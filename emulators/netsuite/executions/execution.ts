@@ -40,8 +40,8 @@ export interface Execution extends Actor {
   entryPoint: string;
   usage: Usage;
   realm: Realm;
-  /** API calls are refused while modules are being defined. */
-  phase: 'define' | 'entry';
+  /** API calls are refused while modules are being defined, and when a promise left behind goes on after the end. */
+  phase: 'define' | 'entry' | 'ended';
   /** User events of saves made inside a user event do not run. */
   insideUserEvent: boolean;
   /** Values given to a task, over those of the deployment. */

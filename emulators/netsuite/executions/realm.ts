@@ -31,7 +31,7 @@ const strip = `'use strict'; (() => {
   for (const [owner, names] of Object.entries(laterOnPrototype)) for (const name of names) delete globalThis[owner].prototype[name];
   const typed = Object.getPrototypeOf(Uint8Array.prototype);
   for (const name of ['findLast', 'findLastIndex', 'toReversed', 'toSorted', 'with']) delete typed[name];
-  for (const name of ['Iterator', 'SuppressedError', 'DisposableStack', 'AsyncDisposableStack', 'Float16Array', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'Intl', 'console', 'FinalizationRegistry', 'WeakRef', 'Temporal'])
+  for (const name of ['Iterator', 'SuppressedError', 'DisposableStack', 'AsyncDisposableStack', 'Float16Array', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'Intl', 'console', 'Temporal'])
     delete globalThis[name];
 })();
 ({ adoptArray: (items) => Array.from(items), adoptObject: (entries) => Object.fromEntries(entries), date: (ms) => new Date(ms),

@@ -73,6 +73,7 @@ export function runScript(call: ScriptCall, invoke: (entry: EntryPoint, executio
     world.door.tell({ news: 'log', script: script.scriptId, deployment: deployment.deploymentId, level: 'SYSTEM', title: code, details: stack === '' ? message : stack, at: world.now().getTime() });
     throw error;
   } finally {
+    execution.phase = 'ended';
     world.door.tell({ news: 'finished', id: execution.id, ran, units: execution.usage.used(), ms: Math.round(performance.now() - started), errorCode, recordType: call.recordType ?? null });
   }
 }

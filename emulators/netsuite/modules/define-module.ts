@@ -34,7 +34,9 @@ function guarded(execution: Execution, module: string, member: string, body: (..
   return call;
 }
 
-function requireEntry(execution: Execution): void {
+/** Refuses a call outside the entry point. */
+export function requireEntry(execution: Execution): void {
+  if (execution.phase === 'ended') throw new SuiteScriptError('SSS_EXECUTION_ENDED', 'The execution has ended; its promises cannot use the API any more.');
   if (execution.phase === 'define') {
     throw new SuiteScriptError('SUITESCRIPT_API_UNAVAILABLE_IN_DEFINE', 'All SuiteScript API Modules are unavailable while executing your define callback.');
   }

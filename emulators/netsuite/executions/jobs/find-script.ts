@@ -4,6 +4,9 @@ import type { ScriptKind } from '../../project/objects.ts';
 import { runsFor } from '../audience.ts';
 import { SuiteScriptError } from '../script-error.ts';
 
+/** What who is not in the audience reads. */
+export const notInAudience = 'You do not have privileges to view this page.';
+
 /** The deployment somebody asks for by address. Throws SSS_INVALID_SCRIPTLET_ID, or INSUFFICIENT_PERMISSION for who is not in its audience. */
 export function scriptFor(installation: Installation, kind: ScriptKind, scriptId: string, deploymentId: string, principal: Principal): { script: Script; deployment: Deployment } {
   const script = findScript(installation, scriptId);
@@ -11,7 +14,7 @@ export function scriptFor(installation: Installation, kind: ScriptKind, scriptId
   if (!script || script.kind !== kind || !deployment || script.inactive || !deployment.isDeployed) {
     throw new SuiteScriptError('SSS_INVALID_SCRIPTLET_ID', 'That Suitelet or RESTlet is invalid, disabled, or no longer exists.');
   }
-  if (!runsFor(script, deployment, principal)) throw new SuiteScriptError('INSUFFICIENT_PERMISSION', 'You do not have privileges to view this page.');
+  if (!runsFor(script, deployment, principal)) throw new SuiteScriptError('INSUFFICIENT_PERMISSION', notInAudience);
   return { script, deployment };
 }
 

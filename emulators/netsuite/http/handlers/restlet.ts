@@ -1,3 +1,4 @@
+import { notInAudience } from '../../executions/jobs/find-script.ts';
 import { methodNotAllowed } from '../../executions/jobs/restlet.ts';
 import { failureOf } from '../../executions/script-error.ts';
 import { BodyTooLarge } from '../exchange.ts';
@@ -30,8 +31,11 @@ export const restlet: Handler = async (site, exchange) => {
     const answer = await site.pool.run({ job: 'restlet', caller: callerOf(session), script, deployment: deploy, method, parameters, contentType, body, calledBy: null });
     exchange.reply(200, { 'Content-Type': answer.contentType }, answer.body);
   } catch (error) {
-    const { code, message } = failureOf(error);
-    refuse(exchange, code === methodNotAllowed ? 405 : code === 'INSUFFICIENT_PERMISSION' && /privileges to view/.test(message) ? 403 : 400, code, message, contentType);
+    const { code, message, serialised } = failureOf(error);
+    if (code === methodNotAllowed) refuse(exchange, 405, code, message, contentType);
+    else if (code === 'INSUFFICIENT_PERMISSION' && message === notInAudience) refuse(exchange, 403, code, message, contentType);
+    else if (code === 'SSS_INVALID_SCRIPTLET_ID' || code === 'INVALID_RETURN_DATA_FORMAT') refuse(exchange, 400, code, message, contentType);
+    else refuse(exchange, 400, code, serialised, contentType);
   } finally {
     leave();
   }

@@ -7,7 +7,7 @@ import type { RecordState } from '../../records/record-state.ts';
 import { saveState } from '../../records/save-record.ts';
 import { nameOfRecord } from '../../records/names.ts';
 import { scriptValue, shownText, storedFromScript, storedFromText } from '../../records/values.ts';
-import { optionsOf, optionsOrFirst } from '../define-module.ts';
+import { optionsOf, optionsOrFirst, requireEntry } from '../define-module.ts';
 import { units } from './units.ts';
 
 /** savable: from N/record. writable: newRecord of beforeSubmit. read-only: everything else. */
@@ -72,6 +72,7 @@ export function recordObject(execution: Execution, state: RecordState, use: Use)
     },
     save(options?: unknown) {
       if (use !== 'savable') throw new SuiteScriptError('SSS_INVALID_API_USAGE', 'Invalid API usage. This record cannot be saved here.');
+      requireEntry(execution);
       const { ignoreMandatoryFields } = optionsOf('Record.save', options);
       world.door.gate('record.save', state.type.id, execution.script.scriptId);
       execution.usage.charge(units(state.type, 'save'));
