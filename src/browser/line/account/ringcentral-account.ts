@@ -3,6 +3,7 @@ import { signInChannel, type SignInReturn } from '../../../wire/line/messages.ts
 import type { CompanyForMembers } from '../../../wire/settings/company.ts';
 import { within } from '../../environment/clock.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
+import { createBackOff } from '../back-off.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { PartyNews } from '../events/telephony-event.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
@@ -18,7 +19,7 @@ import type { Me } from './me.ts';
 import { createOtherUsers, secretName } from './other-users.ts';
 import { createRingCentralSession, type RingCentralSession } from './ringcentral-session.ts';
 
-/** Pause before NetSuite is asked again for the company's settings. */
+/** First pause before NetSuite is asked again for the company's settings. */
 const companyRetryMs = 5_000;
 
 export interface RingCentralAccountTools extends LineTools {
@@ -56,6 +57,9 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
   let session: RingCentralSession | null = null;
   let me: Me | null = null;
   let closed = false;
+  let reading: Promise<void> = Promise.resolve();
+  let cancelCompanyRetry = (): void => undefined;
+  const companyBackOff = createBackOff(companyRetryMs, timings.longestRetryMs, environment.random);
   /** A sign-in whose extension NetSuite has not been told yet. */
   let bindDue = false;
 
@@ -146,30 +150,50 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     return openRingCentral({ server, clientId, redirectUri, version, environment, sealed, tokensName, onSignedOut: (cause) => void signedOut({ what: 'token-lost', cause }) });
   }
 
-  /** Reads the company's app and server; another app makes another sign-in necessary. */
-  async function readCompany(): Promise<void> {
+  const sameApp = (before: CompanyForMembers, after: CompanyForMembers): boolean => before.clientId === after.clientId && before.server === after.server && before.redirectUri === after.redirectUri;
+
+  /** Another app makes another sign-in necessary. */
+  async function adopt(next: CompanyForMembers): Promise<void> {
     const before = company;
-    try {
-      company = await companySettings.read();
-    } catch {
-      if (!closed) clock.after(companyRetryMs, () => void readCompany());
-      return;
-    }
-    if (closed) return;
-    connection.apply({ what: 'company', setUp: company.setUp });
+    company = next;
+    connection.apply({ what: 'company', setUp: next.setUp });
     tools.onChange();
-    if (before && ringCentral && before.clientId === company.clientId && before.server === company.server && before.redirectUri === company.redirectUri) return;
+    if (before && sameApp(before, next) && before.setUp === next.setUp) return;
     if (connection.isSignedIn()) await signedOut({ what: 'disconnected' });
-    ringCentral = openWith(company);
+    ringCentral = openWith(next);
     if (await ringCentral?.isSignedIn()) return signedIn(false);
     const lost = await store.get(lostMark);
     if (lost === 'expired' || lost === 'revoked') connection.apply({ what: 'token-lost', cause: lost });
   }
 
+  async function askNetSuite(): Promise<void> {
+    try {
+      const next = await companySettings.read();
+      companyBackOff.reset();
+      if (!closed) await adopt(next);
+    } catch {
+      cancelCompanyRetry();
+      if (!closed) cancelCompanyRetry = clock.after(companyBackOff.next(), () => void readCompany());
+    }
+  }
+
+  /** One reading at a time; whoever asks meanwhile gets another one afterwards. */
+  function readCompany(): Promise<void> {
+    reading = reading.then(askNetSuite, askNetSuite);
+    return reading;
+  }
+
+  /** With what this browser was told last, so that the phone need not wait for NetSuite; then with what NetSuite says. */
+  async function begin(): Promise<void> {
+    const known = await companySettings.known();
+    if (known?.setUp && !company && !closed) await adopt(known);
+    await askNetSuite();
+  }
+
   return {
     /** Takes this browser from any other user of the account, and begins. */
     open(): void {
-      void otherUsers.replace().then(readCompany, readCompany);
+      reading = otherUsers.replace().then(begin, begin);
     },
     company: (): CompanyForMembers | null => company,
     me: (): Me | null => me,
@@ -188,6 +212,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     },
     async close(): Promise<void> {
       closed = true;
+      cancelCompanyRetry();
       signIn.close();
       redirects.close();
       otherUsers.close();

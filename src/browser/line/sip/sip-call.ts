@@ -47,6 +47,10 @@ export function createSipCall({ session, client, clock, answerMs, tell, forget }
   };
   const atMost = (work: Promise<unknown>): Promise<void> => within(clock, answerMs, 'SIP', Promise.race([work, over])).then(() => undefined);
 
+  // A re-INVITE of the other side that our window cannot serve: the library waits for nobody there, and the call goes by the window's fate.
+  const serveReInvite = session.handleReInvite.bind(session);
+  session.handleReInvite = (message) => serveReInvite(message).catch(() => undefined);
+
   session.on('ringing', () => {
     identify();
     tell({ what: 'leg-ringing' });
