@@ -190,6 +190,27 @@ test('RESTlets keep their rules of content types, methods and errors', async () 
   assert.deepEqual(JSON.parse(got.body), { parameters: { a: '1' }, plain: true });
 });
 
+test('custom records have a list and pages of their own, for roles on their permission list', async () => {
+  const made = Number((await ada.get(suitelet('note'))).body);
+  const rectype = /rectype=(\d+)/.exec(String(await willow.control.run(`define(['N/url'], (url) => ({ run: () => url.resolveRecord({ recordType: 'customrecord_acme_note', recordId: ${made} }) }))`)))?.[1] ?? '';
+  assert.match((await ada.get(`/app/common/custom/custrecordentrylist.nl?rectype=${rectype}`)).body, /Acme Note/);
+  assert.match((await ada.get(`/app/common/custom/custrecordentry.nl?rectype=${rectype}&id=${made}`)).body, /from the page/);
+  const ben = await signedIn(willow, 'ben@willow.example', 'customrole_desk');
+  assert.match((await ben.get(`/app/common/custom/custrecordentry.nl?rectype=${rectype}&id=${made}`)).body, /INSUFFICIENT_PERMISSION/);
+});
+
+test('an idle session has ended, and what is too large is refused', async () => {
+  const sleepy = await openWillow({ behaviour: { sessionIdleMs: -1 } });
+  try {
+    const late = await signedIn(sleepy, 'ada@willow.example');
+    assert.equal((await late.get('/app/center/card.nl?sc=-29')).status, 302);
+  } finally {
+    await sleepy.close();
+  }
+  const large = await ada.ask('POST', suitelet('session'), { headers: { 'content-type': 'text/plain' }, body: 'x'.repeat(10 * 1024 * 1024 + 1) });
+  assert.equal(large.status, 413);
+});
+
 test('another host name is not served', async () => {
   assert.equal((await ada.ask('GET', '/app/center/card.nl', { host: 'evil.example' })).status, 421);
 });

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { failureOf } from '../executions/script-error.ts';
 import { SIGN_IN } from '../pages/addresses.ts';
-import { createExchange } from './exchange.ts';
+import { BodyTooLarge, createExchange } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { control } from './handlers/control.ts';
 import { entrance, sessionCookie } from './handlers/entrance.ts';
@@ -22,7 +22,10 @@ const handlers: Handler[] = [ownHost, staticFile, control, findSession, faults, 
 export function createSiteServer(site: Site): Server {
   return createServer((request: IncomingMessage, response: ServerResponse) => {
     const exchange = createExchange(request, response, site.world.installation.behaviour.pageHeaders);
-    void answer(site, exchange).catch((error: unknown) => exchange.html(`<!DOCTYPE html><title>Error</title><p>The emulator failed: ${failureOf(error).code}</p>`, 500));
+    void answer(site, exchange).catch((error: unknown) => {
+      if (error instanceof BodyTooLarge) exchange.reply(413, { 'Content-Type': 'text/plain; charset=utf-8' }, error.message);
+      else exchange.html(`<!DOCTYPE html><title>Error</title><p>The emulator failed: ${failureOf(error).code}</p>`, 500);
+    });
   });
 }
 

@@ -4,9 +4,10 @@ import { loud, NotEmulated } from '../../not-emulated.ts';
 import type { Field } from '../../records/field.ts';
 import { setStored } from '../../records/record-state.ts';
 import type { RecordState } from '../../records/record-state.ts';
+import type { Values } from '../../records/record-type.ts';
 import { saveState } from '../../records/save-record.ts';
-import { nameOfRecord } from '../../records/names.ts';
 import { scriptValue, shownText, storedFromScript, storedFromText } from '../../records/values.ts';
+import { quoted } from '../../store/make-tables.ts';
 import { optionsOf, optionsOrFirst, requireEntry } from '../define-module.ts';
 import { units } from './units.ts';
 
@@ -32,6 +33,13 @@ export function recordObject(execution: Execution, state: RecordState, use: Use)
     return object;
   }
 
+  function idOfName(typeId: string, name: string): number | undefined {
+    const type = world.catalog.find(typeId);
+    const rows = type ? world.store.all(`SELECT * FROM main.${quoted(type.table)}`) : [];
+    const row = rows.find((each) => type?.nameOf(each as Values) === name);
+    return row ? Number(row['id']) : undefined;
+  }
+
   function textToStored(field: Field, text: string): ReturnType<typeof storedFromText> {
     if (field.target?.kind === 'options') {
       const option = field.target.options.find((each) => each.text === text);
@@ -39,10 +47,10 @@ export function recordObject(execution: Execution, state: RecordState, use: Use)
       return option?.value ?? null;
     }
     if (field.target?.kind === 'records' && text !== '') {
-      const name = field.target.types.flatMap((type) => (world.catalog.find(type) ? [type] : []));
-      const row = name.length === 1 && name[0] ? world.store.all(`SELECT id FROM main."${name[0]}"`).find((each) => nameOfRecord(world, name, Number(each['id'])) === text) : undefined;
-      if (!row) throw new SuiteScriptError('INVALID_FLD_VALUE', `You have entered an Invalid Field Value for the following field: ${field.id}`);
-      return Number(row['id']);
+      const { types } = field.target;
+      const id = types.length === 1 && types[0] ? idOfName(types[0], text) : undefined;
+      if (id === undefined) throw new SuiteScriptError('INVALID_FLD_VALUE', `You have entered an Invalid Field Value for the following field: ${field.id}`);
+      return id;
     }
     return storedFromText(execution, field, text);
   }

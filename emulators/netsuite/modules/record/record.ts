@@ -9,11 +9,9 @@ import { storedFromScript, storedFromText } from '../../records/values.ts';
 import { NotEmulated } from '../../not-emulated.ts';
 import { defineModule, optionsOf } from '../define-module.ts';
 import type { ModuleFactory } from '../define-module.ts';
+import { recordTypes } from '../record-types.ts';
 import { recordObject } from './record-object.ts';
 import { units } from './units.ts';
-
-/** Types of the platform this emulator has; custom record types go by their script id. */
-const types = { CUSTOMER: 'customer', LEAD: 'lead', PROSPECT: 'prospect', CONTACT: 'contact', VENDOR: 'vendor', EMPLOYEE: 'employee', PARTNER: 'partner', OTHER_NAME: 'othername', PHONE_CALL: 'phonecall' };
 
 /** N/record: create, copy, load, delete and submitFields over one record at a time. */
 export const record: ModuleFactory = (execution) => {
@@ -23,7 +21,7 @@ export const record: ModuleFactory = (execution) => {
   }
 
   return defineModule(execution, 'N/record', {
-    Type: types,
+    Type: recordTypes,
     create(input: unknown) {
       const options = optionsOf('record.create', input, ['type']);
       const type = typeNamed(execution, String(options['type']));

@@ -8,9 +8,9 @@ import { formText, shownText } from '../../records/values.ts';
 import { quoted } from '../../store/make-tables.ts';
 import { defineModule, optionsOf, optionsOrFirst } from '../define-module.ts';
 import type { ModuleFactory } from '../define-module.ts';
+import { recordTypes } from '../record-types.ts';
 import { columnNamed, conditionOf } from './filters.ts';
 
-const types = { CUSTOMER: 'customer', LEAD: 'lead', PROSPECT: 'prospect', CONTACT: 'contact', VENDOR: 'vendor', EMPLOYEE: 'employee', PARTNER: 'partner', OTHER_NAME: 'othername', PHONE_CALL: 'phonecall' };
 const operators = ['AFTER', 'ANYOF', 'BEFORE', 'CONTAINS', 'DOESNOTCONTAIN', 'EQUALTO', 'GREATERTHAN', 'GREATERTHANOREQUALTO', 'IS', 'ISEMPTY', 'ISNOT', 'ISNOTEMPTY', 'LESSTHAN', 'LESSTHANOREQUALTO', 'NONEOF', 'NOTEQUALTO', 'ON', 'ONORAFTER', 'ONORBEFORE', 'STARTSWITH', 'WITHIN'];
 const mostRange = 1000;
 const mostEach = 4000;
@@ -19,7 +19,7 @@ interface Column { name: string; sort: string | null }
 
 /** N/search: lookupFields, and searches over one record type without joins. */
 export const search: ModuleFactory = (execution) => defineModule(execution, 'N/search', {
-  Type: types,
+  Type: recordTypes,
   Operator: Object.fromEntries(operators.map((name) => [name, name.toLowerCase()])),
   Sort: { ASC: 'ASC', DESC: 'DESC', NONE: 'NONE' },
   createColumn: (input: unknown) => ({ ...optionsOf('search.createColumn', input, ['name']) }),
