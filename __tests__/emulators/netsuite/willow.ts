@@ -13,7 +13,10 @@ export const fixture = fileURLToPath(new URL('./fixture', import.meta.url));
 export async function openWillow(over: Partial<EmulatorOptions> = {}): Promise<Emulator & { dataFile: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'willow-'));
   const dataFile = over.dataFile ?? join(folder, 'account.sqlite');
-  const emulator = await createEmulator({ projectFolder: fixture, port: 0, account, ...over, dataFile });
+  const emulator = await createEmulator({ projectFolder: fixture, port: 0, account, ...over, dataFile }).catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
   return { ...emulator, dataFile, async close() {
     await emulator.close();
     rmSync(folder, { recursive: true, force: true });
