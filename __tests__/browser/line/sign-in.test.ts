@@ -79,6 +79,7 @@ describe('signing in', () => {
     [new RestFailure('network', 0, null), { kind: 'network' }],
     [new RestFailure('refused', 400, 'OAU-108'), { kind: 'code-expired' }],
     [new RestFailure('refused', 403, 'OAU-125'), { kind: 'refused', reason: 'OAU-125' }],
+    [new RestFailure('refused', 401, 'OAU-123', 'Your administrator must approve this app'), { kind: 'refused', reason: 'Your administrator must approve this app' }],
   ])('says why the code could not be traded: %s', async (failure, shown) => {
     const line = open();
     line.failWith(failure);

@@ -32,9 +32,13 @@ describe('a telephony-session event', () => {
 });
 
 describe('a session asked for by REST', () => {
-  it('tells where our party stands', () => {
-    const session = { id: 's-1', parties: [{ id: 'p-1-1', extensionId: 102, status: { code: 'Answered' } }, { id: 'p-1-2', extensionId: '101', status: { code: 'Hold' } }] };
-    expect(readSessionState(session, '101')).toBe('Hold');
-    expect(readSessionState(session, '999')).toBeNull();
+  const session = (code: string) => ({ id: 's-1', parties: [{ id: 'p-1-1', extensionId: 102, status: { code } }, { id: 'p-1-2', extensionId: '101', status: { code: 'Hold' } }] });
+
+  it('tells where our party stands, and whether somebody took the call on the other side', () => {
+    expect(readSessionState(session('Answered'), '101')).toEqual({ ours: 'Hold', farAnswered: true });
+    expect(readSessionState(session('Proceeding'), '101')).toEqual({ ours: 'Hold', farAnswered: false });
+    expect(readSessionState(session('VoiceMail'), '999')).toEqual({ ours: null, farAnswered: true });
   });
+
+  it.each([null, {}, 'gone'])('is not read out of %j', (nonsense) => expect(readSessionState(nonsense, '101')).toBeNull());
 });

@@ -34,6 +34,8 @@ export const usualTimings = {
   heartbeatMs: 30_000,
   /** No frame this long after a heartbeat, or after connecting: the socket is dead. */
   gatewayAnswerMs: 10_000,
+  /** How often RingCentral is asked whether a colleague has answered; its light requests are limited to 50 a minute. */
+  askAnswerMs: 2_000,
   /** Typing pauses this long before changed notes of an ended call are written. */
   notesQuietMs: 1_000,
   /** The last page is gone: a page load takes less. */

@@ -24,8 +24,8 @@ export type CallFact =
   | PartyFact
   /** Events of this call may have been missed for good. */
   | { what: 'events-lost' }
-  /** Our party as RingCentral reports it when asked after a gap; nobody knows since when. */
-  | { what: 'read-again'; at: number; code: PartyCode }
+  /** RingCentral, asked, says that people talk; nobody knows since when. */
+  | { what: 'read-again'; at: number }
   | { what: 'muted'; muted: boolean }
   | { what: 'held'; held: boolean }
   | { what: 'person'; person: PersonFound }

@@ -21,7 +21,7 @@ export interface Evidence {
   answers: { sequence: number; at: number }[];
   /** The other side's Disconnected. */
   farEnd: Heard | null;
-  /** Learnt by asking after a gap: somebody talks, nobody knows since when. */
+  /** Learnt by asking RingCentral: people talk, nobody knows since when. */
   answeredUnseenAt: number | null;
   /** Events were lost while the call was up. */
   gap: boolean;

@@ -52,8 +52,10 @@ function hear(evidence: Evidence, fact: CallFact): Evidence {
       return hearParty(evidence, fact);
     case 'events-lost':
       return evidence.gap ? evidence : { ...evidence, gap: true };
-    case 'read-again':
-      return fact.code === 'Answered' || fact.code === 'Hold' ? { ...evidence, answeredUnseenAt: earliest(evidence.answeredUnseenAt, fact.at) } : evidence;
+    case 'read-again': {
+      const answeredUnseenAt = earliest(evidence.answeredUnseenAt, fact.at);
+      return answeredUnseenAt === evidence.answeredUnseenAt ? evidence : { ...evidence, answeredUnseenAt };
+    }
     case 'muted':
       return evidence.muted === fact.muted ? evidence : { ...evidence, muted: fact.muted };
     case 'held':

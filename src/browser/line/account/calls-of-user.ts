@@ -4,6 +4,8 @@ import { createCalls, type Calls } from '../calls/calls.ts';
 import { createIdentifyCaller } from '../calls/identify-caller.ts';
 import { createLogEndedCall } from '../calls/log-ended-call.ts';
 import { createPlaceCall } from '../calls/place-call.ts';
+import { createWatchInternalCall } from '../calls/watch-internal-call.ts';
+import type { SessionState } from '../events/telephony-event.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
@@ -20,6 +22,7 @@ export interface CallsOfUserTools {
   outbox: Outbox;
   me(): Me | null;
   phone(): SipPhone | null;
+  stateOf(telephonySessionId: string): Promise<SessionState | null>;
   onMicrophoneBlocked(): void;
   /** Audio was opened: the microphone is allowed after all. */
   onMicrophoneOpen(): void;
@@ -27,15 +30,17 @@ export interface CallsOfUserTools {
 }
 
 /** The calls of a user and everything that follows from them: names, logs, keys behind a number, the card's end. */
-export function createCallsOfUser({ clock, timings, media, netsuite, outbox, me, phone, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
+export function createCallsOfUser({ clock, timings, media, netsuite, outbox, me, phone, stateOf, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
   const identify = createIdentifyCaller({ netsuite, calls: () => calls });
   const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, current: (callId) => calls.get(callId) });
+  const watchInternal = createWatchInternalCall({ clock, timings, calls: () => calls, stateOf });
   const cards = new Map<string, () => void>();
   const leg = (callId: string) => phone()?.call(callId);
 
   function stepped(before: LiveCall, after: LiveCall): void {
     const { callId } = after.facts;
     log.changed(before, after);
+    watchInternal(after);
     if (after.evidence.legUpAt !== null && before.evidence.legUpAt === null) onMicrophoneOpen();
     if (after.call.phase === 'talking' && before.call.phase !== 'talking') {
       const keys = placing.takeKeys(callId);
@@ -63,6 +68,8 @@ export function createCallsOfUser({ clock, timings, media, netsuite, outbox, me,
 
   return {
     calls,
+    /** A call is up or being made: a second one has to wait. */
+    isBusy: (): boolean => calls.live().some(({ call }) => call.phase !== 'ringing' || call.direction === 'Outbound'),
     place: placing.place,
     command: createCallCommands({ clock, calls, leg, media, onMicrophoneBlocked }),
     ring({ call, from, to, queue }: Ring): void {

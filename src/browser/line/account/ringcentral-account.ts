@@ -1,11 +1,11 @@
-import type { CallFact, PartyCode } from '../../../core/calls/fact.ts';
+import type { CallFact } from '../../../core/calls/fact.ts';
 import { signInChannel, type SignInReturn } from '../../../wire/line/messages.ts';
 import type { CompanyForMembers } from '../../../wire/settings/company.ts';
 import { within } from '../../environment/clock.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
 import { createBackOff } from '../back-off.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
-import type { PartyNews } from '../events/telephony-event.ts';
+import type { PartyNews, SessionState } from '../events/telephony-event.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import { openRingCentral, type RingCentral } from '../oauth/sdk.ts';
 import { createSignIn } from '../oauth/sign-in.ts';
@@ -199,7 +199,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     me: (): Me | null => me,
     phone: (): SipPhone | null => session?.phone.current() ?? null,
     readyPhone: (): SipPhone | null => session?.phone.ready() ?? null,
-    stateOf: (telephonySessionId: string): Promise<PartyCode | null> => session?.stateOf(telephonySessionId) ?? Promise.resolve(null),
+    stateOf: (telephonySessionId: string): Promise<SessionState | null> => session?.stateOf(telephonySessionId) ?? Promise.resolve(null),
     signIn,
     readCompany,
     start,

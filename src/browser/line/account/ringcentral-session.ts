@@ -2,7 +2,7 @@ import type { LineEnvironment } from '../../environment/line-environment.ts';
 import { createBackOff } from '../back-off.ts';
 import { createGateway } from '../events/gateway.ts';
 import { createServerClock } from '../events/server-clock.ts';
-import { readSessionState, readTelephonyEvent, type PartyNews } from '../events/telephony-event.ts';
+import { readSessionState, readTelephonyEvent, type PartyNews, type SessionState } from '../events/telephony-event.ts';
 import { createWsToken } from '../events/ws-token.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import { RestFailure } from '../oauth/rest.ts';
@@ -10,7 +10,7 @@ import type { RingCentral } from '../oauth/sdk.ts';
 import { createPhone, type PhoneNews } from '../sip/phone.ts';
 import { createProvision } from '../sip/provision.ts';
 import { createSipPhone, type Ring, type SipPhone } from '../sip/sip-phone.ts';
-import type { CallFact, PartyCode } from '../../../core/calls/fact.ts';
+import type { CallFact } from '../../../core/calls/fact.ts';
 import type { Sealed } from '../store/sealed.ts';
 import type { LineTimings } from '../timings.ts';
 import { createMe, type Me } from './me.ts';
@@ -99,8 +99,8 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
       await phone.stop();
     },
     phone,
-    /** Where our party of a call stands at RingCentral; null when it does not say. */
-    async stateOf(telephonySessionId: string): Promise<PartyCode | null> {
+    /** Where the parties of a call stand at RingCentral; null when it does not say. */
+    async stateOf(telephonySessionId: string): Promise<SessionState | null> {
       try {
         return readSessionState(await rest.get(`/restapi/v1.0/account/~/telephony/sessions/${encodeURIComponent(telephonySessionId)}`), me?.extensionId ?? '');
       } catch {

@@ -22,7 +22,7 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
   async function dial(windowId: string, command: Extract<Command, { name: 'dial' }>): Promise<CommandResult> {
     if (!dialable(command.number)) return refused('not-a-number');
     if (!connection.isSignedIn()) return refused(ringCentral.company()?.setUp === false ? 'not-set-up' : 'not-connected');
-    if (calls.live().some(({ call }) => call.phase !== 'ringing' || call.direction === 'Outbound')) return refused('busy');
+    if (userCalls.isBusy()) return refused('busy');
     const order = { number: command.number, person: command.person, windowId };
     const phone = ringCentral.readyPhone();
     // A blocked microphone may have been allowed meanwhile: then the phone is there, and the call will tell.
@@ -53,6 +53,7 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
       case 'dial':
         return dial(windowId, command);
       case 'retry-dial':
+        if (userCalls.isBusy()) return refused('busy');
         return dialQueue.retry() ? done() : refused('wrong-moment');
       case 'forget-dial':
         dialQueue.forget();

@@ -58,14 +58,16 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     onChange,
   });
   const outbox = createOutbox({ account, user, clock, timings, store: createDraftStore(sealed, account, user), netsuite, onChange });
-  const userCalls = createCallsOfUser({ clock, timings, media, netsuite, outbox, me: () => ringCentral.me(), phone: () => ringCentral.phone(), onMicrophoneBlocked, onMicrophoneOpen, onChange });
+  const userCalls = createCallsOfUser({ clock, timings, media, netsuite, outbox, me: () => ringCentral.me(), phone: () => ringCentral.phone(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange });
   const { calls } = userCalls;
 
   async function onGap(): Promise<void> {
     for (const { call } of calls.live()) {
       calls.apply(call.callId, { what: 'events-lost' });
-      const code = call.telephonySessionId === null ? null : await ringCentral.stateOf(call.telephonySessionId);
-      if (code) calls.apply(call.callId, { what: 'read-again', at: clock.now(), code });
+      const state = call.telephonySessionId === null ? null : await ringCentral.stateOf(call.telephonySessionId);
+      // Of a call we made, our own party says Answered before anybody has answered.
+      const answered = call.direction === 'Outbound' ? state?.farAnswered : state?.ours === 'Answered' || state?.ours === 'Hold';
+      if (answered) calls.apply(call.callId, { what: 'read-again', at: clock.now() });
     }
   }
 
@@ -83,7 +85,8 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     onParty: calls.hear,
     onGap: () => void onGap(),
     onBack: userCalls.refresh,
-    onPhoneUp: () => dialQueue.go(),
+    // Whoever answered a call meanwhile does not want another one now.
+    onPhoneUp: () => (userCalls.isBusy() ? dialQueue.forget() : dialQueue.go()),
     beforeStop: userCalls.endAll,
     onSignedOut: () => dialQueue.forget(),
     onChange,

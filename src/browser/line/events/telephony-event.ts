@@ -48,9 +48,20 @@ export function readTelephonyEvent(body: unknown, extensionId: string, time: (th
 
 const Session = v.object({ parties: v.array(Party) });
 
-/** Where our party of a session stands, asked by REST; null when it is not in it. */
-export function readSessionState(answer: unknown, extensionId: string): PartyCode | null {
+/** Where the parties of a session stand, asked by REST. */
+export interface SessionState {
+  /** null: we are not in it. */
+  ours: PartyCode | null;
+  /** Somebody on the other side has taken the call. */
+  farAnswered: boolean;
+}
+
+/** null: not an answer to that question. */
+export function readSessionState(answer: unknown, extensionId: string): SessionState | null {
   const read = v.safeParse(Session, answer);
-  const party = read.success ? read.output.parties.find((each) => each.extensionId === extensionId) : undefined;
-  return party ? partyCode(party.status.code) : null;
+  if (!read.success) return null;
+  const { parties } = read.output;
+  const code = (party: v.InferOutput<typeof Party> | undefined): PartyCode | null => (party ? partyCode(party.status.code) : null);
+  const far = parties.filter((party) => party.extensionId !== extensionId).map(code);
+  return { ours: code(parties.find((party) => party.extensionId === extensionId)), farAnswered: far.includes('Answered') || far.includes('Hold') };
 }

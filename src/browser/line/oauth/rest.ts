@@ -11,12 +11,15 @@ export class RestFailure extends Error {
   readonly kind: RestFailureKind;
   readonly status: number;
   readonly code: string | null;
-  constructor(kind: RestFailureKind, status: number, code: string | null) {
+  /** RingCentral's own words, for the user's eyes only. */
+  readonly words: string | null;
+  constructor(kind: RestFailureKind, status: number, code: string | null, words: string | null = null) {
     super(`RingCentral: ${kind} ${status}${code ? ` ${code}` : ''}`);
     this.name = 'RestFailure';
     this.kind = kind;
     this.status = status;
     this.code = code;
+    this.words = words;
   }
 }
 

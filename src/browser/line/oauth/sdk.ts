@@ -31,16 +31,18 @@ async function restFailure(error: unknown): Promise<RestFailure> {
   const response = (error as SdkError).response;
   if (!response) return new RestFailure('network', 0, null);
   let code: string | null = null;
+  let words: string | null = null;
+  const text = (value: unknown, longest: number): string | null => (typeof value === 'string' ? value.slice(0, longest) : null);
   try {
-    const body = (await response.clone().json()) as { errorCode?: unknown; errors?: { errorCode?: unknown }[] };
-    const named = body.errors?.[0]?.errorCode ?? body.errorCode;
-    code = typeof named === 'string' ? named.slice(0, 40) : null;
+    const body = (await response.clone().json()) as { errorCode?: unknown; message?: unknown; error_description?: unknown; errors?: { errorCode?: unknown }[] };
+    code = text(body.errors?.[0]?.errorCode ?? body.errorCode, 40);
+    words = text(body.error_description ?? body.message, 200);
   } catch {
     // No JSON: the status has to do.
   }
   const { status } = response;
   const kind = status >= 500 || status === 429 ? 'network' : 'refused';
-  return new RestFailure(kind, status, code);
+  return new RestFailure(kind, status, code, words);
 }
 
 /** OAuth and REST through RingCentral's own SDK, over our token store. The only file that imports it. */

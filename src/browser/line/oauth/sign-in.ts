@@ -10,7 +10,7 @@ import type { RingCentral } from './sdk.ts';
 const Pending = v.object({ state: v.string(), verifier: v.string(), at: v.number() });
 
 /** RingCentral's codes for an authorization code that came too late or twice. */
-const codeIsSpent = new Set(['OAU-106', 'OAU-108', 'OAU-110']);
+const codeIsSpent = new Set(['OAU-106', 'OAU-108']);
 const longestReason = 200;
 
 export interface SignInTools {
@@ -48,7 +48,7 @@ export function createSignIn({ clock, crypto, sealed, name, timings, ringCentral
     } catch (failure) {
       if (failure instanceof RestFailure && failure.kind === 'network') onEnded({ kind: 'network' });
       else if (failure instanceof RestFailure && codeIsSpent.has(failure.code ?? '')) onEnded({ kind: 'code-expired' });
-      else onEnded({ kind: 'refused', reason: failure instanceof RestFailure ? (failure.code ?? `HTTP ${failure.status}`) : 'unreadable answer' });
+      else onEnded({ kind: 'refused', reason: (failure instanceof RestFailure ? (failure.words ?? failure.code ?? `HTTP ${failure.status}`) : 'unreadable answer').slice(0, longestReason) });
     }
   }
 
