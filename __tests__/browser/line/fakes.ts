@@ -1,7 +1,7 @@
 import type { LineEnvironment, Socket } from '../../../src/browser/environment/line-environment.ts';
 import type { Locks } from '../../../src/browser/environment/locks.ts';
 import type { Store } from '../../../src/browser/line/store/store.ts';
-import { createSealed } from '../../../src/browser/line/store/sealed.ts';
+import { createSealed, type Sealed } from '../../../src/browser/line/store/sealed.ts';
 import { createHandClock } from './hand-clock.ts';
 
 export function createMemoryStore(): Store & { values: Map<string, unknown> } {
@@ -12,6 +12,16 @@ export function createMemoryStore(): Store & { values: Map<string, unknown> } {
     set: async (key, value) => void values.set(key, value),
     delete: async (key) => void values.delete(key),
     keys: async (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
+  };
+}
+
+/** Values as if sealed, without WebCrypto: that answers from another thread, at its own time. */
+export function createPlainSealed(store: Store): Sealed {
+  return {
+    read: async (name) => (await store.get(name)) ?? null,
+    write: (name, value) => store.set(name, structuredClone(value)),
+    delete: store.delete,
+    names: store.keys,
   };
 }
 

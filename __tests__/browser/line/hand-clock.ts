@@ -33,7 +33,7 @@ export function createHandClock(start = Date.UTC(2026, 10, 24, 9, 30)) {
   };
 }
 
-/** Everything that needs no time has happened: several rounds of the event loop, since WebCrypto answers from another thread. */
+/** Everything that needs no time has happened: promises that follow each other, several turns of them. */
 export async function settled(rounds = 12): Promise<void> {
   for (let round = 0; round < rounds; round += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,7 +3,7 @@ import type { LogRequest, LogResult } from '../../../src/wire/calls/log.ts';
 import { NetSuiteFailure } from '../../../src/browser/netsuite/failure.ts';
 import { createDraftStore } from '../../../src/browser/line/outbox/draft-store.ts';
 import { createOutbox } from '../../../src/browser/line/outbox/outbox.ts';
-import { createFakeEnvironment } from './fakes.ts';
+import { createFakeEnvironment, createPlainSealed } from './fakes.ts';
 import { settled } from './hand-clock.ts';
 
 const report = (session: string, more: Partial<CallReport> = {}): CallReport => ({
@@ -16,13 +16,14 @@ const ended = { open: false, throughQueue: false };
 type Reply = (request: LogRequest) => LogResult[] | Promise<LogResult[]>;
 
 function open(fakes = createFakeEnvironment(), user = 7) {
+  const sealed = createPlainSealed(fakes.store);
   const sent: LogRequest[] = [];
   let reply: Reply = ({ calls }) => calls.map(() => result('created'));
   const make = () => createOutbox({
-    account: '4321098', user, clock: fakes.clock, timings: { retryLogMs: 15_000 }, store: createDraftStore(fakes.sealed, '4321098', user),
+    account: '4321098', user, clock: fakes.clock, timings: { retryLogMs: 15_000 }, store: createDraftStore(sealed, '4321098', user),
     netsuite: { logCalls: async (request) => { sent.push(request); return reply(request); } }, onChange: () => undefined,
   });
-  return { ...fakes, fakes, outbox: make(), make, sent, reply: (next: Reply) => (reply = next) };
+  return { ...fakes, fakes, sealed, outbox: make(), make, sent, reply: (next: Reply) => (reply = next) };
 }
 
 describe('a log on its way to NetSuite', () => {
