@@ -57,6 +57,14 @@ describe('RingCentral over its SDK', () => {
     expect(line.at('/restapi/oauth/token').filter(({ body }) => body.get('grant_type') === 'refresh_token')).toHaveLength(1);
   });
 
+  it('refreshes once for two workers that find the token run out at the same moment', async () => {
+    const line = open();
+    line.answers['/restapi/oauth/token'] = (_request, body) => json(200, { ...pair(), expires_in: body.get('grant_type') === 'refresh_token' ? 3600 : 30 });
+    await line.ringCentral.login('code-1', 'verifier-1');
+    await Promise.all([line.ringCentral.rest.get(me), line.make().rest.get(me)]);
+    expect(line.at('/restapi/oauth/token').filter(({ body }) => body.get('grant_type') === 'refresh_token')).toHaveLength(1);
+  });
+
   it.each([
     ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['RingCentral in trouble', () => json(503, { errorCode: 'CMN-203' })],

@@ -138,6 +138,25 @@ describe('calling out', () => {
     expect(kinds(line).filter((what) => what === 'leg-ended')).toHaveLength(1);
   });
 
+  it('sends one BYE, however often Hang up is pressed', async () => {
+    const line = open();
+    const { call, dialling, far } = await line.dial(await line.registered());
+    await far.take();
+    await dialling;
+    void call.hangUp();
+    void call.hangUp();
+    await settled(2);
+    expect(far.all().filter(({ subject }) => subject.startsWith('BYE '))).toHaveLength(1);
+  });
+
+  it('takes no answer that belongs to another call', async () => {
+    const line = open();
+    const { far } = await line.dial(await line.registered());
+    const invite = far.last('INVITE');
+    await far.answer(invite, '407 Proxy Authentication Required', { 'Call-Id': 'another', 'Proxy-Authenticate': 'Digest realm="sip.example.com", nonce="n2"' });
+    expect(far.last('INVITE').text).toBe(invite.text);
+  });
+
   it('is over even when the BYE is never answered', async () => {
     const line = open();
     const { call, dialling, far } = await line.dial(await line.registered());

@@ -101,6 +101,21 @@ describe('a microphone that is allowed only after its call has ended', () => {
   });
 });
 
+describe('another microphone that opens only after its call has ended', () => {
+  it('is let go too', async () => {
+    const late = fakeStream();
+    let open = (_stream: MediaStream): void => undefined;
+    let asked = 0;
+    const microphone = createMicrophone({ getUserMedia: () => ((asked += 1) === 1 ? Promise.resolve(fakeStream()) : new Promise((resolve) => (open = resolve))) });
+    await microphone.stream();
+    void microphone.change('headset');
+    microphone.close();
+    open(late);
+    await settled(2);
+    expect(late.track.stopped).toBe(true);
+  });
+});
+
 describe('candidates', () => {
   const gather = () => {
     const fake = new FakePeer();

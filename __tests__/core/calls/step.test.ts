@@ -31,6 +31,7 @@ describe('Dana dials a customer', () => {
   it('is not taken for answered when the callee is a colleague whose phone only begins to ring', () => {
     const { call } = told(outbound, ...taken, party(2, 'Setup', 0), party(3, 'Answered', 1));
     expect(call.phase).toBe('ringing');
+    expect(phase(outbound, ...taken, party(3, 'Answered', 1), party(4, 'Proceeding', 2))).toBe('ringing');
     expect(ended(outbound, ...taken, party(3, 'Answered', 1), { what: 'leg-ended', at: after(9) }, party(8, 'Disconnected', 9)).outcome).toBeNull();
   });
 
@@ -73,6 +74,16 @@ describe('Dana dials a customer', () => {
     expect(phase(outbound, ...taken, party(3, 'Proceeding', 2), party(5, 'Answered', 8), party(7, 'Disconnected', 20, { reason: 'BlindTransfer' }))).toBe('talking');
   });
 
+  it('ends when the replaced party’s session ends for good, whichever of the two is told first', () => {
+    const ends = [party(7, 'Disconnected', 20, { reason: 'BlindTransfer' }), party(9, 'Disconnected', 50)];
+    expect(ended(outbound, ...taken, ...ends)).toMatchObject({ endedAt: after(50) });
+    expect(ended(outbound, ...taken, ...[...ends].reverse())).toMatchObject({ endedAt: after(50) });
+  });
+
+  it('ends with the first sign of its end', () => {
+    expect(ended(outbound, ...taken, { what: 'leg-ended', at: after(70) }, { what: 'leg-ended', at: after(75) }).endedAt).toBe(after(70));
+  });
+
   it('gets the number as RingCentral spells it, with the extension that was dialled behind it', () => {
     expect(told({ ...outbound, to: { number: '2125550147#12', name: null } }, party(2, 'Setup', 0, { to: '+12125550147' })).call.to.number).toBe('+12125550147#12');
   });
@@ -109,6 +120,7 @@ describe('Priya phones Dana', () => {
   });
 
   it('stays open when no event tells why it stopped ringing', () => {
+    expect(ended(inbound, { what: 'events-lost' }, { what: 'leg-ended', at: after(20) }, party(9, 'Disconnected', 20)).outcome).toBeNull();
     expect(ended(inbound, { what: 'leg-ended', at: after(20) }).outcome).toBeNull();
   });
 });

@@ -94,7 +94,6 @@ export function createOutbox({ account, user, clock, timings, store, netsuite, o
           continue;
         }
         drafts.set(ready.callId, ready);
-        if (draft.open) await store.write(ready);
       }
       onChange();
       flush();
