@@ -12,12 +12,15 @@ function open() {
   let signedIn = 0;
   let failure: unknown = null;
   let setUp = true;
+  let wait: Promise<void> = Promise.resolve();
+  let tellTraded = (): void => undefined;
+  const traded = new Promise<void>((resolve) => (tellTraded = resolve));
   const make = () =>
     createSignIn({
       clock, crypto: environment.crypto, sealed, name: 'pending', timings: { signInWindowGraceMs: 3_000, signInMs: 600_000 },
       ringCentral: () => (setUp ? {
         loginUrl: (state, challenge) => `https://platform.example.com/authorize?state=${state}&code_challenge=${challenge}`,
-        login: async (code, verifier) => { logins.push({ code, verifier }); if (failure) throw failure; },
+        login: async (code, verifier) => { tellTraded(); await wait; logins.push({ code, verifier }); if (failure) throw failure; },
       } : null),
       onBegun: () => undefined,
       onEnded: (why) => ended.push(why),
@@ -25,7 +28,7 @@ function open() {
     });
   const signIn = make();
   const begin = async () => new URL((await signIn.begin()) as string).searchParams;
-  return { signIn, make, begin, clock, store, logins, ended, signedIn: () => signedIn, failWith: (error: unknown) => (failure = error), empty: () => (setUp = false) };
+  return { traded, tradeWaitsFor: (next: Promise<void>) => (wait = next), signIn, make, begin, clock, store, logins, ended, signedIn: () => signedIn, failWith: (error: unknown) => (failure = error), empty: () => (setUp = false) };
 }
 
 describe('signing in', () => {
@@ -107,6 +110,20 @@ describe('signing in', () => {
     await line.signIn.answer(`?code=c1&state=${sent.get('state')}`);
     await line.clock.pass(10_000);
     expect(line.ended).toEqual([]);
+  });
+
+  it('is not given up when the window closes by itself while the code is being traded', async () => {
+    const line = open();
+    let tokens = (): void => undefined;
+    line.tradeWaitsFor(new Promise<void>((resolve) => (tokens = resolve)));
+    const sent = await line.begin();
+    const answering = line.signIn.answer(`?code=c1&state=${sent.get('state')}`);
+    await line.traded;
+    line.signIn.windowClosed();
+    await line.clock.pass(10_000);
+    tokens();
+    await answering;
+    expect([line.ended, line.signedIn()]).toEqual([[], 1]);
   });
 
   it('survives the death of the worker between window and answer', async () => {

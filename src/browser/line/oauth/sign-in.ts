@@ -34,6 +34,8 @@ export interface SignInTools {
  */
 export function createSignIn({ clock, crypto, sealed, name, timings, ringCentral, onBegun, onEnded, onSignedIn }: SignInTools) {
   let cancelGrace = (): void => undefined;
+  /** The answer has come: the window closes by itself now. */
+  let trading = false;
 
   async function take(): Promise<v.InferOutput<typeof Pending> | null> {
     const read = v.safeParse(Pending, await sealed.read(name));
@@ -42,6 +44,7 @@ export function createSignIn({ clock, crypto, sealed, name, timings, ringCentral
   }
 
   async function trade(code: string, verifier: string): Promise<void> {
+    trading = true;
     try {
       await ringCentral()?.login(code, verifier);
       onSignedIn();
@@ -49,6 +52,8 @@ export function createSignIn({ clock, crypto, sealed, name, timings, ringCentral
       if (failure instanceof RestFailure && failure.kind === 'network') onEnded({ kind: 'network' });
       else if (failure instanceof RestFailure && codeIsSpent.has(failure.code ?? '')) onEnded({ kind: 'code-expired' });
       else onEnded({ kind: 'refused', reason: (failure instanceof RestFailure ? (failure.words ?? failure.code ?? `HTTP ${failure.status}`) : 'unreadable answer').slice(0, longestReason) });
+    } finally {
+      trading = false;
     }
   }
 
@@ -67,6 +72,7 @@ export function createSignIn({ clock, crypto, sealed, name, timings, ringCentral
     /** It looks closed; a late answer still counts. */
     windowClosed(): void {
       cancelGrace();
+      if (trading) return;
       cancelGrace = clock.after(timings.signInWindowGraceMs, () => onEnded(null));
     },
     windowBlocked: (): void => onEnded({ kind: 'pop-up-blocked' }),
