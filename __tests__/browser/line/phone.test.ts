@@ -139,10 +139,10 @@ describe('sip-provision', () => {
   });
 
   it.each([
-    [new RestFailure('refused', 403, 'BIL-103'), { reason: 'webphone-off' }],
-    [new RestFailure('refused', 403, 'CMN-401'), { reason: 'phone-refused' }],
-    [new RestFailure('network', 503, null), { kind: 'network' }],
-  ])('tells whose move it is: %s', async (failure, told) => {
+    ['the feature is off', new RestFailure('refused', 403, 'BIL-103'), { reason: 'webphone-off' }],
+    ['a permission is missing', new RestFailure('refused', 403, 'CMN-401'), { reason: 'phone-refused' }],
+    ['RingCentral is in trouble', new RestFailure('network', 503, null), { kind: 'network' }],
+  ])('tells whose move it is: %s', async (_why, failure, told) => {
     await expect(ask(() => Promise.reject(failure)).provision.read()).rejects.toMatchObject(told);
   });
 });

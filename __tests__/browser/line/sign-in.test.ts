@@ -79,11 +79,11 @@ describe('signing in', () => {
   });
 
   it.each([
-    [new RestFailure('network', 0, null), { kind: 'network' }],
-    [new RestFailure('refused', 400, 'OAU-108'), { kind: 'code-expired' }],
-    [new RestFailure('refused', 403, 'OAU-125'), { kind: 'refused', reason: 'OAU-125' }],
-    [new RestFailure('refused', 401, 'OAU-123', 'Your administrator must approve this app'), { kind: 'refused', reason: 'Your administrator must approve this app' }],
-  ])('says why the code could not be traded: %s', async (failure, shown) => {
+    ['no network', new RestFailure('network', 0, null), { kind: 'network' }],
+    ['too late', new RestFailure('refused', 400, 'OAU-108'), { kind: 'code-expired' }],
+    ['a code of RingCentral’s', new RestFailure('refused', 403, 'OAU-125'), { kind: 'refused', reason: 'OAU-125' }],
+    ['its own words', new RestFailure('refused', 401, 'OAU-123', 'Your administrator must approve this app'), { kind: 'refused', reason: 'Your administrator must approve this app' }],
+  ])('says why the code could not be traded: %s', async (_why, failure, shown) => {
     const line = open();
     line.failWith(failure);
     const sent = await line.begin();

@@ -59,6 +59,12 @@ describe('the chip', () => {
     expect(statusOf(told(company, signedIn, link('events', 'down', 700)))).toEqual({ state: 'reconnecting', since: 700, down: 'events', flickering: false });
   });
 
+  it('is Connecting… again, not Reconnecting, when the phone was put away with the last page', () => {
+    const away = [...connected, link('events', 'off', 9_000), link('phone', 'off', 9_000)];
+    expect(statusOf(told(...away))).toEqual({ state: 'connecting', since: 0, step: 'phone' });
+    expect(statusOf(told(...away, link('events', 'up', 20_000), link('phone', 'up', 20_100)))).toEqual({ state: 'connected' });
+  });
+
   it('is Reconnect needed when the token is gone', () => {
     expect(statusOf(told(...connected, { what: 'token-lost', cause: 'revoked' }))).toEqual({ state: 'reconnect-needed', cause: 'revoked' });
   });

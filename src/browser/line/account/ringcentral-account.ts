@@ -102,6 +102,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     const old = session;
     await tools.beforeStop();
     session = null;
+    for (const link of ['events', 'phone'] as const) connection.apply({ what: 'link', link, is: 'off', at: clock.now() });
     await old?.stop();
   }
 
