@@ -1,11 +1,14 @@
 import { chromium, firefox, type Browser, type BrowserContext } from 'playwright-core';
 import { findChromium, findFirefox, type BrowserFound } from '../../scripts/browsers.ts';
 
+/** Without it a browser asks the person, or refuses who was not granted a microphone. */
+const fakeUi = '--use-fake-ui-for-media-stream';
+
 /** Real browsers with a microphone that hums; nobody has to click a permission away. */
 const chromiumArgs = [
   '--no-sandbox',
   '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
+  fakeUi,
   '--allow-loopback-in-peer-connection',
   '--disable-quic',
   '--disable-background-networking',
@@ -32,12 +35,13 @@ async function found(kind: Kind): Promise<BrowserFound> {
   return browser;
 }
 
-/** `keepPopupBlocking`: as a person's browser does; drivers switch it off. */
-export async function launch(kind: Kind, options: { keepPopupBlocking?: boolean } = {}): Promise<Browser> {
+/** `keepPopupBlocking`, `askForMicrophone`: as a person's browser does; drivers switch the one off, our journeys the other. */
+export async function launch(kind: Kind, options: { keepPopupBlocking?: boolean; askForMicrophone?: boolean } = {}): Promise<Browser> {
   const { executablePath, env } = await found(kind);
   const environment = { ...process.env, ...env } as Record<string, string>;
   if (kind === 'firefox') return firefox.launch({ channel: 'moz-firefox', executablePath, env: environment, firefoxUserPrefs: firefoxPreferences });
-  return chromium.launch({ executablePath, args: chromiumArgs, env: environment, ...(options.keepPopupBlocking ? { ignoreDefaultArgs: ['--disable-popup-blocking'] } : {}) });
+  const args = chromiumArgs.filter((argument) => !(options.askForMicrophone && argument === fakeUi));
+  return chromium.launch({ executablePath, args, env: environment, ...(options.keepPopupBlocking ? { ignoreDefaultArgs: ['--disable-popup-blocking'] } : {}) });
 }
 
 /** A browser profile that lasts: the same folder opened again is the same person's browser after a restart. */

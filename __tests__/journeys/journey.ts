@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -31,12 +32,16 @@ export function journey(name: string, walk: (story: Story) => Promise<void>, opt
         },
         afterwards: (undo) => undos.push(undo),
       });
+      const uncaught = people.flatMap((person) => person.complaints()).filter((line) => line.startsWith('uncaught'));
+      assert.deepEqual(uncaught, [], 'no page threw');
     } catch (failure) {
       await keep(name, people);
       throw failure;
     } finally {
       for (const person of people) await person.leaves();
       for (const undo of undos.reverse()) await undo();
+      here.demo.netsuite.control.clearFaults();
+      here.demo.ringcentral.control.clearRestFaults();
       here.demo.ringcentral.control.revokeTokens();
     }
   });

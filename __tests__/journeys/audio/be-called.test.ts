@@ -4,8 +4,7 @@ import { journey } from '../journey.ts';
 import { connects } from '../steps/connecting.ts';
 import { farEndHears, userHears, watchesPeers } from '../steps/outside.ts';
 import { callCard, press } from '../steps/phone.ts';
-import { activityShown, dock, opens, phoneCallsOf } from '../steps/records.ts';
-import { until } from '../steps/until.ts';
+import { activityShown, dock, loggedOnce, opens, phoneCallsOf } from '../steps/records.ts';
 
 journey('A customer calls; his name stands in the app and on a record page; Kim answers there; the call is logged', async (story) => {
   const kim = await story.someone(supportAgent.email);
@@ -37,11 +36,7 @@ journey('Sam declines a call; it is logged as Declined', async (story) => {
   const app = await connects(sam);
   const call = await story.demo.ringcentral.control.ringIn({ from: { phoneNumber: '+442079460018', name: 'BRIGHTWATER' }, to: salesRep.extensionNumber });
   await press(callCard(app, 'Brightwater Plumbing'), 'Decline');
-  const [record] = await until('the call is logged', async () => {
-    const records = await phoneCallsOf(story, call.telephonySessionId);
-    return records.length > 0 && records;
-  });
-  assert.equal(record?.outcome, 'Declined');
+  assert.equal((await loggedOnce(story, call)).outcome, 'Declined');
 });
 
 journey('A caller who gives up is missed, and logged once although two tabs are open', async (story) => {

@@ -4,7 +4,7 @@ import { journey } from '../journey.ts';
 import { connects } from '../steps/connecting.ts';
 import { callWith, current, farEndHears, farEndHearsSilence, farEndRings, userHears, watchesPeers } from '../steps/outside.ts';
 import { callCard, dials, press } from '../steps/phone.ts';
-import { activityShown, opens, phoneCallsOf } from '../steps/records.ts';
+import { activityShown, loggedOnce, opens, phoneCallsOf } from '../steps/records.ts';
 import { until } from '../steps/until.ts';
 
 journey('Sam calls a customer from the app; both hear each other; after hang-up the call stands on the customer', async (story) => {
@@ -84,11 +84,7 @@ journey('A number dialled while the phone is still starting waits, says so, and 
   await farEndRings(story, '+12065550143');
   await press(callCard(app, 'Emerald City Coffee Roasters'), 'Hang up');
   const call = await until('the call ended', () => callWith(story, '+12065550143'));
-  const [record] = await until('the call is logged', async () => {
-    const records = await phoneCallsOf(story, call.telephonySessionId);
-    return records.length > 0 && records;
-  });
-  assert.equal(record?.outcome, 'No answer');
+  assert.equal((await loggedOnce(story, call)).outcome, 'No answer');
 });
 
 journey('Leaving the page that carries the audio asks first; the call is logged as ended', async (story) => {
@@ -99,16 +95,10 @@ journey('Leaving the page that carries the audio asks first; the call is logged 
   const call = await farEndRings(story, '+14045550170');
   await story.demo.ringcentral.control.farEndAnswers(call.telephonySessionId);
   await farEndHears(story, call);
-  const asked = new Promise<string>((resolve) => page.once('dialog', (dialog) => {
-    resolve(dialog.type());
-    void dialog.accept();
-  }));
-  await page.getByRole('link', { name: story.demo.companyName }).click();
-  assert.equal(await asked, 'beforeunload');
+  const [question] = await Promise.all([page.waitForEvent('dialog'), page.getByRole('link', { name: story.demo.companyName }).click({ noWaitAfter: true })]);
+  assert.equal(question.type(), 'beforeunload');
+  assert.equal(current(story, call).farEnd.state, 'talking', 'the call goes on while the question stands');
+  await question.accept();
   await until('the far end is alone', () => current(story, call).farEnd.state === 'ended');
-  const [record] = await until('the call is logged', async () => {
-    const records = await phoneCallsOf(story, call.telephonySessionId);
-    return records.length > 0 && records;
-  });
-  assert.equal(record?.outcome, 'Completed');
+  assert.equal((await loggedOnce(story, call)).outcome, 'Completed');
 });

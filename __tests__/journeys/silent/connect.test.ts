@@ -57,6 +57,7 @@ journey('Sam refuses consent: Authorization failed, with the reason and whose mo
   await popUp.getByRole('button', { name: 'Refuse' }).click();
   const failure = yourCard(app).getByRole('alert');
   await failure.getByText('Authorization failed').waitFor();
+  await failure.getByText('RingCentral says: The user refused the access').waitFor();
   await failure.getByText(/administrator may have to approve/).waitFor();
   await chipSays(app, 'Not connected');
   assert.equal(signedIn(story, salesRep.extensionNumber).signedIn, 0);
@@ -69,7 +70,9 @@ journey('An app that an administrator has to approve first is refused with RingC
   const app = await settings(sam);
   const popUp = await signInWindow(app);
   await enterCredentials(popUp, salesRep.email);
-  await yourCard(app).getByRole('alert').getByText('Authorization failed').waitFor();
+  const failure = yourCard(app).getByRole('alert');
+  await failure.getByText('Authorization failed').waitFor();
+  await failure.getByText(/RingCentral says: .*must be approved by an administrator/).waitFor();
   await chipSays(app, 'Not connected');
 });
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The card of the call with somebody, in the app or in the dock. */
-export const callCard = (page: Page, who: string | RegExp = /./): Locator => page.getByRole('article', { name: typeof who === 'string' ? `Call with ${who}` : /Call with/ }).first();
+/** The card of the call with somebody, in the app or in the dock, under exactly this name: RingCentral's is often the same in capitals. */
+export const callCard = (page: Page, who: string): Locator => page.getByRole('article', { name: `Call with ${who}`, exact: true });
 
 /** Types a number on the dial pad and presses Call. */
 export async function dials(app: Page, number: string): Promise<void> {

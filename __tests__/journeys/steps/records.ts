@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { askNetSuite } from '../../../emulators/demo/questions.ts';
 import type { World } from '../open-world.ts';
@@ -47,6 +48,16 @@ export async function phoneCallsOf({ demo }: World, telephonySessionId: string):
     company: numeric(row['company']), contact: numeric(row['contact']), organizer: Number(row['assigned']),
     notes: text(row['notes']), talk: numeric(row['talk']), from: text(row['caller']), to: text(row['callee']),
   }));
+}
+
+/** Waits until a call is logged, once. */
+export async function loggedOnce(world: World, { telephonySessionId }: { telephonySessionId: string }): Promise<PhoneCallRow> {
+  const records = await until('the call is logged', async () => {
+    const rows = await phoneCallsOf(world, telephonySessionId);
+    return rows.length > 0 && rows;
+  });
+  assert.equal(records.length, 1, 'one record');
+  return records[0] as PhoneCallRow;
 }
 
 /** Internal id of a customer by name. */
