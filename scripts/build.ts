@@ -5,7 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { amdFile, platformModules } from './amd.ts';
-import { browserEntries, browserFile, bundleFolder, scriptTypeTag, serverEntries, serverFile } from './entries.ts';
+import { browserEntries, browserFile, bundleFolder, guideFile, guides, scriptTypeTag, serverEntries, serverFile } from './entries.ts';
+import { guidePage } from './guide.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const inRoot = (file: string): string => path.join(root, file);
@@ -72,10 +73,16 @@ async function buildBrowser(version: string): Promise<Map<string, string>> {
   return files;
 }
 
+async function buildGuides(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const guide of guides) files.set(guideFile(guide), guidePage(await readFile(inRoot(guide.source), 'utf8')));
+  return files;
+}
+
 /** Builds everything that is deployed; returns the version. Leaves the old bundle standing when anything fails. */
 export async function build(): Promise<{ version: string; files: string[] }> {
   const version = await sourceVersion();
-  const files = new Map([...(await buildServer(version)), ...(await buildBrowser(version))]);
+  const files = new Map([...(await buildServer(version)), ...(await buildBrowser(version)), ...(await buildGuides())]);
   const folder = inRoot(bundleFolder);
   if (existsSync(folder)) await rm(folder, { recursive: true });
   await mkdir(folder, { recursive: true });

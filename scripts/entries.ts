@@ -1,6 +1,7 @@
 /**
  * Every file the build makes, in one table: the build reads it, the tests hold Objects/ against it.
- * Server entries become AMD files with N/* left to NetSuite; browser entries are bundles for pages and the worker.
+ * Server entries become AMD files with N/* left to NetSuite; browser entries are bundles for pages and the worker;
+ * guides are rendered from their Markdown.
  */
 export type ServerType = 'suitelet' | 'restlet' | 'user-event' | 'map-reduce';
 
@@ -39,6 +40,10 @@ export const browserEntries: BrowserEntry[] = [
   { name: 'media', source: 'src/browser/media/main.ts', shape: 'module' },
 ];
 
+/** Written once, in docs/; the phone's Help link opens the page. */
+export const guides: { name: string; source: string }[] = [{ name: 'guide', source: 'docs/using/connecting.md' }];
+
 export const bundleFolder = 'FileCabinet/SuiteScripts/rcns/dist';
 export const serverFile = (entry: ServerEntry): string => `${entry.name}.${entry.type}.js`;
 export const browserFile = (entry: BrowserEntry): string => `${entry.name}.js`;
+export const guideFile = (guide: { name: string }): string => `${guide.name}.html`;

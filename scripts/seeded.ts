@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { seedDemo } from '../emulators/demo/demo.ts';
 
@@ -19,10 +19,8 @@ function fingerprint(): string {
 export async function seededFolder(): Promise<string> {
   const folder = path.join(cache, fingerprint());
   if (existsSync(folder)) return folder;
-  const making = `${folder}.${process.pid}`;
   rmSync(cache, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true });
-  await seedDemo({ projectFolder: process.cwd(), dataFolder: making });
-  renameSync(making, folder);
+  mkdirSync(cache, { recursive: true });
+  await seedDemo({ projectFolder: process.cwd(), dataFolder: folder });
   return folder;
 }

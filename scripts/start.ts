@@ -1,43 +1,26 @@
-import { parseArgs } from 'node:util';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DemoError, startDemo } from '../emulators/demo/demo.ts';
 import { demoPassword, everybody } from '../emulators/demo/people.ts';
 import { build } from './build.ts';
+import { closeOnSignal, giveUp, port, readOptions, UsageError } from './command-line.ts';
 import { bundleFolder } from './entries.ts';
 import { dataFolder } from './places.ts';
 
 /** `npm start`: builds the bundle, starts both stand-ins with the demo company, and says where to go. */
 const usage = 'Usage: npm start -- [--empty] [--sip-port <port>] [--no-build]; ports by NETSUITE_PORT and RINGCENTRAL_PORT.';
 
-function port(name: string, usual: number): number {
-  const text = process.env[name];
-  const value = text === undefined || text === '' ? usual : Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 65_535) throw new DemoError(`${name} has to be a port between 1 and 65535.`);
-  return value;
-}
-
-function options(): { empty: boolean; sipPort: number | undefined; build: boolean } {
-  try {
-    const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false }, 'sip-port': { type: 'string' }, build: { type: 'boolean', default: true } }, allowNegative: true });
-    const sip = values['sip-port'];
-    if (sip !== undefined && !/^\d{1,5}$/.test(sip)) throw new Error('--sip-port takes a port number.');
-    return { empty: values.empty, sipPort: sip === undefined ? undefined : Number(sip), build: values.build };
-  } catch (failure) {
-    throw new DemoError(`${(failure as Error).message} ${usage}`);
-  }
-}
-
 try {
-  const { empty, sipPort, build: wantsBuild } = options();
-  if (wantsBuild) await build();
-  else if (!existsSync(path.resolve(bundleFolder, 'app.suitelet.js'))) throw new DemoError('There is no build: run "npm run build", or start without --no-build.');
+  const options = readOptions(usage, { empty: { type: 'boolean', default: false }, 'sip-port': { type: 'string' }, build: { type: 'boolean', default: true } });
+  const empty = options.empty === true;
+  if (options.build) await build();
+  else if (!existsSync(path.resolve(bundleFolder, 'app.suitelet.js'))) throw new UsageError('There is no build: run "npm run build", or start without --no-build.');
   const demo = await startDemo({
     projectFolder: process.cwd(),
     dataFolder: empty ? path.join(dataFolder, 'empty') : path.join(dataFolder, 'demo'),
-    netsuitePort: port('NETSUITE_PORT', 8080),
-    ringcentralPort: port('RINGCENTRAL_PORT', 8090),
-    ...(sipPort === undefined ? {} : { sipPort }),
+    netsuitePort: port('NETSUITE_PORT', process.env['NETSUITE_PORT'], 8080),
+    ringcentralPort: port('RINGCENTRAL_PORT', process.env['RINGCENTRAL_PORT'], 8090),
+    ...(options['sip-port'] === undefined ? {} : { sipPort: port('--sip-port', options['sip-port'], 0) }),
     companyCard: empty ? 'empty' : 'filled-in',
     say: (line) => process.stdout.write(`${line}\n`),
   });
@@ -60,10 +43,7 @@ ${empty ? `    0. As ${everybody[0]?.email}: Settings, RingCentral (Company): cl
 
   Stop with Ctrl-C; data stays. "npm run reset" starts anew.
 `);
-  const stop = (): void => void demo.close().finally(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  closeOnSignal(demo.close);
 } catch (failure) {
-  process.stderr.write(failure instanceof DemoError ? `${failure.message}\n` : `The demo did not start: ${(failure as Error).message}\n`);
-  process.exitCode = 1;
+  giveUp(failure, [DemoError], 'The demo did not start');
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createEmulator, EmulatorFailure, type Emulator } from '../netsuite/emulator.ts';
 import { createSimulator, type Simulator } from '../ringcentral/simulator.ts';
@@ -6,7 +6,6 @@ import { createTelephony } from '../ringcentral/telephony/telephony.ts';
 import { addresses } from './addresses.ts';
 import { openCompanyCard } from './company-card.ts';
 import { companyName, netsuiteAccount } from './netsuite-account.ts';
-import { everybody } from './people.ts';
 import { askNetSuite } from './questions.ts';
 import { demoClientId, ringcentralAccount } from './ringcentral-account.ts';
 import { seedCompany } from './seed-company.ts';
@@ -79,9 +78,7 @@ const idsOfPeople = async (netsuite: Emulator): Promise<Map<string, number>> => 
   return new Map(rows.map(({ id, email }) => [String(email), Number(id)]));
 };
 
-async function open(options: DemoOptions): Promise<Demo> {
-  mkdirSync(options.dataFolder, { recursive: true });
-  const seeded = existsSync(path.join(options.dataFolder, 'netsuite.sqlite'));
+async function open(options: DemoOptions, seeds: boolean): Promise<Demo> {
   const netsuite = await netsuiteOf(options);
   try {
     const ids = await idsOfPeople(netsuite);
@@ -90,8 +87,7 @@ async function open(options: DemoOptions): Promise<Demo> {
       if (id === undefined) throw new DemoError('A person of the demo is missing in NetSuite: run "npm run reset".');
       return id;
     };
-    if (!seeded) await seedCompany(netsuite, employeeId, options.say ?? (() => undefined));
-    for (const { email } of everybody) employeeId(email);
+    if (seeds) await seedCompany(netsuite, employeeId, options.say ?? (() => undefined));
     const card = await openCompanyCard(netsuite.url);
     const ringcentral = await ringcentralOf(options, await card.redirectUri());
     const fillInCompanyCard = (): Promise<void> => card.save({ clientId: demoClientId, server: ringcentral.url, redirectUri: '' });
@@ -119,18 +115,24 @@ async function open(options: DemoOptions): Promise<Demo> {
   }
 }
 
-/** Opens both stand-ins over a data folder; seeds it first when it is new. Rejects with DemoError or EmulatorFailure: one sentence each. */
-export async function startDemo(options: DemoOptions): Promise<Demo> {
-  try {
-    return await open(options);
-  } catch (failure) {
-    if (failure instanceof EmulatorFailure) throw new DemoError(failure.message);
-    throw failure;
-  }
+/** Makes the data of a new demo, whole or not at all: a seeding that was interrupted leaves nothing behind that looks finished. */
+export async function seedDemo(options: Pick<DemoOptions, 'projectFolder' | 'dataFolder' | 'say'>): Promise<void> {
+  const making = `${options.dataFolder}.making`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  const demo = await open({ ...options, dataFolder: making, netsuitePort: 0, ringcentralPort: 0, companyCard: 'empty' }, true);
+  await demo.close();
+  renameSync(making, options.dataFolder);
 }
 
-/** Makes the data of a new demo and closes it again, to be copied. */
-export async function seedDemo(options: Pick<DemoOptions, 'projectFolder' | 'dataFolder'>): Promise<void> {
-  const demo = await startDemo({ ...options, netsuitePort: 0, ringcentralPort: 0, companyCard: 'empty' });
-  await demo.close();
+/** Opens both stand-ins over a data folder; seeds it first when it is new. Rejects with DemoError: one sentence for the person who started it. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  try {
+    if (!existsSync(options.dataFolder)) await seedDemo(options);
+    return await open(options, false);
+  } catch (failure) {
+    if (!(failure instanceof EmulatorFailure)) throw failure;
+    const remedy = failure.code === 'DATA_FILE_UNUSABLE' ? ' "npm run reset" starts anew.' : failure.code === 'PORT_IN_USE' ? ' NETSUITE_PORT chooses it.' : '';
+    throw new DemoError(`${failure.message}${remedy}`);
+  }
 }

@@ -48,6 +48,17 @@ describe('the line as screens use it', () => {
     expect(line.trouble.value?.place).toBe('dial');
   });
 
+  test('takes a refusal back once the connection stands otherwise', async () => {
+    const { client, show } = lineClient(refusing('not-connected'));
+    const line = createLine(client);
+    show({ reach: 'here', state: quietLine({ connection: { state: 'not-connected', companySetUp: true, failure: null } }) });
+    await line.ask({ name: 'dial', number: '650 555 0100', person: null }, places.dial);
+    show({ reach: 'here', state: quietLine({ revision: 8, connection: { state: 'not-connected', companySetUp: true, failure: null } }) });
+    expect(line.trouble.value?.place).toBe('dial');
+    show({ reach: 'here', state: quietLine({ revision: 9, connection: { state: 'connected' } }) });
+    expect(line.trouble.value).toBeNull();
+  });
+
   test('does not complain that a call is up: that is asked about', async () => {
     const line = createLine(lineClient(refusing('call-is-up')).client);
     const result = await line.ask({ name: 'disconnect', evenDuringCall: false }, places.connection);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { SessionAnswer } from '../../wire/session/session.ts';
 import { IncomingAnnouncement } from '../ui/incoming-announcement.tsx';
 import { answered } from './answered.ts';
@@ -16,6 +16,8 @@ import type { AppTools } from './tools.ts';
 /** The phone app: what stays above every screen, and the screen. */
 export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<Screen> }) {
   const [company, setCompany] = useState<SessionAnswer['company']>('hidden');
+  /** A number is kept while the person looks into the settings, to connect first perhaps. */
+  const typed = useSignal('');
   useEffect(() => {
     // Without an answer nobody is shown company settings; the rest of the app works.
     void answered(tools.netsuite.session()).then((answer) => { if (answer.ok) setCompany(answer.value.company); });
@@ -29,7 +31,7 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
       <main>
         {state?.testServer && <p class="test-server">{testServer}</p>}
         <Banners kinds={chooseBanners({ state, company, screen, soundBlocked: tools.line.soundBlocked.value })} tools={tools} />
-        {screen === 'phone' ? <Phone line={tools.line} /> : (
+        {screen === 'phone' ? <Phone line={tools.line} typed={typed} /> : (
           <>
             {state && <LiveCalls state={state} line={tools.line} />}
             <Settings tools={tools} company={company} />

@@ -2,9 +2,10 @@ import { Chip } from '../ui/chip.tsx';
 import { chipView } from '../ui/chip-view.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { Line } from '../ui/line.ts';
+import { homeAddress } from '../ui/who.ts';
 import type { Screen } from './screens.ts';
 
-/** The app's two places, and the line's state where the screen does not show it itself. */
+/** The app's places, the way to NetSuite, and the line's state where the screen does not show it itself. */
 export function Header({ screen, line }: { screen: Screen; line: Line }) {
   const here = (its: Screen) => (its === screen ? ('page' as const) : undefined);
   return (
@@ -12,6 +13,7 @@ export function Header({ screen, line }: { screen: Screen; line: Line }) {
       <h1>RingCentral <span class="quiet">for NetSuite</span></h1>
       <nav aria-label="Phone app">
         <a href="#phone" aria-current={here('phone')}><Icon name="phone" />Phone</a>
+        <a class="to-netsuite" href={homeAddress} target="_blank" rel="noopener" title="Open NetSuite in a new tab"><Icon name="open" /><span>NetSuite</span></a>
       </nav>
       {screen !== 'settings' && <Chip view={chipView(line.view.value)} />}
       <a class="to-settings" href="#settings" aria-current={here('settings')}><Icon name="settings" />Settings</a>

@@ -17,7 +17,7 @@ export interface Line {
   readonly soundBlocked: ReadonlySignal<boolean>;
   /** Unlocks it; to be called within that click. */
   hear(): void;
-  /** The last refusal; the next command of the same place clears it, or the person does. */
+  /** The last refusal; the next command of the same place clears it, another state of the connection, or the person. */
   readonly trouble: ReadonlySignal<Trouble | null>;
   /** Sends a command; a refusal is worded at `place`. Never throws. */
   ask(command: Command, place: string): Promise<CommandResult>;
@@ -30,18 +30,23 @@ export interface Line {
 /** Where refusals are shown that belong to no call. */
 export const places = { dial: 'dial', connection: 'connection' } as const;
 
+const connectionOf = (view: LineView): string | null => (view.reach === 'here' ? view.state.connection.state : null);
+
 /** Turns a window's end of the line into signals. Knows nothing of screens, and closes the client with itself. */
 export function createLine(client: LineClient): Line {
   const view = signal<LineView>(client.view());
   const trouble = signal<Trouble | null>(null);
   const soundBlocked = signal(client.soundBlocked());
+  const clear = (...which: string[]): void => {
+    if (trouble.value && which.includes(trouble.value.place)) trouble.value = null;
+  };
   const unsubscribe = client.subscribe((next) => {
+    // What was refused for the connection as it stood is no longer said when it stands otherwise.
+    const before = connectionOf(view.value);
+    if (before !== null && before !== connectionOf(next)) clear(places.dial, places.connection);
     view.value = next;
     soundBlocked.value = client.soundBlocked();
   });
-  const clear = (place: string): void => {
-    if (trouble.value?.place === place) trouble.value = null;
-  };
   const tell = (result: CommandResult, place: string): void => {
     // A call that is up is asked about (disconnect does), not complained of.
     if (result.done || result.refusal === 'call-is-up') clear(place);

@@ -37,3 +37,6 @@ export const personAddress = ({ type, id }: PersonRef): string => `/app/common/e
 
 /** A phone call's page in NetSuite (same origin). */
 export const phoneCallAddress = (record: number): string => `/app/crm/calendar/call.nl?id=${record}`;
+
+/** NetSuite's home dashboard (same origin). */
+export const homeAddress = '/app/center/card.nl?sc=-29';

@@ -1,6 +1,6 @@
 import file = require('N/file');
 import type { EntryPoints } from 'N/types';
-import { assetFolder, distFolder, parameters } from '../netsuite/ids.ts';
+import { distFolder, parameters } from '../netsuite/ids.ts';
 import { distUrl } from '../netsuite/file-url.ts';
 import { escapeHtml } from '../netsuite/markup.ts';
 import { bootElement, bootFor } from '../session/boot.ts';
@@ -24,7 +24,7 @@ function writeLine({ response }: Context): void {
 function writeGuide({ response }: Context): void {
   const nonce = pageNonce();
   ownPage(response, nonce);
-  response.write({ output: file.load({ id: `${assetFolder}/guide.html` }).getContents().replace('<style>', `<style nonce="${nonce}">`) });
+  response.write({ output: file.load({ id: `${distFolder}/guide.html` }).getContents().replace('<style>', `<style nonce="${nonce}">`) });
 }
 
 function writeApp({ response }: Context): void {

@@ -43,4 +43,3 @@ export const phoneCall = { session: 'custevent_rcns_session', extension: 'custev
 
 /** Folder of the built files in the File Cabinet. */
 export const distFolder = '/SuiteScripts/rcns/dist';
-export const assetFolder = '/SuiteScripts/rcns/assets';

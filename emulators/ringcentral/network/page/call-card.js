@@ -15,11 +15,11 @@ export function createCallCard(act) {
   const direction = element('span', { className: 'soft' });
   const state = element('span');
   const time = element('span', { className: 'soft' });
-  const answer = button('Answer', () => act('far-end-answers', ids()), 'answer');
-  const hangUp = button('Hang up', () => act('far-end-hangs-up', ids()), 'hang-up');
-  const silence = button('Fall silent', () => act('speak', { ...ids(), toneHz: 0 }));
-  const speak = button('Speak', () => act('speak', { ...ids(), toneHz: 440 }));
-  const reset = button('Reset figures', () => act('reset-media', ids()));
+  const answer = button('Answer', () => act('far-end-answers', ids()), { className: 'answer' });
+  const hangUp = button('Hang up', () => act('far-end-hangs-up', ids()), { className: 'hang-up' });
+  const silence = button('Fall silent', () => act('speak', { ...ids(), toneHz: 0 }), { explained: 'The person out there says nothing' });
+  const speak = button('Speak', () => act('speak', { ...ids(), toneHz: 440 }), { explained: 'The person out there hums a tone of 440 Hz' });
+  const reset = button('Reset figures', () => act('reset-media', ids()), { explained: 'Counts packets, keys and pauses from zero' });
   const meter = element('meter', { min: 0, max: 1 });
   const packets = element('span');
   const details = element('span');

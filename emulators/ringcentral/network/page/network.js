@@ -38,9 +38,16 @@ const showCallers = keyedList(byId('callers'), (caller) => caller.phoneNumber, (
   }),
   show: () => undefined,
 }));
-const showTargets = keyedList(byId('ring-to'), (extension) => extension.extensionId, (extension) => ({
-  node: element('option', { value: extension.extensionId }, `${extension.name} · ${extension.extensionNumber}`), show: () => undefined,
-}));
+const showTargets = keyedList(byId('ring-to'), (extension) => extension.extensionId, (extension) => {
+  const node = element('option', { value: extension.extensionId });
+  return {
+    node,
+    show({ name, extensionNumber, registered }) {
+      const label = `${name} · ${extensionNumber}${registered > 0 ? '' : ' (no phone on)'}`;
+      if (node.textContent !== label) node.textContent = label;
+    },
+  };
+});
 const showCalls = keyedList(byId('calls'), (call) => call.telephonySessionId, () => createCallCard(act));
 const showExtensions = keyedList(byId('extensions'), (extension) => extension.extensionId, () => createExtensionCard(act));
 const behaviourWords = { ring: 'rings until told', answer: 'answers', busy: 'is busy', refuse: 'refuses' };

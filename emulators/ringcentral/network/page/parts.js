@@ -5,18 +5,18 @@ export function element(tag, properties = {}, ...children) {
   return node;
 }
 
-/** A button that does one thing. */
-export function button(label, action, className = '') {
-  const node = element('button', { type: 'button', className }, label);
+/** A button that does one thing; `explained` says what to those who wonder. */
+export function button(label, action, { className = '', explained = '' } = {}) {
+  const node = element('button', { type: 'button', className, title: explained }, label);
   node.addEventListener('click', action);
   return node;
 }
 
 /** A labelled tick box; `show(on)` follows the state without asking for it again. */
-export function toggle(label, change) {
+export function toggle(label, change, explained = '') {
   const box = element('input', { type: 'checkbox' });
   box.addEventListener('change', () => change(box.checked));
-  return { node: element('label', { className: 'switch' }, box, label), show: (on) => { box.checked = on; } };
+  return { node: element('label', { className: 'switch', title: explained }, box, label), show: (on) => { box.checked = on; } };
 }
 
 /**
@@ -48,6 +48,9 @@ export function showPill(node, text, meaning = '') {
   node.className = `pill ${meaning}`;
   node.hidden = text === '';
 }
+
+/** "1 socket", "2 sockets" */
+export const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** mm:ss */
 export function clock(milliseconds) {

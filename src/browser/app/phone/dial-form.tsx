@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Keypad } from '../../ui/keypad.tsx';
 import { type Line, places } from '../../ui/line.ts';
@@ -8,9 +9,13 @@ import { Said } from '../../ui/said.tsx';
 /** Longest number taken from a paste: any real one with an extension and its punctuation fits. */
 const LONGEST = 60;
 
-/** The dial pad: type, paste or press a number; Enter or Call dials it as typed, the line makes it dialable. */
-export function DialForm({ line }: { line: Line }) {
-  const [number, setNumber] = useState('');
+/** The dial pad: type, paste or press a number; Enter or Call dials it as typed, the line makes it dialable. What is typed outlives the screen. */
+export function DialForm({ line, typed }: { line: Line; typed: Signal<string> }) {
+  const number = typed.value;
+  const setNumber = (next: string): void => {
+    typed.value = next;
+    if (line.trouble.value?.place === places.dial) line.forgetTrouble();
+  };
   const field = useRef<HTMLInputElement>(null);
   /** Where the next pressed key goes; null while the field itself knows. */
   const caret = useRef<number | null>(null);

@@ -1,11 +1,12 @@
+import type { Signal } from '@preact/signals';
+import { Account } from '../account.tsx';
 import { CallCard } from '../../ui/call-card.tsx';
 import type { Line } from '../../ui/line.ts';
-import { readableNumber } from '../../ui/phone-number.ts';
 import { DialForm } from './dial-form.tsx';
 import { Unsent } from './unsent.tsx';
 
 /** The home screen: the dial pad and every call of the line, live or just ended. */
-export function Phone({ line }: { line: Line }) {
+export function Phone({ line, typed }: { line: Line; typed: Signal<string> }) {
   const state = line.state.value;
   return (
     <div class="phone">
@@ -15,8 +16,8 @@ export function Phone({ line }: { line: Line }) {
           : <p class="card empty quiet">Calls you make and receive appear here.</p>}
       </section>
       <aside class="pad">
-        <DialForm line={line} />
-        {state?.me && <p class="me quiet">{[state.me.name, `Ext. ${state.me.extensionNumber}`, ...state.me.numbers.map(readableNumber)].join(' · ')}</p>}
+        <DialForm line={line} typed={typed} />
+        {state?.me && <Account me={state.me} />}
         {state && <Unsent unsent={state.unsent} />}
       </aside>
     </div>

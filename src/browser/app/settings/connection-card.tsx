@@ -4,8 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { chipView } from '../../ui/chip-view.ts';
 import { places } from '../../ui/line.ts';
-import { readableNumber } from '../../ui/phone-number.ts';
 import { Said } from '../../ui/said.tsx';
+import { Account } from '../account.tsx';
 import { FailureWords } from '../failure-words.tsx';
 import type { AppTools } from '../tools.ts';
 import { AbilityList } from './ability-list.tsx';
@@ -24,7 +24,7 @@ export function ConnectionCard({ tools }: { tools: AppTools }) {
         <h3 id="you">RingCentral (You)</h3>
         <Chip view={view} />
       </div>
-      {state?.me && <p class="quiet">{[state.me.name, `Ext. ${state.me.extensionNumber}`, ...state.me.numbers.map(readableNumber)].join(' · ')}</p>}
+      {state?.me && <Account me={state.me} />}
       {view.details.map((text) => <p key={text}>{text}</p>)}
       {connection?.state === 'not-connected' && connection.failure && <FailureWords failure={connection.failure} />}
       {state && <AbilityList abilities={state.abilities} />}

@@ -36,10 +36,10 @@ export const failureTitles: Record<ConnectFailure['kind'], string> = {
 
 /** The sentences after the title; RingCentral's own reason is shown between the two. */
 export const failureRemedies: Record<ConnectFailure['kind'], string> = {
-  refused: 'An administrator may have to approve the app in RingCentral.',
+  refused: 'Connect again and choose Authorize. If RingCentral still refuses, an administrator may have to approve the app there.',
   'state-mismatch': 'The answer that came back did not belong to this sign-in, so it was not used. Connect again.',
-  'code-expired': 'RingCentral’s answer could no longer be used. Connect again.',
-  network: 'Check your network, then connect again.',
+  'code-expired': 'RingCentral’s answer had expired when it came to be used. Connect again.',
+  network: 'Check your network, then connect again. If your network is fine, RingCentral itself may be having trouble.',
   'pop-up-blocked': 'Allow pop-ups for this site: choose the blocked-window icon in the address bar, then “Always allow”. Then press Connect again.',
 };
 
