@@ -29,7 +29,7 @@ journey('Sam connects: RingCentral asks for calls, SMS and presence, the window 
   await Promise.all([popUp.waitForEvent('close'), popUp.getByRole('button', { name: 'Authorize' }).click()]);
   await chipSays(app, 'Connected');
   for (const ability of ['Make outbound calls', 'Receive inbound calls', 'Send / receive SMS', 'Real-time inbound notifications', 'Auto-log calls into NetSuite'])
-    await yourCard(app).getByRole('listitem').filter({ hasText: ability }).filter({ hasText: 'On' }).waitFor();
+    await yourCard(app).getByRole('listitem').filter({ hasText: ability }).getByText('On', { exact: true }).waitFor();
   const extension = signedIn(story, salesRep.extensionNumber);
   assert.equal(extension.sipSockets, 1, 'one registration');
   assert.equal(extension.gatewaySockets, 1, 'one event socket');
