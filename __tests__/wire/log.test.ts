@@ -14,6 +14,11 @@ describe('a call log on its way to NetSuite', () => {
     expect(v.parse(CallLog, acme)).toEqual(acme);
   });
 
+  test('loses what no database gives back as it was: half an emoji, control characters', () => {
+    const { notes, to, queue } = v.parse(CallLog, { ...acme, notes: { text: 'a\u0000b \ud83d c\r\n\td \ud83e\udd8a \u200f\u0634', at: 1 }, to: { number: '+4420\u0007', name: 'Ann\udc00' }, queue: 'Sales\uffff' });
+    expect([notes?.text, to, queue]).toEqual(['ab \ufffd c\r\n\td \ud83e\udd8a \u200f\u0634', { number: '+4420', name: 'Ann\ufffd' }, 'Sales']);
+  });
+
   test.each([
     ['a session id that is no telephony session', { telephonySessionId: "s-1' OR '1'='1" }],
     ['an outcome nobody agreed on', { outcome: 'Great' }],
@@ -21,6 +26,8 @@ describe('a call log on its way to NetSuite', () => {
     ['notes of five megabytes', { notes: { text: 'x'.repeat(5_000_000), at: 1 } }],
     ['a recording link that is no address', { recordingUrl: 'call me' }],
     ['a start that is no time', { startedAt: 'yesterday' }],
+    ['a start that reads like a time and is none', { startedAt: '2026-11-20T17:05:00+05' }],
+    ['a link that would run', { voicemailUrl: 'javascript:alert(1)' }],
   ])('with %s is refused', (_what, wrong) => {
     expect(v.safeParse(CallLog, { ...acme, ...wrong }).success).toBe(false);
   });

@@ -36,6 +36,7 @@ describe('the title', () => {
     expect(title).toMatch(/^Inbound call · A 🦊+… · missed$/u);
     expect(Array.from(title).length).toBeLessThanOrEqual(256);
   });
+  test('is not turned around by the marks of a name', () => expect(titleOf({ ...missed, fromName: live('\u202eevil\u2066'), otherSide: null })).toBe('Inbound call · evil · missed'));
   test('keeps a hostile name as the text it is', () => expect(titleOf({ ...missed, fromName: live('<script>alert(1)</script>'), otherSide: null })).toContain('<script>alert(1)</script>'));
 });
 
@@ -91,6 +92,10 @@ describe('completing a record', () => {
   });
   test('a record whose hidden field is lost is only filled where it is empty', () => {
     expect(readWritten('{"v":1', '')).toBeNull();
+    for (const facts of ['null', '5', '{"outcome":{"value":{},"source":"live"}}', '{"from":{"value":5,"source":"live"}}', '{"from":{"value":"+1","source":"me"}}', '{"otherSide":{"value":{"ref":{"type":"customer","id":12}},"source":"live"}}', '{"notes":{"value":{"text":"","at":"now"},"source":"live"}}']) {
+      expect(readWritten(`{"v":1,"facts":${facts},"hashes":{}}`, '')).toBeNull();
+    }
+    expect(readWritten('{"v":1,"facts":{},"hashes":null}', '')).toBeNull();
     const changes = complete({ ...empty, title: 'Mine', outcome: 'Busy' }, null, missed).changes;
     expect(changes).not.toHaveProperty('title');
     expect(changes).not.toHaveProperty('outcome');

@@ -105,6 +105,19 @@ describe('a record that somebody touched', () => {
   });
 });
 
+describe('a record deleted while it is completed', () => {
+  test.each([['with its tombstone', true], ['a moment before its tombstone', false]])('%s stays deleted', (_when, tombstone) => {
+    log({ outcome: null });
+    let saves = 0;
+    account.meanwhile = () => {
+      saves += 1;
+      if (saves === 2) account.rows = tombstone ? [{ id: 9, type: 'customrecord_rcns_tombstone', version: 1, values: { custrecord_rcns_ts_key: key } }] : [];
+    };
+    expect(log()).toMatchObject({ status: 'deleted', record: null, code: null });
+    expect([saves, account.calls()]).toEqual([2, []]);
+  });
+});
+
 describe("somebody else's call", () => {
   test('is neither changed nor taken over', () => {
     log({ outcome: null });
@@ -139,6 +152,24 @@ describe('a call NetSuite will not take', () => {
     account.beforeSubmit = () => { throw netSuiteError(name); };
     expect(log()).toMatchObject({ status, code, detail: name });
     expect(account.calls()).toEqual([]);
+  });
+
+  test('because whom it matched vanished before the save is matched anew', () => {
+    let times = 0;
+    account.beforeSubmit = () => { if (times++ === 0) throw netSuiteError('INVALID_KEY_OR_REF'); };
+    expect(log()).toMatchObject({ status: 'created' });
+  });
+
+  test.each([['23 November, 2026 1:15 am', '23 November, 2026'], ['2026-11-23 01:15:07', '2026-11-23'], ['23.11.2026 1-15 pm', '23.11.2026']])('is none because dates are written like %s', (shown, day) => {
+    jest.spyOn(format, 'format').mockReturnValue(shown);
+    log();
+    expect(format.parse).toHaveBeenCalledWith(expect.objectContaining({ value: day }));
+    expect(only()['startdate']).toEqual(new Date(2026, 10, 23));
+  });
+
+  test('is none because NetSuite cannot read its own dates', () => {
+    jest.spyOn(format, 'parse').mockImplementation(() => { throw netSuiteError('SSS_INVALID_FORMAT'); });
+    expect(log()).toMatchObject({ status: 'created' });
   });
 
   test('because its customer vanished meanwhile is logged unlinked', () => {

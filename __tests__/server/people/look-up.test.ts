@@ -7,7 +7,7 @@ let asked: { query: string; params: unknown[] }[];
 let rows: Record<string, unknown>[];
 let permissions: Record<string, number>;
 
-const row = { kind: 'customer', id: 12, companyname: 'Acme Ltd', firstname: null, lastname: null, entitytitle: 'CUST12', modified: '2026-01-01', housetype: null, houseid: null, housetitle: null, housename: null, number_: '+16505550100', extension: null, rank_: 1 };
+const row = { kind: 'customer', id: 12, companyname: 'Acme Ltd', firstname: null, lastname: null, entitytitle: 'CUST12', modified: '2026-01-01', housetype: null, houseid: null, housetitle: null, housename: null, number_: '+16505550100', typed: '(650) 555-0100', extension: null, rank_: 1 };
 
 beforeEach(() => {
   asked = [];
@@ -24,7 +24,7 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('asking who has a number', () => {
   test('answers many numbers in their order with one query, and garbage with nobody', () => {
-    rows = [row, { ...row, kind: 'contact', id: 31, companyname: null, firstname: ' Ann ', lastname: 'Harper', number_: '+442079460018' }];
+    rows = [row, { ...row, kind: 'contact', id: 31, companyname: null, firstname: ' Ann ', lastname: 'Harper', number_: '+442079460018', typed: '020 7946 0018' }];
     expect(whoIs(['020 7946 0018', '+44 20 7946 0018', '650-555-0100', '1234567890'.repeat(4)])).toEqual([
       { kind: 'nobody' },
       { kind: 'one', person: { type: 'contact', id: 31, name: 'Ann Harper', company: null } },
@@ -51,6 +51,11 @@ describe('asking who has a number', () => {
     permissions = {};
     expect(whoIs(['650-555-0100'])).toEqual([{ kind: 'nobody' }]);
     expect(asked).toEqual([]);
+  });
+
+  test.each([['555 0199', 'nobody'], [null, 'nobody'], ['٦٥٠ ٥٥٥ ٠١٠٠', 'one'], ['1-650-555-0100 ext. 7', 'one']])('does not trust an index entry when the field now holds %s: %s', (typed, kind) => {
+    rows = [{ ...row, typed }];
+    expect(whoIs(['650-555-0100'])).toMatchObject([{ kind }]);
   });
 
   test('says of a contact which company they belong to', () => {

@@ -57,6 +57,7 @@ describe('a page asking our Suitelets', () => {
     ['half a JSON', '{"action":', {}, refusal('BAD_REQUEST', 'body')],
     ['a list', [{ action: 'look' }], {}, refusal('BAD_REQUEST', 'body')],
     ['a page of another origin', { action: 'look' }, { origin: 'https://evil.example' }, refusal('BAD_REQUEST', 'Origin')],
+    ['our host without encryption', { action: 'look' }, { origin: `http://${host}` }, refusal('BAD_REQUEST', 'Origin')],
     ['a host that only begins like ours', { action: 'look' }, { origin: `https://${host}.evil.example` }, refusal('BAD_REQUEST', 'Origin')],
     ['a request without origin', { action: 'look' }, { origin: '' }, refusal('BAD_REQUEST', 'Origin')],
     ['a request without our header', { action: 'look' }, { 'x-rcns-token': '' }, refusal('BAD_TOKEN', 'X-RCNS-Token')],
@@ -80,6 +81,11 @@ describe('a page asking our Suitelets', () => {
     ['refused', refusal('BAD_SETTING', 'settings.server')],
     ['broken', refusal('NETSUITE', 'Error')],
   ])('gets a %s action as a code without names or numbers', (action, expected) => expect(ask({ action })).toEqual(expected));
+});
+
+test('an emulator on this computer needs no encryption', () => {
+  jest.spyOn(url, 'resolveDomain').mockReturnValue('netsuite.localhost:8080');
+  expect(ask({ action: 'look' }, { origin: 'http://netsuite.localhost:8080' })).toEqual({ ok: true, value: 'seen' });
 });
 
 describe("a session's token", () => {

@@ -39,6 +39,22 @@ describe('the company card', () => {
     expect(companyForMembers(origin).clientId).toBe('Other');
   });
 
+  test('saved by two at once for the first time is one row, and the slower one is told', () => {
+    const { meanwhile } = account;
+    account.meanwhile = () => {
+      account.meanwhile = meanwhile;
+      saveCompany(settings({ clientId: 'Faster' }), origin);
+    };
+    expect(() => saveCompany(settings(), origin)).toThrow(expect.objectContaining({ code: 'CONFLICT' }));
+    expect([account.rows.length, companyForMembers(origin).clientId]).toEqual([1, 'Faster']);
+  });
+
+  test('typed into the record past the card sends nobody to a strange address', () => {
+    saveCompany(settings(), origin);
+    account.row(1).values['custrecord_rcns_set_redirect_uri'] = 'javascript:alert(1)';
+    expect(companyForMembers(origin).redirectUri).toBe(own);
+  });
+
   test('made in production is not used in its sandbox', () => {
     saveCompany(settings(), origin);
     Object.assign(runtime, { accountId: 'TSTDRV1234567_SB1' });

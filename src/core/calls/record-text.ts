@@ -27,8 +27,8 @@ export function cutToBytes(text: string, limit: number): string {
 
 /** One line of at most so many characters. */
 function oneLine(text: string, longest: number): string {
-  // Control characters and line breaks have no place in a title.
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  // Control characters and line breaks have no place in a title, nor marks that would turn the rest of it around.
+  const line = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
   const characters = Array.from(line);
   return characters.length <= longest ? line : characters.slice(0, longest - 1).join('') + ellipsis;
 }

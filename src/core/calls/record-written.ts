@@ -1,4 +1,5 @@
-import { noFacts, type RecordedFacts } from './merge.ts';
+import type { RecordedFacts } from './merge.ts';
+import { readFacts } from './read-facts.ts';
 import type { RecordField, RecordValues } from './record.ts';
 
 /** What we last wrote: the facts we knew, and a hash per field that shows whether a person has edited it since. */
@@ -33,13 +34,13 @@ export function writeWritten({ facts, hashes }: Written): string {
   return JSON.stringify({ v: 1, facts: { ...facts, notes }, hashes });
 }
 
-/** Reads the hidden field; `notes` is what the record's notes field says now. null: not ours, or no longer readable. */
+/** Reads the hidden field; `notes` is what the record's notes field says now. null: not ours, or no longer readable (it can be imported and edited like any other). */
 export function readWritten(text: string, notes: string): Written | null {
   if (text.trim() === '') return null;
   try {
-    const parsed = JSON.parse(text) as { v?: unknown; facts?: Partial<RecordedFacts>; hashes?: Written['hashes'] } | null;
-    if (parsed?.v !== 1 || typeof parsed.facts !== 'object' || typeof parsed.hashes !== 'object') return null;
-    const facts = { ...noFacts, ...parsed.facts };
+    const parsed = JSON.parse(text) as { v?: unknown; facts?: unknown; hashes?: Written['hashes'] | null } | null;
+    const facts = parsed?.v === 1 ? readFacts(parsed.facts) : null;
+    if (facts === null || typeof parsed?.hashes !== 'object' || parsed.hashes === null) return null;
     return { facts: { ...facts, notes: facts.notes && { ...facts.notes, value: { text: notes, at: facts.notes.value.at } } }, hashes: parsed.hashes };
   } catch {
     return null;

@@ -23,10 +23,10 @@ export interface Caller {
 const mostTries = 3;
 
 /**
- * Units one log can use up in the worst case: refused create (5 + 10), look-up (10), three times load and save (15), a
- * create without person (15), the question for settings rights (14). A new call on the common path costs 15.
+ * Units one log can use up in the worst case: refused create (5 + 10), look-up (10), three times load and save (15), look-up
+ * again (10), the question for settings rights (2). A new call on the common path costs 15.
  */
-export const worstCaseUnits = 110;
+export const worstCaseUnits = 82;
 
 type Outcome = Pick<LogResult, 'status' | 'record' | 'code' | 'detail'>;
 const done = (status: LogResult['status'], id: number | null): Outcome => ({ status, record: id, code: null, detail: null });
@@ -48,9 +48,9 @@ function logged(log: CallLog, caller: Caller): Outcome {
   } catch (refused) {
     try {
       const found = findCall(log);
-      if (found.kind === 'record') return completeCall(found.id, facts, caller);
+      if (found.kind === 'record') return completeCall(found.id, facts, caller) ?? goneOrNotYours(log);
       if (found.kind === 'deleted') return done('deleted', null);
-      if (facts.otherSide && blamesAReference(refused)) return done('created', createCall(log, { ...facts, otherSide: null }, caller));
+      if (blamesAReference(refused)) return done('created', createCall(log, { ...facts, otherSide: null }, caller));
       return { ...refusalOf(refused), record: null };
     } catch (failure) {
       return { ...refusalOf(failure), record: null };
@@ -58,7 +58,7 @@ function logged(log: CallLog, caller: Caller): Outcome {
   }
 }
 
-/** The person vanished between ringing and logging: better an unlinked call than none. */
+/** The person vanished between ringing and logging, or between matching and saving: matched anew, better an unlinked call than none. */
 const blamesAReference = (thrown: unknown): boolean => ['INVALID_KEY_OR_REF', 'INVALID_FLD_VALUE', 'RCRD_DSNT_EXIST'].includes(errorName(thrown));
 
 function createCall(log: CallLog, facts: RecordedFacts, caller: Caller): number {
@@ -79,10 +79,11 @@ function createCall(log: CallLog, facts: RecordedFacts, caller: Caller): number 
 
 const organizerOf = (log: CallLog, caller: Caller): number => (log.organizer !== null && log.organizer !== caller.id && caller.mayEditSettings() ? log.organizer : caller.id);
 
-function completeCall(id: number, facts: RecordedFacts, caller: Caller): Outcome {
+/** null: the record is there no more, or the caller may not see it. */
+function completeCall(id: number, facts: RecordedFacts, caller: Caller): Outcome | null {
   for (let tries = 1; ; tries++) {
     const phoneCall = loadVisible(id);
-    if (phoneCall === null) return notYours;
+    if (phoneCall === null) return null;
     if (Number(phoneCall.getValue({ fieldId: ids.organizer })) !== caller.id && !caller.mayEditSettings()) return notYours;
     const current = readValues(phoneCall);
     const before = String(phoneCall.getValue({ fieldId: ids.written }) ?? '');
@@ -96,18 +97,23 @@ function completeCall(id: number, facts: RecordedFacts, caller: Caller): Outcome
       phoneCall.save();
       return done('completed', id);
     } catch (failure) {
+      if (isGone(failure)) return null;
       if (errorName(failure) !== 'RCRD_HAS_BEEN_CHANGED' || tries === mostTries) throw failure;
     }
   }
 }
+
+/** A record found a moment ago and gone now was deleted meanwhile, with or without a tombstone yet; one still found cannot be opened by this caller. */
+const goneOrNotYours = (log: CallLog): Outcome => (findCall(log).kind === 'record' ? notYours : done('deleted', null));
+
+const isGone = (failure: unknown): boolean => /DSNT_EXIST/.test(errorName(failure));
 
 /** null: the caller may not see it, or it went meanwhile. */
 function loadVisible(id: number): ReturnType<typeof record.load> | null {
   try {
     return record.load({ type: record.Type.PHONE_CALL, id });
   } catch (failure) {
-    if (/DSNT_EXIST|PERMISSION|PRIVILEGE/.test(errorName(failure))) return null;
+    if (isGone(failure) || /PERMISSION|PRIVILEGE/.test(errorName(failure))) return null;
     throw failure;
   }
 }
-

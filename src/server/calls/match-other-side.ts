@@ -11,7 +11,7 @@ import { complete } from '../../core/calls/record-complete.ts';
 import { readWritten, untouched, writeWritten } from '../../core/calls/record-written.ts';
 import { errorName } from '../netsuite/error-name.ts';
 import { phoneCall as ids } from '../netsuite/ids.ts';
-import { lookUp, type Answer } from '../people/look-up.ts';
+import { lookUp } from '../people/look-up.ts';
 import { externalIdOf } from './call-key.ts';
 import { readValues, writeValues } from './phone-call-record.ts';
 
@@ -27,44 +27,45 @@ const textOf = (phoneCall: NetSuiteRecord, fieldId: string): string => String(ph
  * a person's own phone call is never stopped.
  */
 export function matchOtherSide(phoneCall: NetSuiteRecord, creating: boolean): void {
+  let found: 'deleted' | null = null;
+  try {
+    found = link(phoneCall, creating);
+  } catch (failure) {
+    // The role may not ask, or NetSuite would not answer; which one is a matter for the log, not for the person saving.
+    log.error({ title: 'A phone call stays unlinked', details: errorName(failure) });
+  }
+  if (found === 'deleted') throw error.create({ name: deletedCall, message: 'The record of this call was deleted; it is not logged again.', notifyOff: true });
+}
+
+function link(phoneCall: NetSuiteRecord, creating: boolean): 'deleted' | null {
   const current = readValues(phoneCall, ['phone', 'notes', ...otherSideFields]);
   const written = readWritten(textOf(phoneCall, ids.written), current.notes);
-  if (current.company !== '' || current.contact !== '' || current.employee !== '') return;
+  if (current.company !== '' || current.contact !== '' || current.employee !== '') return null;
   // A person who emptied the link meant it.
-  if (!creating && (written === null || !(['company', 'contact', 'employee'] as const).every((field) => untouched(field, current, written)))) return;
+  if (!creating && (written === null || !(['company', 'contact', 'employee'] as const).every((field) => untouched(field, current, written)))) return null;
 
   const key = { telephonySessionId: textOf(phoneCall, ids.session), extensionId: textOf(phoneCall, ids.extension) };
   const named = written?.facts.otherSide ?? null;
   const number = numberKey(current.phone, runtime.country);
   const deletedKey = creating && written !== null && key.telephonySessionId !== '' ? externalIdOf(key) : null;
-  if (number === null && named === null && deletedKey === null) return;
+  if (number === null && named === null && deletedKey === null) return null;
 
-  const answer = asked(() => lookUp({ numbers: number ? [number] : [], refs: named ? [named.value.ref] : [], deletedKey }));
-  if (answer === null) return;
-  if (answer.deleted) throw error.create({ name: deletedCall, message: 'The record of this call was deleted; it is not logged again.', notifyOff: true });
+  const answer = lookUp({ numbers: number ? [number] : [], refs: named ? [named.value.ref] : [], deletedKey });
+  if (answer.deleted) return 'deleted';
 
   const known = answer.people[0] ?? (number && certain(decidePerson(answer.matches.get(number.number) ?? [], number.extension)));
-  if (!known) return;
+  if (!known) return null;
   const source: Source = named !== null && answer.people.length > 0 ? named.source : 'matched';
   const otherSide: { value: OtherSide; source: Source } = { value: { ref: { type: known.type, id: known.id }, known }, source };
   if (written === null) {
     const { company, contact, employee } = valuesOf({ ...noFacts, otherSide });
     writeValues(phoneCall, { ...(company && { company }), ...(contact && { contact }), ...(employee && { employee }) });
-    return;
+    return null;
   }
   const completion = complete(current, written, { ...written.facts, otherSide }, otherSideFields);
   writeValues(phoneCall, completion.changes);
   phoneCall.setValue({ fieldId: ids.written, value: writeWritten(completion.written) });
+  return null;
 }
 
 const certain = (found: ReturnType<typeof decidePerson>): Person | null => (found.kind === 'one' || found.kind === 'company' ? found.person : null);
-
-/** null: the role may not ask, or NetSuite would not answer; which one is a matter for the log, not for the person saving. */
-function asked(ask: () => Answer): Answer | null {
-  try {
-    return ask();
-  } catch (failure) {
-    log.error({ title: 'A phone call stays unlinked', details: errorName(failure) });
-    return null;
-  }
-}

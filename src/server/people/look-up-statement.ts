@@ -2,6 +2,7 @@ import type { NumberKey } from '../../core/numbers/e164.ts';
 import type { Person, PersonRef, PersonType } from '../../core/people/person.ts';
 import { peopleTables } from '../netsuite/columns.ts';
 import { phoneIndex as index, tombstone } from '../netsuite/ids.ts';
+import { phoneFields } from './phone-fields.ts';
 
 export interface Question {
   numbers: readonly NumberKey[];
@@ -14,9 +15,9 @@ export interface Question {
 export type CompanyType = NonNullable<Person['company']>['type'];
 const companyTypes: readonly CompanyType[] = ['customer', 'vendor', 'partner'];
 
-/** Columns of every row. `kind` is a person's type, or `deleted` for a tombstone; `house…` is a contact's company; names end in _ where the plain word is reserved. */
+/** Columns of every row. `kind` is a person's type, or `deleted` for a tombstone; `house…` is a contact's company; `typed` is what stands in the phone field now, whatever the index says; names end in _ where the plain word is reserved. */
 const columns = [
-  'kind', 'id', 'companyname', 'firstname', 'lastname', 'entitytitle', 'modified', 'housetype', 'houseid', 'housename', 'housetitle', 'number_', 'extension', 'rank_',
+  'kind', 'id', 'companyname', 'firstname', 'lastname', 'entitytitle', 'modified', 'housetype', 'houseid', 'housename', 'housetitle', 'number_', 'typed', 'extension', 'rank_',
 ] as const;
 type Column = (typeof columns)[number];
 
@@ -30,7 +31,7 @@ const selecting = (values: Partial<Record<Column, string>>, rest: string, params
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
-/** A contact's company may stand in one of several tables: the first join that found it tells. */
+/** A contact's company may stand in one of several tables: the first join that found it tells. An inactive one cannot be linked. */
 function houseOf(type: PersonType, visible: readonly PersonType[]): { values: Partial<Record<Column, string>>; joins: string } {
   const houses = type === 'contact' ? companyTypes.filter((house) => visible.includes(house)) : [];
   if (houses.length === 0) return { values: {}, joins: '' };
@@ -42,9 +43,11 @@ function houseOf(type: PersonType, visible: readonly PersonType[]): { values: Pa
       housename: whichever((house) => `house_${house}.companyname`),
       housetitle: whichever((house) => `house_${house}.entitytitle`),
     },
-    joins: houses.map((house) => `LEFT JOIN ${house} house_${house} ON house_${house}.id = e.company `).join(''),
+    joins: houses.map((house) => `LEFT JOIN ${house} house_${house} ON house_${house}.id = e.company AND house_${house}.isinactive = 'F' `).join(''),
   };
 }
+
+const fieldNow = (type: PersonType): string => `CASE ${phoneFields[type].map(({ id }) => `WHEN x.${index.field} = '${id}' THEN e.${id}`).join(' ')} END`;
 
 function peopleParts(type: PersonType, visible: readonly PersonType[], { numbers, refs }: Question): Part[] {
   const { companyName, title } = peopleTables[type];
@@ -54,7 +57,7 @@ function peopleParts(type: PersonType, visible: readonly PersonType[], { numbers
     ...(companyName && { companyname: `e.${companyName}` }), ...(title && { entitytitle: `e.${title}` }), ...house.values,
   };
   const ids = refs.filter((ref) => ref.type === type).map((ref) => ref.id);
-  const byNumber = { ...person, number_: `x.${index.number}`, extension: `x.${index.extension}`, rank_: `x.${index.rank}` };
+  const byNumber = { ...person, number_: `x.${index.number}`, typed: fieldNow(type), extension: `x.${index.extension}`, rank_: `x.${index.rank}` };
   const parts: Part[] = [];
   if (numbers.length > 0) {
     const found = `x.${index.personType} = ? AND x.${index.number} IN (${marks(numbers)}) AND e.isinactive = 'F'`;

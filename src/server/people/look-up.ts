@@ -1,5 +1,6 @@
 import query = require('N/query');
 import runtime = require('N/runtime');
+import { standsIn } from '../../core/numbers/stands-in.ts';
 import type { Match } from '../../core/people/decide-person.ts';
 import { personTypes, type Person, type PersonType } from '../../core/people/person.ts';
 import { peopleTables } from '../netsuite/columns.ts';
@@ -42,7 +43,8 @@ export function lookUp(question: Question): Answer {
     const number = asText(row['number_']);
     if (row['kind'] === 'deleted') answer.deleted = true;
     else if (number === '') answer.people.push(personOf(row));
-    else answer.matches.set(number, [...(answer.matches.get(number) ?? []), matchOf(row)]);
+    // An index that could not follow a change must not name somebody who has another number by now.
+    else if (standsIn(number, asText(row['typed']))) answer.matches.set(number, [...(answer.matches.get(number) ?? []), matchOf(row)]);
   }
   return answer;
 }

@@ -23,5 +23,5 @@ export const phoneFields: Record<PersonType, readonly PhoneField[]> = {
 /** Lead and prospect are stages of customer; null: nobody a number belongs to. */
 export function personTypeOf(recordType: string): PersonType | null {
   const type = recordType === 'lead' || recordType === 'prospect' ? 'customer' : recordType;
-  return type in phoneFields ? (type as PersonType) : null;
+  return Object.hasOwn(phoneFields, type) ? (type as PersonType) : null;
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { ErrorCode } from '../../wire/errors.ts';
 import { tokenHeader } from '../../wire/session/session.ts';
 import { errorName } from '../netsuite/error-name.ts';
+import { isLoopback } from '../settings/server-origin.ts';
 import { isCsrfToken } from './csrf.ts';
 
 /** Thrown by an action that will not do what was asked; `detail` names fields and limits, never values. */
@@ -38,7 +39,8 @@ const headerOf = (request: ServerRequest, name: string): string => {
 function ownOrigin(request: ServerRequest): string {
   const origin = headerOf(request, 'Origin');
   const host = url.resolveDomain({ hostType: url.HostType.APPLICATION }).toLowerCase();
-  if (/^https?:\/\//.test(origin) && origin.toLowerCase().replace(/^https?:\/\//, '') === host) return origin;
+  // Whoever can answer for http:// on the way could forge it; NetSuite itself is https, an emulator on this computer need not be.
+  if (origin.toLowerCase() === `https://${host}` || (origin.toLowerCase() === `http://${host}` && isLoopback(origin.toLowerCase()))) return origin;
   throw new Refused('BAD_REQUEST', 'Origin');
 }
 

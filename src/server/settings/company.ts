@@ -22,7 +22,7 @@ const ownRedirectUri = (origin: string): string => origin + url.resolveScript({ 
 
 /**
  * What every user needs to connect, read as the service role. Settings made in another account (a sandbox refreshed from
- * production, or the other way round) count as none.
+ * production, or the other way round) count as none; what an admin typed into the record itself, past the card, is checked as well.
  */
 export function companyForMembers(origin: string): v.InferOutput<typeof CompanyForMembers> {
   const row = loadSettings();
@@ -30,7 +30,7 @@ export function companyForMembers(origin: string): v.InferOutput<typeof CompanyF
   const known = serverOrigin(server);
   const ownAccount = text(row, ids.account) === runtime.accountId;
   if (!ownAccount || clientId === '' || known === null) return { setUp: false, clientId: null, server: null, testServer: false, redirectUri: ownRedirectUri(origin) };
-  return { setUp: true, clientId, server: known.origin, testServer: known.kind === 'test', redirectUri: redirectUri || ownRedirectUri(origin) };
+  return { setUp: true, clientId, server: known.origin, testServer: known.kind === 'test', redirectUri: isRedirectUri(redirectUri) ? redirectUri : ownRedirectUri(origin) };
 }
 
 /** The company card, under the caller's own permissions: throws NetSuite's refusal where they have none. */
@@ -49,13 +49,24 @@ export function saveCompany({ settings }: v.InferOutput<typeof SaveCompany>, ori
   const server = serverOrigin(settings.server);
   if (server === null) throw new Refused('BAD_SETTING', 'settings.server');
   if (settings.redirectUri !== '' && !isRedirectUri(settings.redirectUri)) throw new Refused('BAD_SETTING', 'settings.redirectUri');
-  const row = loadSettings() ?? firstRow();
+  const kept = loadSettings();
+  const row = kept ?? firstRow();
   row.setValue({ fieldId: ids.account, value: runtime.accountId });
   row.setValue({ fieldId: ids.clientId, value: settings.clientId });
   row.setValue({ fieldId: ids.server, value: server.origin });
   row.setValue({ fieldId: ids.redirectUri, value: settings.redirectUri });
-  row.save();
+  save(row, kept === null);
   return card({ ...settings, server: server.origin }, origin);
+}
+
+/** Two first saves at once: the external id refuses one of them, whose form then shows an old card. */
+function save(row: NetSuiteRecord, first: boolean): void {
+  try {
+    row.save();
+  } catch (failure) {
+    if (first && loadSettings() !== null) throw new Refused('CONFLICT', 'settings');
+    throw failure;
+  }
 }
 
 /** The external id keeps it the only one, also when two admins save at once. */

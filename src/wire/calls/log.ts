@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { directions, outcomes } from '../../core/calls/outcome.ts';
 import { personTypes } from '../../core/people/person.ts';
 import { errorCodes } from '../errors.ts';
+import { plainText } from './plain-text.ts';
 
 /** Longest notes accepted, in characters (the whole text goes into a CLOBTEXT field). */
 export const longestNotes = 100_000;
@@ -10,8 +11,9 @@ export const largestBatch = 50;
 
 const id = (pattern: RegExp) => v.pipe(v.string(), v.maxLength(120), v.regex(pattern));
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7 * 24 * 3600));
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.transform(plainText));
 /** As RingCentral reports it, '' when withheld. */
-const end = v.object({ number: v.pipe(v.string(), v.maxLength(60)), name: v.nullable(v.pipe(v.string(), v.maxLength(200))) });
+const end = v.object({ number: text(60), name: v.nullable(text(200)) });
 /** NetSuite has no URL class, which valibot's own check needs; a link must not be able to run anything either. */
 const link = v.pipe(v.string(), v.maxLength(999), v.regex(/^https?:\/\/[^\s"'<>\\]+$/i));
 
@@ -22,16 +24,16 @@ export const CallLog = v.object({
   direction: v.picklist(directions),
   outcome: v.nullable(v.picklist(outcomes)),
   /** Why it failed, in RingCentral's words. */
-  reason: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  reason: v.nullable(text(200)),
   from: end,
   to: end,
   /** ISO 8601, UTC. */
-  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  startedAt: v.pipe(v.string(), v.isoTimestamp(), v.check((start) => !Number.isNaN(Date.parse(start)))),
   talkSeconds: v.nullable(seconds),
   ringSeconds: v.nullable(seconds),
-  queue: v.nullable(v.pipe(v.string(), v.maxLength(200))),
-  notes: v.nullable(v.object({ text: v.pipe(v.string(), v.maxLength(longestNotes)), /** Epoch ms of the last keystroke; the later notes win. */ at: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
-  disposition: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+  queue: v.nullable(text(200)),
+  notes: v.nullable(v.object({ text: text(longestNotes), /** Epoch ms of the last keystroke; the later notes win. */ at: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+  disposition: v.nullable(text(60)),
   recordingUrl: v.nullable(link),
   voicemailUrl: v.nullable(link),
   /** Somebody already known in the window; null: NetSuite matches the number itself. */

@@ -15,6 +15,6 @@ export const tokenHeader = 'X-RCNS-Token';
 /** service Suitelet, action bind-extension: this user's extension, one row per extension. */
 export const BindExtension = v.object({
   extensionId: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),
-  extensionNumber: v.pipe(v.string(), v.maxLength(20)),
+  extensionNumber: v.pipe(v.string(), v.regex(/^\d{0,20}$/)),
 });
 export const BindAnswer = v.object({ bound: v.picklist(['new', 'same', 'conflict']) });

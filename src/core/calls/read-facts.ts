@@ -1,0 +1,29 @@
+import { personTypes } from '../people/person.ts';
+import { noFacts, sources, type RecordedFacts } from './merge.ts';
+import { directions, outcomes } from './outcome.ts';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const oneOf = (allowed: readonly unknown[]): Check => (value) => allowed.includes(value);
+const nullOr = (check: Check): Check => (value) => value === null || check(value);
+const shape = (checks: Record<string, Check>): Check => (value) =>
+  typeof value === 'object' && value !== null && Object.entries(checks).every(([name, check]) => check((value as Record<string, unknown>)[name]));
+
+const company = shape({ type: isText, id: isNumber, name: isText });
+const person = shape({ type: oneOf(personTypes), id: isNumber, name: isText, company: nullOr(company) });
+
+const values: Record<keyof RecordedFacts, Check> = {
+  direction: oneOf(directions), outcome: shape({ outcome: oneOf(outcomes), reason: nullOr(isText) }), from: isText, to: isText, fromName: isText, toName: isText,
+  startedAt: isNumber, talkSeconds: isNumber, ringSeconds: isNumber, queue: isText, disposition: isText, recordingUrl: isText, voicemailUrl: isText,
+  notes: shape({ text: isText, at: isNumber }), otherSide: shape({ ref: shape({ type: oneOf(personTypes), id: isNumber }), known: nullOr(person) }),
+};
+
+/** Reads facts kept as JSON; missing ones are not known. null: damaged or forged, not ours. */
+export function readFacts(kept: unknown): RecordedFacts | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const facts = { ...noFacts, ...kept };
+  const good = Object.entries(values).every(([name, check]) => nullOr(shape({ value: check, source: oneOf(sources) }))(facts[name as keyof RecordedFacts]));
+  return good ? facts : null;
+}
