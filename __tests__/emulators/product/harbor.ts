@@ -14,14 +14,15 @@ const account: AccountSeed = {
   country: 'US',
   timeZone: 'America/Los_Angeles',
   roles: [
-    { id: 'customrole_own_customers', name: 'Own Customers', salesRepOnly: true, permissions: { LIST_CALL: 4, LIST_CUSTJOB: 3, LIST_CONTACT: 3, LIST_CUSTRECORDENTRY: 1, REPO_ANALYTICS: 3 } },
+    { id: 'customrole_own_customers', name: 'Own Customers', center: 'SALESCENTER', salesRepOnly: true, permissions: { LIST_CALL: 4, LIST_CUSTJOB: 3, LIST_CONTACT: 3, LIST_CUSTRECORDENTRY: 1, REPO_ANALYTICS: 3 } },
     { id: 'customrole_no_calls', name: 'Warehouse', permissions: { LIST_CUSTJOB: 1 } },
-    { id: 'customrole_entries', name: 'Data Steward', permissions: { LIST_CALL: 4, LIST_CUSTJOB: 4, LIST_CONTACT: 4, LIST_CUSTRECORDENTRY: 4, REPO_ANALYTICS: 3 } },
+    { id: 'customrole_entries', name: 'Data Steward', center: 'SUPPORTCENTER', permissions: { LIST_CALL: 4, LIST_CUSTJOB: 4, LIST_CONTACT: 4, LIST_CUSTRECORDENTRY: 4, REPO_ANALYTICS: 3 } },
   ],
   users: [
     person('ada@harbor.example', 'Ada', 'Lindqvist', 'ADMINISTRATOR'),
     person('maria@harbor.example', 'Maria', 'Santos', 'customrole_rcns_member'),
-    person('theo@harbor.example', 'Theo', 'Baptiste', 'customrole_rcns_member', 'customrole_entries'),
+    person('theo@harbor.example', 'Theo', 'Baptiste', 'customrole_rcns_member'),
+    person('dora@harbor.example', 'Dora', 'Winslow', 'customrole_entries'),
     person('rosa@harbor.example', 'Rosa', 'Klein', 'customrole_own_customers'),
     person('will@harbor.example', 'Will', 'Okafor', 'customrole_no_calls'),
     person('mallory@harbor.example', '</script><script>alert(1)</script>', '"O\'Mal', 'customrole_rcns_member'),

@@ -55,6 +55,16 @@ test('the page that sign-in comes back to tells its code to nobody', async () =>
   assert.doesNotMatch(JSON.stringify(harbor.control.logs()), /secret-code|my-state/);
 });
 
+for (const [who, email] of [['an administrator', 'ada@harbor.example'], ['a sales rep', 'rosa@harbor.example'], ['somebody in support', 'dora@harbor.example']] as const) {
+  test(`${who} finds the phone in the menu of their own centre, once`, async () => {
+    const person = await signIn(harbor, email);
+    const nav = /<nav[^>]*>.*?<\/nav>/s.exec((await person.get('/app/center/card.nl?sc=-29')).body)?.[0] ?? '';
+    const links = [...nav.matchAll(/<a [^>]*href="([^"]+)"[^>]*>RingCentral Phone<\/a>/g)];
+    assert.equal(links.length, 1);
+    assert.match((await person.get(String(links[0]?.[1]).replaceAll('&amp;', '&'))).body, /id="rcns-boot"/);
+  });
+}
+
 test('nobody sees any of it without signing in', async () => {
   const stranger = await signIn(harbor, 'nobody@harbor.example');
   for (const address of Object.values(doors)) {

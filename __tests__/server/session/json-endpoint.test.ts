@@ -3,7 +3,8 @@ import runtime = require('N/runtime');
 import url = require('N/url');
 import * as v from 'valibot';
 import { csrfToken } from '../../../src/server/session/csrf.ts';
-import { answerJson, reading, Refused, type Action } from '../../../src/server/session/json-endpoint.ts';
+import { Refused } from '../../../src/server/refused.ts';
+import { answerJson, reading, type Action } from '../../../src/server/session/json-endpoint.ts';
 import { netSuiteError } from '../account.ts';
 
 const host = 'tstdrv1234567.app.netsuite.com';

@@ -17,7 +17,7 @@ export function onRequest({ response }: EntryPoints.Suitelet.onRequestContext): 
       `<style nonce="${nonce}">body{font:15px/1.5 system-ui,sans-serif;color:#2b2b2b;background:#faf8f5;margin:3rem auto;max-width:30rem;padding:0 1rem}</style>` +
       `<script nonce="${nonce}">(function(){var search=location.search;history.replaceState(null,"",location.pathname);` +
       `var channel=new BroadcastChannel(${scriptJson(signInChannel(runtime.accountId))});channel.postMessage({search:search});channel.close();setTimeout(function(){window.close()},0)})()</script></head>` +
-      '<body><h1>Signed in at RingCentral</h1><p>NetSuite is finishing the connection. This window closes by itself.</p>' +
+      '<body><h1>Back from RingCentral</h1><p>The phone is taking over. This window closes by itself.</p>' +
       '<p>If it stays open, close it and look at Settings → Integrations in the phone: it says whether you are connected, or what went wrong.</p>' +
       '<noscript><p>This page needs JavaScript to finish the sign-in.</p></noscript></body></html>',
   });

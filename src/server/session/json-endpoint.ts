@@ -4,20 +4,9 @@ import * as v from 'valibot';
 import type { ErrorCode } from '../../wire/errors.ts';
 import { tokenHeader } from '../../wire/session/session.ts';
 import { errorName } from '../netsuite/error-name.ts';
+import { Refused } from '../refused.ts';
 import { isLoopback } from '../settings/server-origin.ts';
 import { isCsrfToken } from './csrf.ts';
-
-/** Thrown by an action that will not do what was asked; `detail` names fields and limits, never values. */
-export class Refused extends Error {
-  readonly code: ErrorCode;
-  readonly detail: string;
-  constructor(code: ErrorCode, detail: string) {
-    super(code);
-    this.name = 'Refused';
-    this.code = code;
-    this.detail = detail;
-  }
-}
 
 /** What an action gets: the whole body, read by itself, and the origin (scheme and host) the page came from. */
 export interface Action {

@@ -5,7 +5,7 @@ import type { Record as NetSuiteRecord } from 'N/record';
 import type * as v from 'valibot';
 import type { CompanyCard, CompanyForMembers, CompanySettings, SaveCompany } from '../../wire/settings/company.ts';
 import { scripts, settings as ids } from '../netsuite/ids.ts';
-import { Refused } from '../session/json-endpoint.ts';
+import { Refused } from '../refused.ts';
 import { isRedirectUri, ringCentralServers, serverOrigin } from './server-origin.ts';
 import { loadSettings } from './settings-record.ts';
 
