@@ -197,6 +197,8 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
       reading = otherUsers.replace().then(begin, begin);
     },
     company: (): CompanyForMembers | null => company,
+    /** NetSuite has been asked for the company, whatever it answered. */
+    companyRead: (): Promise<void> => reading,
     me: (): Me | null => me,
     phone: (): SipPhone | null => session?.phone.current() ?? null,
     readyPhone: (): SipPhone | null => session?.phone.ready() ?? null,

@@ -36,9 +36,12 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
   async function perform(windowId: string, command: Command): Promise<CommandResult> {
     switch (command.name) {
       case 'begin-sign-in': {
+        // Pressed before NetSuite has told of the company: the window is open already, and waits.
+        if (ringCentral.company() === null) await ringCentral.companyRead();
         if (connection.isSignedIn()) return refused('wrong-moment');
         const url = await ringCentral.signIn.begin();
-        return url === null ? refused('not-set-up') : done({ url });
+        if (url !== null) return done({ url });
+        return refused(ringCentral.company() === null ? 'failed' : 'not-set-up', 'company');
       }
       case 'sign-in-window-closed':
         ringCentral.signIn.windowClosed();
