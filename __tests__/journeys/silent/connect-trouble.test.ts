@@ -27,6 +27,12 @@ journey('An answer whose code is spent says that the sign-in took too long; the 
   await connects(sam, app);
 });
 
+journey('Sam presses Connect before NetSuite has told of the company: the window waits and the sign-in goes on', async (story) => {
+  const sam = await story.someone(salesRep.email);
+  story.demo.netsuite.control.fault({ script: 'customscript_rcns_service', answer: { kind: 'delay', ms: 2000 } });
+  await connects(sam);
+});
+
 journey('RingCentral cannot be reached for the tokens: says so, and Connect works again', async (story) => {
   const sam = await story.someone(salesRep.email);
   const app = await settings(sam);

@@ -7,6 +7,7 @@ import { demoClientId } from '../../../emulators/demo/ringcentral-account.ts';
 import { launch, launchProfile } from '../browsers.ts';
 import { journey } from '../journey.ts';
 import { chip, chipSays, companyCard, connects, enterCredentials, settings, signInWindow, yourCard } from '../steps/connecting.ts';
+import { signIn } from '../steps/someone.ts';
 import { until } from '../steps/until.ts';
 
 const signedIn = (story: { demo: { ringcentral: { control: { state(): { extensions: { extensionNumber: string; signedIn: number; sipSockets: number; gatewaySockets: number }[] } } } } }, extensionNumber: string) => {
@@ -238,4 +239,36 @@ journey('Somebody who does not know the password stays outside NetSuite', async 
   await page.getByLabel('Password').fill(`not-${demoPassword}`);
   await page.getByRole('button', { name: 'Log In' }).click();
   await page.getByRole('alert').waitFor();
+});
+
+journey('Sam connects from the banner on the phone’s home; the banner goes', async (story) => {
+  const sam = await story.someone(salesRep.email);
+  const app = await sam.app();
+  const banner = app.getByText('Connect RingCentral to make and receive calls in NetSuite.');
+  await banner.waitFor();
+  const [popUp] = await Promise.all([sam.context.waitForEvent('page'), app.getByRole('button', { name: 'Connect RingCentral' }).click()]);
+  await enterCredentials(popUp, salesRep.email);
+  await Promise.all([popUp.waitForEvent('close'), popUp.getByRole('button', { name: 'Authorize' }).click()]);
+  await app.locator('.chip').getByText('Connected', { exact: true }).waitFor();
+  await banner.waitFor({ state: 'detached' });
+});
+
+journey('Kim signs in on the browser where Sam was connected: Sam’s phone is gone, and Kim has to connect herself', async (story) => {
+  const sam = await story.someone(salesRep.email);
+  await connects(sam);
+  const kims = await sam.context.newPage();
+  await sam.context.clearCookies({ domain: new URL(story.demo.netsuite.url).hostname });
+  await signIn(kims, story.demo.netsuite.url, supportAgent);
+  await kims.goto(new URL(`${story.demo.addresses.app}#settings`, story.demo.netsuite.url).href);
+  await chipSays(kims, 'Not connected');
+  await until('Sam’s phone is unregistered', () => {
+    const { sipSockets, gatewaySockets } = signedIn(story, salesRep.extensionNumber);
+    return sipSockets === 0 && gatewaySockets === 0;
+  });
+  const popUp = await signInWindow(kims);
+  await enterCredentials(popUp, supportAgent.email);
+  await popUp.getByRole('button', { name: 'Authorize' }).click();
+  await chipSays(kims, 'Connected');
+  assert.equal(signedIn(story, supportAgent.extensionNumber).sipSockets, 1);
+  assert.equal(signedIn(story, salesRep.extensionNumber).sipSockets, 0);
 });
