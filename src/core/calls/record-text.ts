@@ -25,12 +25,14 @@ export function cutToBytes(text: string, limit: number): string {
   return text.slice(0, end) + ellipsis;
 }
 
-/** One line of at most so many characters. */
+/** One line of at most so many UTF-16 units, as a database counts that counts least kindly. */
 function oneLine(text: string, longest: number): string {
   // Control characters and line breaks have no place in a title, nor marks that would turn the rest of it around.
   const line = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  const characters = Array.from(line);
-  return characters.length <= longest ? line : characters.slice(0, longest - 1).join('') + ellipsis;
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest - ellipsis.length);
+  // Half an emoji at the end goes as well.
+  return cut.replace(/\p{Cs}$/u, '') + ellipsis;
 }
 
 /** The other side's number as RingCentral reports it, '' when withheld. */

@@ -17,8 +17,8 @@ export type RecordValues = Record<RecordField, string>;
 /** The fields that name the other side: the only ones which matching may touch. */
 export const otherSideFields = ['title', 'company', 'contact', 'employee'] as const satisfies readonly RecordField[];
 
-/** NetSuite's phone fields refuse fewer than seven digits and more than 32 characters; From and To hold what does not fit. */
-const dialled = (number: string): string => (number.length <= 32 && number.replace(/\D/g, '').length >= 7 ? number : '');
+/** NetSuite's phone fields refuse fewer than seven digits and more than 32 characters, and are for numbers alone; From and To hold what does not fit. */
+const dialled = (number: string): string => (/^[+\d\s().\-/#*]{7,32}$/.test(number) && number.replace(/\D/g, '').length >= 7 ? number : '');
 const digits = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
 
 /** What the record should say, given the facts. */
