@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { salesRep, territoryRep } from '../../../emulators/demo/people.ts';
 import { journey, type Story } from '../journey.ts';
-import { activities, customerId, opens, phoneCallsOf } from '../steps/records.ts';
+import { activities, customerId, dock, opens, phoneCallsOf } from '../steps/records.ts';
 
 /** A log as the line would post it; tests change what they are about. */
 const log = (telephonySessionId: string, more: object = {}) => ({
@@ -80,7 +80,7 @@ journey('Rosa sees only her own customers: a call of somebody else’s customer 
   assert.equal(record?.company, null);
 });
 
-journey('A customer called <script> stays text wherever the phone shows it', async (story) => {
+journey('A customer called <script> stays text on the page, in its title and in the list of calls', async (story) => {
   const sam = await story.someone(salesRep.email);
   const page = await opens(sam, 'customer', 'Lavender Lane Soaps');
   const name = '<script>document.title="owned"</script>';
@@ -89,6 +89,8 @@ journey('A customer called <script> stays text wherever the phone shows it', asy
   const [record] = await phoneCallsOf(story, 's-5a07b2c3d4');
   assert.ok(record?.company, 'linked');
   const hostile = await sam.tab(`/app/common/entity/custjob.nl?id=${record.company}`);
-  await hostile.getByRole('region', { name: 'RingCentral phone' }).waitFor();
+  await hostile.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  await activities(hostile).getByText(`Outbound call · ${name} · completed`).waitFor();
+  await dock(hostile).waitFor();
   assert.notEqual(await hostile.title(), 'owned');
 });
