@@ -108,6 +108,27 @@ test('a customer made inactive, or gone, costs a call its link and nothing more'
   assert.equal((await only('s-c008'))['company'], null);
 });
 
+test('a rep who sees only her own customers is told of no other, neither when asking nor by a link', async () => {
+  const id = await customer('Monhegan Ferries', '+1 207 555 0191');
+  const rosa = await signIn(harbor, 'rosa@harbor.example');
+  assert.deepEqual((await rosa.asks('api', { action: 'who-is', numbers: ['+12075550191'] })).value, { found: [{ kind: 'nobody' }] });
+  for (const [session, person] of [['s-c015', null], ['s-c016', { type: 'customer', id }]] as const) {
+    assert.equal(status(await rosa.logs(callLog(session, { extensionId: '310009', to: { number: '+12075550191', name: null }, person }))), 'created');
+    const call = await only(session);
+    assert.deepEqual([call['company'], call['title']], [null, 'Outbound call · +12075550191 · completed']);
+  }
+  await harbor.run(`record.submitFields({ type: 'customer', id: ${id}, values: { salesrep: ${rosa.id} } });`);
+  assert.equal((await rosa.logs(callLog('s-c017', { extensionId: '310009', to: { number: '+12075550191', name: null } }))).results?.[0]?.status, 'created');
+  assert.equal((await only('s-c017'))['company'], id);
+});
+
+test('somebody whose role may neither log nor ask hears so, once for each, and nothing is written', async () => {
+  const will = await signIn(harbor, 'will@harbor.example');
+  assert.deepEqual((await will.asks('api', { action: 'who-is', numbers: ['+12075550191'] })).error?.code, 'FORBIDDEN');
+  assert.deepEqual((await will.logs(callLog('s-c018'))).results?.map(({ status, code }) => [status, code]), [['refused', 'FORBIDDEN']]);
+  assert.deepEqual(await records('s-c018'), []);
+});
+
 test('an index that could not follow a new number links nobody by the old one', async () => {
   const id = await customer('Pemaquid Ropes', '+1 207 555 0171');
   // As another script would, under a role that may not write the index.

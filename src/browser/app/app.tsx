@@ -11,6 +11,7 @@ import { LiveCalls } from './live-calls.tsx';
 import { Phone } from './phone/phone.tsx';
 import type { Screen } from './screens.ts';
 import { Settings } from './settings/settings.tsx';
+import { StateNote } from './state-note.tsx';
 import type { AppTools } from './tools.ts';
 
 /** The phone app: what stays above every screen, and the screen. */
@@ -24,13 +25,15 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
   }, []);
   const screen = route.value;
   const state = tools.line.state.value;
+  const banners = chooseBanners({ state, company, screen, soundBlocked: tools.line.soundBlocked.value });
   return (
     <>
       <Header screen={screen} line={tools.line} />
       <IncomingAnnouncement state={state} />
       <main>
         {state?.testServer && <p class="test-server">{testServer}</p>}
-        <Banners kinds={chooseBanners({ state, company, screen, soundBlocked: tools.line.soundBlocked.value })} tools={tools} />
+        <Banners kinds={banners} tools={tools} />
+        <StateNote line={tools.line} banners={banners} screen={screen} />
         {screen === 'phone' ? <Phone line={tools.line} typed={typed} /> : (
           <>
             {state && <LiveCalls state={state} line={tools.line} />}

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Command, CommandResult } from '../../wire/line/commands.ts';
+import type { Command, CommandRefusal, CommandResult } from '../../wire/line/commands.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import type { LineClient, LineView } from '../windows/line-client.ts';
+import { noCallsCauses } from './words/connection.ts';
 import { refusalWords } from './words/refusal.ts';
 
 /** A refusal and the part of the screen where it is shown: a call by its id, or one of the named places. */
@@ -32,6 +33,12 @@ export const places = { dial: 'dial', connection: 'connection' } as const;
 
 const connectionOf = (view: LineView): string | null => (view.reach === 'here' ? view.state.connection.state : null);
 
+/** A phone that RingCentral does not let in says whose move it is, instead of only that it was refused. */
+function wordsFor(refusal: CommandRefusal, view: LineView): string {
+  const status = view.reach === 'here' ? view.state.connection : null;
+  return refusal === 'ringcentral-refused' && status?.state === 'connected-no-calls' ? noCallsCauses[status.cause] : refusalWords[refusal];
+}
+
 /** Turns a window's end of the line into signals. Knows nothing of screens, and closes the client with itself. */
 export function createLine(client: LineClient): Line {
   const view = signal<LineView>(client.view());
@@ -50,7 +57,7 @@ export function createLine(client: LineClient): Line {
   const tell = (result: CommandResult, place: string): void => {
     // A call that is up is asked about (disconnect does), not complained of.
     if (result.done || result.refusal === 'call-is-up') clear(place);
-    else trouble.value = { place, text: refusalWords[result.refusal] };
+    else trouble.value = { place, text: wordsFor(result.refusal, view.value) };
   };
 
   return {
