@@ -4,7 +4,7 @@ import { journey } from '../journey.ts';
 import { connects } from '../steps/connecting.ts';
 import { farEndHears, farEndRings, userHears, watchesPeers } from '../steps/outside.ts';
 import { callCard, dials, press } from '../steps/phone.ts';
-import { activityShown, opens, phoneCallsOf } from '../steps/records.ts';
+import { activityShown, loggedOnce, opens } from '../steps/records.ts';
 
 journey('Sam calls out and is heard, in Firefox', async (story) => {
   const sam = await story.someone(salesRep.email, { browser: 'firefox' });
@@ -19,7 +19,7 @@ journey('Sam calls out and is heard, in Firefox', async (story) => {
   await userHears(app);
   await press(card, 'Hang up');
   await card.getByText('Saved in NetSuite').waitFor();
-  assert.equal((await phoneCallsOf(story, call.telephonySessionId))[0]?.outcome, 'Completed');
+  assert.equal((await loggedOnce(story, call)).outcome, 'Completed');
 });
 
 journey('Sam is called on a record page and answers, in Firefox', async (story) => {

@@ -50,11 +50,11 @@ export async function phoneCallsOf({ demo }: World, telephonySessionId: string):
   }));
 }
 
-/** Waits until a call is logged, once. */
+/** Waits until a call is logged with its outcome, once: RingCentral may tell late how it ended, and the record is completed then. */
 export async function loggedOnce(world: World, { telephonySessionId }: { telephonySessionId: string }): Promise<PhoneCallRow> {
   const records = await until('the call is logged', async () => {
     const rows = await phoneCallsOf(world, telephonySessionId);
-    return rows.length > 0 && rows;
+    return rows.some(({ outcome }) => outcome !== null) && rows;
   });
   assert.equal(records.length, 1, 'one record');
   return records[0] as PhoneCallRow;
