@@ -1,55 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TestContext } from 'node:test';
-import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
-import { openNodePage } from './node-page.ts';
-import type { NodePage } from './node-page.ts';
+import { ask, atTheDesk, CUSTOMER, dial, onlyCall, pageFor, register } from './desk.ts';
 import { DOMAIN, startSwitch } from './switch.ts';
-import type { TestSwitch } from './switch.ts';
 import { until } from './until.ts';
 import { connectPhone } from './wire-phone.ts';
-import type { WireMessage, WirePhone } from './wire-phone.ts';
-
-const CUSTOMER = '+14155550123';
-
-const atTheDesk = async (t: TestContext, timings = {}): Promise<{ line: TestSwitch; phone: WirePhone; page: NodePage }> => {
-  const line = await startSwitch({ voicemailMs: 100, ...timings });
-  t.after(() => line.close());
-  const phone = await register(t, line);
-  return { line, phone, page: pageFor(t) };
-};
-const register = async (t: TestContext, line: TestSwitch, who = line.people.ana, instanceId?: string): Promise<WirePhone> => {
-  const phone = await connectPhone(line.outboundProxy, line.provision(who));
-  t.after(() => phone.close());
-  await phone.register(instanceId === undefined ? {} : { instanceId });
-  return phone;
-};
-const pageFor = (t: TestContext): NodePage => {
-  const page = openNodePage();
-  t.after(() => page.tear());
-  return page;
-};
-const onlyCall = (line: TestSwitch): CallView => line.telephony.calls().at(-1) as CallView;
-
-interface Up { invite: Record<string, string>; progress: WireMessage; ok: WireMessage }
-
-/** Dials, and acknowledges the 200. */
-const dial = async (phone: WirePhone, page: NodePage, callee = CUSTOMER, headers: Record<string, string> = {}): Promise<Up> => {
-  const invite = await phone.invite(callee, { sdp: await page.offer(), headers });
-  const progress = await phone.next(/^SIP\/2.0 183/);
-  const ok = await phone.next(({ start, headers: { CSeq } }) => start === 'SIP/2.0 200 OK' && CSeq === invite['CSeq']);
-  await page.accept(ok.body);
-  phone.send(`ACK sip:${callee}@${DOMAIN} SIP/2.0`, inDialog({ invite, progress, ok }, `${invite['CSeq']?.split(' ')[0]} ACK`));
-  return { invite, progress, ok };
-};
-const inDialog = ({ invite, progress }: Up, cseq: string): Record<string, string> => ({
-  Via: invite['Via'] ?? '', From: invite['From'] ?? '', To: progress.headers['To'] ?? '', 'Call-Id': invite['Call-Id'] ?? '', CSeq: cseq,
-});
-const ask = async (phone: WirePhone, up: Up, method: string, body = ''): Promise<WireMessage> => {
-  const cseq = `${phone.cseq()} ${method}`;
-  phone.send(`${method} sip:${DOMAIN} SIP/2.0`, inDialog(up, cseq), body);
-  return phone.next(({ start, headers: { CSeq } }) => CSeq === cseq && !start.startsWith('SIP/2.0 100'));
-};
 
 test('an outbound call gets 100, 407, 100, one 183 and 200 OK before anybody answers', async (t) => {
   const { line, phone, page } = await atTheDesk(t);
@@ -212,17 +166,19 @@ test("nobody else's tag can move a call", async (t) => {
 });
 
 test('recording is answered by INFO, what is not emulated says so', async (t) => {
-  const { phone, page } = await atTheDesk(t);
+  const { line, phone, page } = await atTheDesk(t);
+  line.telephony.setBehaviour(CUSTOMER, 'answer');
   const up = await dial(phone, page);
+  await until('they talk', () => onlyCall(line).farEnd.state === 'talking');
   const command = async (name: string): Promise<unknown> => {
     assert.match((await ask(phone, up, 'INFO', JSON.stringify({ request: { reqid: 3, command: name } }))).start, /200 OK/);
     return (JSON.parse((await phone.next(/^INFO sip:/)).body) as { response: unknown }).response;
   };
   assert.deepEqual(await command('startcallrecord'), { reqid: 3, command: 'startcallrecord', result: { code: 0, description: 'Success' } });
-  assert.deepEqual(await command('callpark'), { reqid: 3, command: 'callpark', result: { code: 501, description: 'NotEmulated callpark' } });
-  const referred = await ask(phone, up, 'REFER');
-  assert.match(referred.start, /^SIP\/2.0 501/);
-  assert.match(referred.headers['Warning'] ?? '', /NotEmulated REFER/);
+  assert.deepEqual(await command('callwhisper'), { reqid: 3, command: 'callwhisper', result: { code: 501, description: 'NotEmulated callwhisper' } });
+  const unknown = await ask(phone, up, 'PUBLISH');
+  assert.match(unknown.start, /^SIP\/2.0 501/);
+  assert.match(unknown.headers['Warning'] ?? '', /NotEmulated PUBLISH/);
 });
 
 test('an incoming call rings every phone; who answers gets it, the others learn who', async (t) => {

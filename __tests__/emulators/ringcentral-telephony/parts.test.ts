@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { callerNumber, route } from '../../../emulators/ringcentral/telephony/calls/route.ts';
-import { createBridge } from '../../../emulators/ringcentral/telephony/media/bridge.ts';
 import { meanSquare, toMono } from '../../../emulators/ringcentral/telephony/media/frame.ts';
 import type { Frame } from '../../../emulators/ringcentral/telephony/media/frame.ts';
 import { createKeypadDetector } from '../../../emulators/ringcentral/telephony/media/keypad.ts';
+import { createRoom } from '../../../emulators/ringcentral/telephony/media/room.ts';
 import { holdMusic, tone } from '../../../emulators/ringcentral/telephony/media/sound.ts';
 import { nameAddress } from '../../../emulators/ringcentral/telephony/sip/address.ts';
 import { readMessage, writeMessage } from '../../../emulators/ringcentral/telephony/sip/message.ts';
@@ -15,17 +15,16 @@ test('while one side holds, the other hears music alone and the holder silence',
   let beat = (): void => {};
   const clock = { onBeat(listener: () => void) { beat = listener; return () => {}; }, close() {} };
   const heard: { left: Frame[]; right: Frame[] } = { left: [], right: [] };
-  const bridge = createBridge(clock, {
-    left: { says: tone(1_000), hears: (frame) => { heard.left.push(frame); } },
-    right: { says: tone(440), hears: (frame) => { heard.right.push(frame); } },
-  });
+  const room = createRoom(clock);
+  const left = room.enter({ says: tone(1_000), hears: (frame) => { heard.left.push(frame); } });
+  room.enter({ says: tone(440), hears: (frame) => { heard.right.push(frame); } });
   beat();
   assert.deepEqual([heard.left.at(-1), heard.right.at(-1)], [tone(440)(), tone(1_000)()]);
-  bridge.hold('left', true);
+  left.held = true;
   beat();
   assert.deepEqual(heard.right.at(-1), holdMusic()());
   assert.equal(meanSquare(heard.left.at(-1) as Frame), 0);
-  bridge.hold('left', false);
+  left.held = false;
   beat();
   assert.ok(meanSquare(heard.left.at(-1) as Frame) > 0.01);
 });
@@ -84,6 +83,7 @@ test('what is dialled leads to a colleague, outside, or nowhere', () => {
   assert.equal(to('%2B44 20 7946 0958'), '+442079460958');
   assert.equal(to('+1 (415) 555-0123'), '+14155550123');
   for (const nowhere of ['4'.repeat(40), '7', 'bob', '', '%E0%A4']) assert.equal(to(nowhere), 'unassigned');
-  for (const feature of ['*67', 'prk62848101', 'conf_1']) assert.equal(to(feature), 'feature');
+  assert.deepEqual(['*801', 'prk62848101', 'conf_1'].map(to), ['orbit', 'orbit', 'conference']);
+  for (const feature of ['*67', 'gcp101']) assert.equal(to(feature), 'feature');
   assert.equal(callerNumber({ ...ana, phoneNumbers: [] }, undefined, '+16505550100'), '+16505550100');
 });

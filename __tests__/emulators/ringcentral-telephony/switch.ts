@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { Directory, Extension, SipCredential, Telephony, TelephonySessionEvent } from '../../../emulators/ringcentral/telephony/contract.ts';
 import { createTelephony } from '../../../emulators/ringcentral/telephony/telephony.ts';
+import type { ReplacesComposition } from '../../../emulators/ringcentral/telephony/sip/replaces.ts';
 import type { Timings } from '../../../emulators/ringcentral/telephony/timings.ts';
 
 export const DOMAIN = 'sip.ringcentral.example';
@@ -42,9 +43,9 @@ export interface TestSwitch {
 }
 
 /** A switch on a free port of its own. */
-export async function startSwitch(timings: Partial<Timings> = {}): Promise<TestSwitch> {
+export async function startSwitch(timings: Partial<Timings> = {}, options: { replaces?: ReplacesComposition[] } = {}): Promise<TestSwitch> {
   const people = newPeople();
-  const telephony = createTelephony({ directory: directoryOf([people.ana, people.ben]), timings });
+  const telephony = createTelephony({ directory: directoryOf([people.ana, people.ben]), timings, ...options });
   const server: Server = createServer();
   const sockets = new WebSocketServer({ server, handleProtocols: (offered) => (offered.has('sip') ? 'sip' : false) });
   sockets.on('connection', (socket) => telephony.acceptSocket(socket));

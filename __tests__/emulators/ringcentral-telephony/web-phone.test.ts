@@ -71,11 +71,12 @@ for (const browser of [testChromium, testFirefox]) test(`Ana calls a customer fr
   await until('the customer hears nothing', () => (onlyCall(line).media?.energyIn ?? 1) < 1e-6);
   await ana.does('unmute');
   assert.deepEqual(await ana.does('startRecording'), { code: 0, description: 'Success' });
+  assert.equal(onlyCall(line).parties[0]?.recordings?.[0]?.active, true);
 
   await ana.does('hangup');
   assert.equal(await ana.state(), 'disposed');
   assert.deepEqual(line.story(), [
-    '1 Setup', '2 Proceeding', '1 Proceeding', '2 Answered', '1 Answered', '1 Hold', '1 Answered', '1 Disconnected', '2 Disconnected',
+    '1 Setup', '2 Proceeding', '1 Proceeding', '2 Answered', '1 Answered', '1 Hold', '1 Answered', '1 Answered', '1 Disconnected', '2 Disconnected',
   ]);
 });
 

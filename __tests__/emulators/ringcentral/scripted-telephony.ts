@@ -1,5 +1,5 @@
-import type { CallView, Directory, Party, SipCredential, Telephony, TelephonySessionEvent } from '../../../emulators/ringcentral/telephony/contract.ts';
-import { SimulatorError } from '../../../emulators/ringcentral/telephony/contract.ts';
+import type { CallControl, CallView, Directory, Party, SipCredential, Telephony, TelephonySessionEvent } from '../../../emulators/ringcentral/telephony/contract.ts';
+import { CallRefusal, SimulatorError } from '../../../emulators/ringcentral/telephony/contract.ts';
 
 /** A switch without sound: it rings, answers and ends calls at a word, and says so in events. The platform's tests need no more. */
 export interface ScriptedTelephony extends Telephony {
@@ -74,6 +74,8 @@ export function createScriptedTelephony({ directory }: { directory: Directory })
     call: (id) => calls.get(id),
     speak: (_, toneHz) => { happened.push(`speaks ${toneHz} Hz`); },
     resetMediaStatistics: () => undefined,
+    farEndReplies: (_, answer) => { happened.push(`replies ${answer}`); },
+    callControl: new Proxy({} as CallControl, { get: (_, verb) => () => { throw new CallRefusal('not emulated', `A scripted switch has no ${String(verb)}.`); } }),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -85,6 +87,9 @@ export function createScriptedTelephony({ directory }: { directory: Directory })
     network: {
       dropSip: (id) => { happened.push(`SIP of ${id ?? 'all'} dropped`); },
       restoreSip: (id) => { happened.push(`SIP of ${id ?? 'all'} restored`); },
+      silenceSip: (id) => { happened.push(`SIP of ${id ?? 'all'} silent`); },
+      loseNext: (method, times) => { happened.push(`${times} ${method} lost`); },
+      answerLate: (milliseconds, times) => { happened.push(`${times} answers ${milliseconds} ms late`); },
       answerNext: (method, status, times) => { happened.push(`${method} ${status} ${times}`); },
     },
     acceptSocket(socket) {

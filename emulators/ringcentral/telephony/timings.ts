@@ -8,6 +8,10 @@ export interface Timings {
   dialogSurvivalMs: number;
   /** How long a caller speaks to a mailbox before hanging up. */
   voicemailMs: number;
+  /** How long a caller thinks before answering a text reply with "yes". */
+  replyMs: number;
+  /** How long a conference waits for its host to dial in; 38 s in the real service. */
+  conferenceMs: number;
 }
 
 export const DEFAULT_TIMINGS: Timings = {
@@ -15,4 +19,6 @@ export const DEFAULT_TIMINGS: Timings = {
   contactSlotMs: 90_000,
   dialogSurvivalMs: 60_000,
   voicemailMs: 5_000,
+  replyMs: 2_000,
+  conferenceMs: 38_000,
 };

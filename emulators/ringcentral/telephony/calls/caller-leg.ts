@@ -1,14 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LegMedia } from '../media/leg.ts';
 import { newTag, withTag } from '../sip/address.ts';
 import type { Connection } from '../sip/connection.ts';
 import { createDialog } from '../sip/dialog.ts';
 import type { Dialog, DialogEvents, DialogTools } from '../sip/dialog.ts';
+import { NOT_REPLACEABLE } from '../sip/legs.ts';
 import type { CallLeg } from '../sip/legs.ts';
 import { headerOf } from '../sip/message.ts';
 import type { SipRequest } from '../sip/message.ts';
 import type { Contact } from '../sip/registrar.ts';
 
-export interface CallerLegEvents { held: DialogEvents['held']; ended(how: 'bye' | 'lost' | 'cancelled'): void }
+export interface CallerLegEvents extends Omit<DialogEvents, 'ended'> { ended(how: 'bye' | 'lost' | 'cancelled'): void }
 
 /**
  * The SIP side of a call that one of our users makes: 100 and the only 183 at once, then either a refusal or `200 OK`, which
@@ -19,7 +21,7 @@ export interface CallerLegEvents { held: DialogEvents['held']; ended(how: 'bye' 
  */
 export interface CallerLeg {
   /** 'gone': the user gave up meanwhile; 'unacceptable': the offer was none (488 was sent). */
-  accept(): Promise<'up' | 'gone' | 'unacceptable'>;
+  accept(): Promise<Dialog | 'gone' | 'unacceptable'>;
   refuse(status: number): void;
   hangUp(): void;
   close(): void;
@@ -54,6 +56,7 @@ export function createCallerLeg(
       }
     },
     response() { /* Nothing was asked of the client yet. */ },
+    ...NOT_REPLACEABLE,
   };
 
   tools.legs.set(callId, pending);
@@ -75,6 +78,8 @@ export function createCallerLeg(
         connection.respond(invite, 488, { tag });
         return 'unacceptable';
       }
+      const late = tools.lateAnswerMs();
+      if (late > 0) await pause(late, undefined, { ref: false });
       if (state.at !== 'starting') return 'gone';
       const dialog = createDialog(tools, {
         callId, contact, connection, media, sid: facts.sid,
@@ -86,7 +91,7 @@ export function createCallerLeg(
         headers: [['Contact', `<sip:${tools.domain};transport=wss>`], ['Content-Type', 'application/sdp']],
         body: answer,
       });
-      return 'up';
+      return dialog;
     },
     refuse(status) {
       if (state.at !== 'starting') return;

@@ -1,4 +1,4 @@
-import type { CallView } from '../contract.ts';
+import type { CallView, ReplyAnswer } from '../contract.ts';
 
 /** A call as the composer holds it, whichever way it came about. Verbs of the person outside throw SimulatorError when they cannot. */
 export interface LiveCall {
@@ -6,6 +6,7 @@ export interface LiveCall {
   view(): CallView;
   farEndAnswers(): void;
   farEndHangsUp(): void;
+  farEndReplies(answer: ReplyAnswer): void;
   /** Hz, 0 for silence. */
   speak(toneHz: number): void;
   resetMediaStatistics(): void;

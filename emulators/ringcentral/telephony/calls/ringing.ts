@@ -6,7 +6,9 @@ import type { Fork } from '../sip/fork.ts';
 import type { Dialog, DialogEvents, DialogTools } from '../sip/dialog.ts';
 import type { Contact } from '../sip/registrar.ts';
 
-export type RingOutcome = { is: 'answered'; dialog: Dialog } | { is: 'declined' } | { is: 'sent to voicemail' } | { is: 'rung out' };
+export type RingOutcome =
+  | { is: 'answered'; dialog: Dialog } | { is: 'declined' } | { is: 'sent to voicemail' } | { is: 'rung out' }
+  | { is: 'forwarded'; number: string };
 
 export interface RingFacts {
   contacts: Contact[];
@@ -20,22 +22,35 @@ export interface RingFacts {
   ringMs: number;
 }
 
-/** All devices of one extension ringing for one call: the first answer wins, the first refusal speaks for all. */
-export interface Ringing {
-  /** The caller gave up: every device falls silent. */
-  stop(): void;
+export interface RingEvents extends DialogEvents {
+  /** Called once, unless stop() or closeReplied() came first. */
+  outcome(outcome: RingOutcome): void;
+  replied(text: string): void;
 }
 
-/** @param outcome called once, unless stop() came first. */
-export function createRinging(tools: DialogTools, facts: RingFacts, events: DialogEvents & { outcome(outcome: RingOutcome): void }): Ringing {
-  let over = false;
+/** All devices of one extension ringing for one call: the first answer wins, the first refusal speaks for all. */
+export interface Ringing {
+  /** The caller gave up, or the call goes on elsewhere: every device falls silent. */
+  stop(takenBy?: string): void;
+  /** The device whose user replied with a text learns what the caller pressed; all fall silent. */
+  closeReplied(response: string): void;
+}
 
-  const finish = (outcome: RingOutcome | null): void => {
+export function createRinging(tools: DialogTools, facts: RingFacts, events: RingEvents): Ringing {
+  let over = false;
+  let writer: Fork | null = null;
+
+  const finish = (silence: () => void): void => {
     if (over) return;
     over = true;
     clearTimeout(timer);
-    for (const fork of forks) fork.cancel();
-    if (outcome) events.outcome(outcome);
+    silence();
+  };
+  const stop = (takenBy?: string): void => finish(() => { for (const fork of forks) fork.cancel(takenBy); });
+  const conclude = (outcome: RingOutcome): void => {
+    if (over) return;
+    stop();
+    events.outcome(outcome);
   };
 
   const answered = async (fork: Fork, sdp: string): Promise<void> => {
@@ -52,14 +67,29 @@ export function createRinging(tools: DialogTools, facts: RingFacts, events: Dial
     events.outcome({ is: 'answered', dialog });
   };
 
-  const timer = setTimeout(() => finish({ is: 'rung out' }), facts.ringMs);
+  const timer = setTimeout(() => conclude({ is: 'rung out' }), facts.ringMs);
   const forks = facts.contacts.map((contact): Fork => {
     const fork: Fork = createFork(tools, { ...facts, contact, callId: randomUUID() }, {
       answered: (sdp) => { void answered(fork, sdp); },
-      declined: () => finish({ is: 'declined' }),
-      sentToVoicemail: () => finish({ is: 'sent to voicemail' }),
+      declined: () => conclude({ is: 'declined' }),
+      sentToVoicemail: () => conclude({ is: 'sent to voicemail' }),
+      forwarded: (number) => conclude({ is: 'forwarded', number }),
+      writesReply: () => clearTimeout(timer),
+      replied(text) {
+        if (over) return;
+        clearTimeout(timer);
+        writer = fork;
+        for (const other of forks) if (other !== fork) other.cancel(fork.contact.authorizationId);
+        events.replied(text);
+      },
     });
     return fork;
   });
-  return { stop: () => finish(null) };
+  return {
+    stop,
+    closeReplied: (response) => finish(() => {
+      for (const fork of forks) if (fork !== writer) fork.cancel();
+      writer?.closeReplied(response);
+    }),
+  };
 }

@@ -8,12 +8,17 @@ export type Destination =
   | { is: 'extension'; extension: Extension; dialled: string }
   | { is: 'outside'; e164: string }
   | { is: 'unassigned' }
-  /** Feature codes, park locations, conferences: named, not emulated. */
+  /** A parked call: `*801`, or somebody's private place `prk<extension id>`. */
+  | { is: 'orbit'; orbit: string }
+  | { is: 'conference'; token: string }
+  /** Other feature codes: named, not emulated. */
   | { is: 'feature'; what: string };
 
 /** Where a dialled string leads. @param dialled what stands between `sip:` and `@` in the request line. */
 export function route(dialled: string, directory: Directory): Destination {
   const text = decoded(dialled);
+  if (/^(\*8\d\d|prk\d+)$/i.test(text)) return { is: 'orbit', orbit: text.toLowerCase() };
+  if (/^conf_\w+$/i.test(text)) return { is: 'conference', token: text };
   if (/^(\*|prk|gcp|conf_)/i.test(text)) return { is: 'feature', what: `call to ${/^(\*|[a-z]+)/i.exec(text)?.[0] ?? ''}` };
   if (!/^\+?[\d\s().-]+$/.test(text)) return { is: 'unassigned' };
   const digits = text.replace(/\D/g, '');

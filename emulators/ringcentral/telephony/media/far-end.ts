@@ -1,4 +1,4 @@
-import type { End } from './bridge.ts';
+import type { End } from './room.ts';
 import { createLoudness } from './hearing.ts';
 import { tone } from './sound.ts';
 

@@ -1,4 +1,4 @@
-import type { End } from './bridge.ts';
+import type { End } from './room.ts';
 import { SILENCE } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { createLegMedia } from './leg.ts';

@@ -34,10 +34,17 @@ export function responseTo(request: SipRequest, status: number, answer: { tag?: 
   return { kind: 'response', status, reason: answer.reason ?? reasonPhrase(status), headers: [...copied, ...(answer.headers ?? [])], body: answer.body ?? '' };
 }
 
-/** @param tools.receive called with every well-formed message; anything else is dropped, as the real service does with keep-alives. */
-export function createConnection(socket: WebSocket, tools: { receive(message: SipMessage, connection: Connection): void }): Connection {
+/**
+ * @param tools.receive called with every well-formed message; anything else is dropped, as the real service does with keep-alives.
+ * @param tools.loses whether the network swallows this one, in either direction.
+ */
+export function createConnection(socket: WebSocket, tools: {
+  receive(message: SipMessage, connection: Connection): void;
+  loses(message: SipMessage, way: 'in' | 'out', connection: Connection): boolean;
+}): Connection {
   const closeListeners = new Set<() => void>();
   const send = (message: SipMessage): void => {
+    if (tools.loses(message, 'out', connection)) return;
     if (socket.readyState === socket.OPEN) socket.send(writeMessage(message));
   };
   const connection: Connection = {
@@ -62,7 +69,7 @@ export function createConnection(socket: WebSocket, tools: { receive(message: Si
   };
   socket.on('message', (data, isBinary) => {
     const message = isBinary ? null : readMessage(String(data));
-    if (message) tools.receive(message, connection);
+    if (message && !tools.loses(message, 'in', connection)) tools.receive(message, connection);
   });
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {

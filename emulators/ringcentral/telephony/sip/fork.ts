@@ -3,6 +3,7 @@ import type { LegMedia } from '../media/leg.ts';
 import { nameAddress, newTag, tagOf } from './address.ts';
 import { createDialog } from './dialog.ts';
 import type { Dialog, DialogEvents, DialogTools } from './dialog.ts';
+import { NOT_REPLACEABLE } from './legs.ts';
 import type { CallLeg } from './legs.ts';
 import { cseqOf, headerOf } from './message.ts';
 import type { Headers, SipRequest } from './message.ts';
@@ -10,7 +11,7 @@ import { COMMANDS, readRcMessage, writeRcMessage } from './rc-message.ts';
 import type { Contact } from './registrar.ts';
 import { agentMessage, newBranch, serverRequest } from './server-request.ts';
 import type { Addressed } from './server-request.ts';
-import { refuseUnemulated } from './unemulated.ts';
+import { readTextReply } from './text-reply.ts';
 
 /** After a CANCEL the device's 200 may still be under way: that long it is acknowledged and ended properly. */
 const LATE_ANSWER_MS = 10_000;
@@ -20,7 +21,16 @@ export interface ForkFacts {
   partyId: string; telephonySessionId: string; sid: string; media: LegMedia;
 }
 
-export interface ForkEvents { answered(sdp: string): void; declined(): void; sentToVoicemail(): void }
+export interface ForkEvents {
+  answered(sdp: string): void;
+  declined(): void;
+  sentToVoicemail(): void;
+  /** @param number as the client wrote it. */
+  forwarded(number: string): void;
+  /** The user is writing a text: nothing rings out meanwhile. */
+  writesReply(): void;
+  replied(text: string): void;
+}
 
 /**
  * One device being rung.
@@ -32,6 +42,8 @@ export interface Fork {
   readonly contact: Contact;
   /** Silences the device; `takenBy` tells it with Cmd 7 which client has the call. */
   cancel(takenBy?: string): void;
+  /** Silences the device and tells it with Cmd 9 what the caller said to its text. */
+  closeReplied(response: string): void;
   confirm(events: DialogEvents): Dialog;
   /** Ends what was answered too late. */
   release(): void;
@@ -60,16 +72,16 @@ export function createFork(tools: DialogTools, facts: ForkFacts, events: ForkEve
   };
 
   const command = (request: SipRequest): void => {
-    const asked = readRcMessage(request.body)?.header['Cmd'];
-    if (asked === COMMANDS.forward || asked === COMMANDS.startReply || asked === COMMANDS.reply) {
-      refuseUnemulated(request, connection, `MESSAGE Cmd ${asked}`);
-      return;
-    }
+    const { header, body } = readRcMessage(request.body) ?? { header: {}, body: {} };
+    const asked = header['Cmd'];
     connection.respond(request, 100);
     connection.respond(request, 200);
     if (state !== 'ringing') return;
     if (asked === COMMANDS.reject) events.declined();
     if (asked === COMMANDS.voicemail) events.sentToVoicemail();
+    if (asked === COMMANDS.forward) events.forwarded(body['Phn'] ?? '');
+    if (asked === COMMANDS.startReply) events.writesReply();
+    if (asked === COMMANDS.reply) events.replied(readTextReply(body));
   };
 
   const leg: CallLeg = {
@@ -93,6 +105,7 @@ export function createFork(tools: DialogTools, facts: ForkFacts, events: ForkEve
         release();
       }
     },
+    ...NOT_REPLACEABLE,
   };
 
   legs.set(callId, leg);
@@ -107,6 +120,12 @@ export function createFork(tools: DialogTools, facts: ForkFacts, events: ForkEve
       if (takenBy !== undefined) {
         connection.send(agentMessage('alreadyProcessed', address(tools.nextCseq(), theirs), { sid, authorizationId: contact.authorizationId, takenBy }));
       }
+      leave();
+    },
+    closeReplied(response) {
+      if (state !== 'ringing') return;
+      connection.send(serverRequest('CANCEL', address(inviteCseq, theirs), { branch }));
+      connection.send(agentMessage('sessionClosed', address(tools.nextCseq(), theirs), { sid, authorizationId: contact.authorizationId, response }));
       leave();
     },
     confirm(dialogEvents) {

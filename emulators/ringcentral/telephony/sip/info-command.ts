@@ -1,22 +1,23 @@
 /** The commands a client sends as JSON inside INFO, and the answer that the service sends back in an INFO of its own. */
 
-const EMULATED = new Set(['startcallrecord', 'stopcallrecord']);
+export interface InfoCommand { reqid: unknown; command: string; target?: string }
 
-const NOT_EMULATED = 501;
+/** `code` 0 is success; what else comes with it depends on the command. */
+export type InfoResult = { code: number; description: string } & Record<string, string | number>;
 
-/** The JSON body of our INFO; null when nobody waits for one (trickle ICE, for example). */
-export function answerCommand(body: string): string | null {
+/** null when the body asks nothing (trickle ICE, for example). */
+export function readCommand(body: string): InfoCommand | null {
   let asked: unknown;
   try {
     asked = JSON.parse(body);
   } catch {
     return null;
   }
-  const request = (asked as { request?: { reqid?: unknown; command?: unknown } } | null)?.request;
+  const request = (asked as { request?: { reqid?: unknown; command?: unknown; target?: unknown } } | null)?.request;
   if (typeof request?.command !== 'string') return null;
-  const { reqid, command } = request;
-  const result = EMULATED.has(command)
-    ? { code: 0, description: 'Success' }
-    : { code: NOT_EMULATED, description: `NotEmulated ${command.slice(0, 40)}` };
-  return JSON.stringify({ response: { reqid, command, result } });
+  const { reqid, command, target } = request;
+  return { reqid, command, ...(typeof target === 'string' ? { target } : {}) };
 }
+
+export const writeResult = ({ reqid, command }: InfoCommand, result: InfoResult): string =>
+  JSON.stringify({ response: { reqid, command, result } });

@@ -5,7 +5,7 @@
 
 /** The commands that the simulator sends or understands. */
 export const COMMANDS = {
-  freeResources: '2', incomingCall: '6', alreadyProcessed: '7', forward: '10', voicemail: '11', reject: '12', startReply: '13', reply: '14', receiveConfirm: '17',
+  freeResources: '2', incomingCall: '6', alreadyProcessed: '7', sessionClosed: '9', forward: '10', voicemail: '11', reject: '12', startReply: '13', reply: '14', receiveConfirm: '17',
 } as const;
 
 export const RC_MESSAGE_TYPE = 'x-rc/agent';

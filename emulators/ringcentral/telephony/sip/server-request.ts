@@ -28,15 +28,19 @@ export function serverRequest(method: string, addressed: Addressed, extra: { hea
 
 export const newBranch = (): string => `z9hG4bK-${randomBytes(8).toString('hex')}`;
 
-/** Cmd 2 after a hang-up from afar, Cmd 7 once a call was taken or is gone. `Cln` must be the reader's own id, or it ignores the message. */
+/** Cmd 2 after a hang-up from afar, Cmd 7 once a call was taken or is gone, Cmd 9 with what the caller pressed after a text reply. `Cln` must be the reader's own id, or it ignores the message. */
 export function agentMessage(
-  command: 'freeResources' | 'alreadyProcessed', addressed: Addressed,
-  about: { sid: string; authorizationId: string; takenBy?: string },
+  command: 'freeResources' | 'alreadyProcessed' | 'sessionClosed', addressed: Addressed,
+  about: { sid: string; authorizationId: string; takenBy?: string; response?: string },
 ): SipRequest {
   const agent = `#${about.sid}@${addressed.domain}:5060`;
   const body = writeRcMessage({
     header: { SID: about.sid, Req: '', From: agent, To: addressed.uri.replace(/^sips?:/, ''), Cmd: COMMANDS[command] },
-    body: { Cln: about.authorizationId, ...(about.takenBy === undefined ? {} : { CtrlCln: about.takenBy, Sts: '0' }) },
+    body: {
+      Cln: about.authorizationId,
+      ...(about.takenBy === undefined ? {} : { CtrlCln: about.takenBy, Sts: '0' }),
+      ...(about.response === undefined ? {} : { Sts: '0', Resp: about.response }),
+    },
   });
   return serverRequest('MESSAGE', addressed, { headers: [['Content-Type', RC_MESSAGE_TYPE]], body });
 }

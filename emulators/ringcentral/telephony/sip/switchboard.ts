@@ -6,11 +6,10 @@ import type { Legs } from './legs.ts';
 import { headerOf } from './message.ts';
 import type { SipMessage, SipRequest } from './message.ts';
 import { newTag, tagOf } from './address.ts';
-import type { Contact, Registrar } from './registrar.ts';
+import type { NewCall } from './new-call.ts';
+import type { Registrar } from './registrar.ts';
+import { readReplaces } from './replaces.ts';
 import { refuseUnemulated } from './unemulated.ts';
-
-/** A new call that a registered client with the right password wants to make. */
-export interface NewCall { invite: SipRequest; connection: Connection; contact: Contact; callId: string }
 
 /** Hands every message to whom it concerns: the registrar, the leg of its Call-ID, or a new call. It holds no call itself. */
 export function createSwitchboard(tools: {
@@ -31,7 +30,6 @@ export function createSwitchboard(tools: {
       return;
     }
     if (verdict.is === 'refused' || verdict.credential.extensionId !== contact.extensionId) { connection.respond(request, 403, { tag: newTag() }); return; }
-    if (headerOf(request, 'Replaces') !== undefined) { refuseUnemulated(request, connection, 'INVITE with Replaces'); return; }
     const fault = faults.take('INVITE');
     if (fault !== undefined) {
       // A final answer without a provisional one before it leaves the library ringing for ever.
@@ -41,7 +39,11 @@ export function createSwitchboard(tools: {
       connection.respond(request, fault, { tag });
       return;
     }
-    tools.newCall({ invite: request, connection, contact, callId: callIdOf(request) });
+    const call: NewCall = { invite: request, connection, contact, callId: callIdOf(request) };
+    const replaces = readReplaces(headerOf(request, 'Replaces'));
+    const replaced = replaces && [...legs.values()].find((leg) => leg.isNamedBy(replaces, contact.extensionId));
+    if (replaced) replaced.moveTo(call);
+    else tools.newCall(call);
   };
 
   const withoutLeg = (request: SipRequest, connection: Connection): void => {
