@@ -104,12 +104,16 @@ test('an extension belongs to whoever connected it first, also when two connect 
   const both = Promise.all([maria.asks('service', bind, { 'x-rcns-token': mine }), theo.asks('service', bind, { 'x-rcns-token': his })]);
   await harbor.control.waitHeld(hold, 2);
   harbor.control.release(hold);
-  assert.deepEqual((await both).map(({ value }) => value?.['bound']).sort(), ['conflict', 'new']);
-  assert.equal((await bound('660007')).length, 1);
+  const answers = (await both).map(({ value }) => value?.['bound']);
+  assert.deepEqual(answers.toSorted(), ['conflict', 'new']);
+  const later = [await maria.asks('service', bind, { 'x-rcns-token': mine }), await theo.asks('service', bind, { 'x-rcns-token': his })];
+  assert.deepEqual(later.map(({ value }) => value?.['bound']), answers.map((answer) => (answer === 'new' ? 'same' : 'conflict')));
+  assert.deepEqual(await harbor.rows('SELECT custrecord_rcns_ext_employee AS employee FROM customrecord_rcns_extension WHERE custrecord_rcns_ext_id = ?', '660007'), [{ employee: answers[0] === 'new' ? maria.id : theo.id }]);
   for (const wrong of [{ extensionId: "1' OR '1'='1" }, { extensionNumber: '<b>1</b>' }, { extensionId: '1'.repeat(21) }]) {
     assert.equal((await theo.asks('service', { ...bind, ...wrong }, { 'x-rcns-token': his })).error?.code, 'BAD_REQUEST', JSON.stringify(wrong));
   }
-  assert.deepEqual((await theo.asks('service', { ...bind, employee: maria.id, user: maria.id }, { 'x-rcns-token': his })).value?.['bound'] === 'new', false, 'nobody binds for somebody else');
+  assert.deepEqual((await theo.asks('service', { ...bind, extensionId: '660008', employee: maria.id, user: maria.id }, { 'x-rcns-token': his })).value, { bound: 'new' });
+  assert.deepEqual((await maria.asks('service', { ...bind, extensionId: '660008' }, { 'x-rcns-token': mine })).value, { bound: 'conflict' }, 'nobody binds for somebody else');
 });
 
 test('nobody logs in another’s name, and nobody takes over another’s record', async () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ErrorCode } from '../../wire/errors.ts';
+import { misfits } from '../../wire/misfits.ts';
 import { CallLog, largestBatch, LogRequest, type LogAnswer, type LogResult } from '../../wire/calls/log.ts';
 import { logCall, worstCaseUnits, type Caller } from './log-call.ts';
 
@@ -9,11 +10,6 @@ export interface BatchTools {
   /** Units this script may still use. */
   remainingUnits: () => number;
 }
-
-/** Names of the fields that do not fit; never their values. */
-const fieldsOf = (issues: readonly v.BaseIssue<unknown>[]): string => [...new Set(issues.map((issue) => v.getDotPath(issue) ?? 'body'))].slice(0, 5).join(', ');
-const tooLarge = (issues: readonly v.BaseIssue<unknown>[]): boolean => issues.every((issue) => issue.type === 'max_length');
-const codeOf = (issues: readonly v.BaseIssue<unknown>[]): ErrorCode => (tooLarge(issues) ? 'TOO_LARGE' : 'BAD_REQUEST');
 
 const refuse = (code: ErrorCode, detail: string): LogAnswer => ({ ok: false, error: { code, detail } });
 
@@ -30,7 +26,10 @@ const keyPart = (call: unknown, part: 'telephonySessionId' | 'extensionId'): str
 export function logBatch(body: unknown, { account, caller, remainingUnits }: BatchTools): LogAnswer {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return refuse('BAD_REQUEST', 'body');
   const read = v.safeParse(LogRequest, body);
-  if (!read.success) return refuse(codeOf(read.issues), tooLarge(read.issues) ? `calls: at most ${largestBatch}` : fieldsOf(read.issues));
+  if (!read.success) {
+    const { code, detail } = misfits(read.issues);
+    return refuse(code, code === 'TOO_LARGE' ? `calls: at most ${largestBatch}` : detail);
+  }
   const request = read.output;
   if (request.account !== account || request.user !== caller.id) return refuse('WRONG_USER', request.account === account ? 'user' : 'account');
   return { ok: true, results: request.calls.map((call) => logOne(call, caller, remainingUnits)) };
@@ -39,7 +38,7 @@ export function logBatch(body: unknown, { account, caller, remainingUnits }: Bat
 function logOne(call: unknown, caller: Caller, remainingUnits: () => number): LogResult {
   const name = { telephonySessionId: keyPart(call, 'telephonySessionId'), extensionId: keyPart(call, 'extensionId') };
   const read = v.safeParse(CallLog, call);
-  if (!read.success) return { ...name, status: 'refused', record: null, code: codeOf(read.issues), detail: fieldsOf(read.issues) };
+  if (!read.success) return { ...name, status: 'refused', record: null, ...misfits(read.issues) };
   if (remainingUnits() < worstCaseUnits) return { ...name, status: 'later', record: null, code: 'LATER', detail: 'units' };
   return logCall(read.output, caller);
 }

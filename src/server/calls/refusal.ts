@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../wire/errors.ts';
 import { errorName } from '../netsuite/error-name.ts';
 
 /** What becomes of a log that NetSuite would not take. `detail` is NetSuite's own code. */
-export type Refused = { status: 'later' | 'refused'; code: ErrorCode; detail: string };
+export type LogRefusal = { status: 'later' | 'refused'; code: ErrorCode; detail: string };
 
 /** Passing trouble: the same log may well be taken next time. */
 const passing = new Set([
@@ -10,7 +10,7 @@ const passing = new Set([
   'SSS_REQUEST_TIME_EXCEEDED', 'UNEXPECTED_ERROR', 'WS_CONCUR_SESSION_DISALLWD', 'RECORD_LOCKED',
 ]);
 
-export function refusalOf(thrown: unknown): Refused {
+export function refusalOf(thrown: unknown): LogRefusal {
   const detail = errorName(thrown);
   if (passing.has(detail)) return { status: 'later', code: 'LATER', detail };
   if (/PERMISSION|PRIVILEGE/.test(detail)) return { status: 'refused', code: 'FORBIDDEN', detail };

@@ -2,6 +2,7 @@ import url = require('N/url');
 import type { ServerRequest, ServerResponse } from 'N/https';
 import * as v from 'valibot';
 import type { ErrorCode } from '../../wire/errors.ts';
+import { misfits } from '../../wire/misfits.ts';
 import { tokenHeader } from '../../wire/session/session.ts';
 import { errorName } from '../netsuite/error-name.ts';
 import { Refused } from '../refused.ts';
@@ -68,12 +69,12 @@ function refusalOf(thrown: unknown): { code: ErrorCode; detail: string } {
   return { code: 'NETSUITE', detail };
 }
 
-/** Reads the part of a body an action needs; refuses what does not fit by the names of its fields. */
-export function reading<T extends v.GenericSchema>(schema: T, body: unknown, code: ErrorCode = 'BAD_REQUEST'): v.InferOutput<T> {
+/** Reads the part of a body an action needs; refuses what does not fit by the names of its fields, under `code` where one is given. */
+export function reading<T extends v.GenericSchema>(schema: T, body: unknown, code?: ErrorCode): v.InferOutput<T> {
   const read = v.safeParse(schema, body);
   if (read.success) return read.output;
-  const large = read.issues.every((issue) => issue.type === 'max_length');
-  throw new Refused(large && code === 'BAD_REQUEST' ? 'TOO_LARGE' : code, [...new Set(read.issues.map((issue) => v.getDotPath(issue) ?? 'body'))].join(', '));
+  const found = misfits(read.issues);
+  throw new Refused(code ?? found.code, found.detail);
 }
 
 /**
