@@ -1,4 +1,5 @@
 import format = require('N/format');
+import record = require('N/record');
 import { logCall, type Caller } from '../../../src/server/calls/log-call.ts';
 import type { CallLog } from '../../../src/wire/calls/log.ts';
 import { createAccount, netSuiteError, type Account } from '../account.ts';
@@ -48,6 +49,20 @@ describe('a call that ends', () => {
     log({ outcome: null, talkSeconds: null });
     expect(log({ notes: null })).toMatchObject({ status: 'completed', record: 1 });
     expect(only()).toMatchObject({ title: 'Outbound call · +442079460018 · completed', custevent_rcns_talk_s: 62, message: 'Wants the renewal quote by Friday.' });
+  });
+
+  test('that failed says why, and one that did not has no reason', () => {
+    log({ outcome: 'Failed', reason: 'NotEnoughFunds' });
+    expect(only()).toMatchObject({ custevent_rcns_reason: 'NotEnoughFunds', title: 'Outbound call · +442079460018 · failed (NotEnoughFunds)' });
+    log({ telephonySessionId: 's-busy', outcome: 'Busy', reason: 'NotEnoughFunds' });
+    expect(account.calls()[1]?.values).toMatchObject({ title: 'Outbound call · +442079460018 · busy' });
+    expect(account.calls()[1]?.values['custevent_rcns_reason']).toBeUndefined();
+  });
+
+  test('remembers also what no field shows', () => {
+    log({ from: { number: '+16505550100', name: null } });
+    expect(log()).toMatchObject({ status: 'completed' });
+    expect(only()['custevent_rcns_written']).toContain('Maria Santos');
   });
 
   test('refused by a race for its key, under whatever code, completes the record of the winner', () => {
@@ -131,6 +146,12 @@ describe("somebody else's call", () => {
     account.user = 102;
     account.invisible.add(1);
     expect(log()).toMatchObject({ status: 'refused', code: 'NOT_YOURS' });
+  });
+
+  test('counts as not yours also where it is listed and cannot be opened', () => {
+    log();
+    jest.spyOn(record, 'load').mockImplementation(() => { throw netSuiteError('INSUFFICIENT_PERMISSION'); });
+    expect(log({ queue: 'Sales' })).toMatchObject({ status: 'refused', code: 'NOT_YOURS', record: null });
   });
 
   test('is not logged under another name by a Member, but by whoever may edit the settings', () => {

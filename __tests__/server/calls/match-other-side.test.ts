@@ -50,11 +50,16 @@ const logged = (changes: Partial<CallLog> = {}) => {
   return { result, values: account.calls()[0]?.values };
 };
 
+/** Who said who it was: a person's word must outrank the index when reports are merged. */
+const sourceOf = (values: Record<string, unknown> | undefined): unknown => (JSON.parse(String(values?.['custevent_rcns_written'])) as { facts: { otherSide: { source: string } } }).facts.otherSide.source;
+
 describe('a call of ours', () => {
   test('is linked to the customer whose number it is, and its title says the name', () => {
     found = [acme];
-    expect(logged().values).toMatchObject({ company: 12, title: 'Inbound call · Acme <script>Ltd · missed' });
+    const { values } = logged();
+    expect(values).toMatchObject({ company: 12, title: 'Inbound call · Acme <script>Ltd · missed' });
     expect(asked).toHaveLength(1);
+    expect(sourceOf(values)).toBe('matched');
   });
 
   test('is linked to contact and company alike', () => {
@@ -78,7 +83,9 @@ describe('a call of ours', () => {
 
   test('is linked to the person the window named, before everybody with the number', () => {
     found = [{ ...acme, id: 40, companyname: 'Rival Inc' }, { ...acme, number_: null, rank_: 0 }];
-    expect(logged({ person: { type: 'customer', id: 12 } }).values).toMatchObject({ company: 12 });
+    const { values } = logged({ person: { type: 'customer', id: 12 } });
+    expect(values).toMatchObject({ company: 12 });
+    expect(sourceOf(values)).toBe('live');
   });
 
   test('naming somebody the user may not see is logged without them', () => {
@@ -124,6 +131,8 @@ describe("a person's own phone call", () => {
 
   test.each([
     ['with a company chosen', { title: 'Chat', phone: '(650) 555-0100', company: '40' }],
+    ['with a contact chosen', { title: 'Chat', phone: '(650) 555-0100', contact: '31' }],
+    ['with a colleague chosen', { title: 'Chat', phone: '(650) 555-0100', custevent_rcns_employee: '7' }],
     ['without a number', { title: 'Chat' }],
     ['with a number of forty digits', { title: 'Chat', phone: '1234567890'.repeat(4) }],
   ])('%s costs nothing', (_what, fields) => {
