@@ -108,6 +108,15 @@ test('a customer made inactive, or gone, costs a call its link and nothing more'
   assert.equal((await only('s-c008'))['company'], null);
 });
 
+test('a customer merged into another, which no script is told of, is nobody’s caller, and the index forgets them by night', async () => {
+  const entry = { number: '+12075550195', type: 'customer', entity: 999_998, field: 'phone', rank: 1 };
+  await harbor.run(`var row = record.create({ type: 'customrecord_rcns_phone_index' }); ${Object.entries(entry).map(([field, value]) => `row.setValue({ fieldId: 'custrecord_rcns_ix_${field}', value: ${JSON.stringify(value)} });`).join(' ')} row.save();`);
+  assert.equal(status(await maria.logs(callLog('s-c019', { to: { number: entry.number, name: null } }))), 'created');
+  assert.equal((await only('s-c019'))['company'], null);
+  await harbor.control.runTask({ scriptId: 'customscript_rcns_phone_index' });
+  assert.deepEqual(await harbor.rows('SELECT id FROM customrecord_rcns_phone_index WHERE custrecord_rcns_ix_entity = ?', entry.entity), []);
+});
+
 test('a rep who sees only her own customers is told of no other, neither when asking nor by a link', async () => {
   const id = await customer('Monhegan Ferries', '+1 207 555 0191');
   const rosa = await signIn(harbor, 'rosa@harbor.example');
