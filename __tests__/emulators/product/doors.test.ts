@@ -46,6 +46,13 @@ test('a token ends with its session', async () => {
   assert.equal((await after.asks('api', card(), { 'x-rcns-token': token })).error?.code, 'BAD_TOKEN');
 });
 
+test('eight tabs that open at once all get a token that is good', async () => {
+  const early = await signIn(harbor, 'carla@harbor.example');
+  const tokens = await Promise.all(Array.from({ length: 8 }, () => early.token()));
+  const saved = await Promise.all([...new Set(tokens)].map((token) => early.asks('service', { action: 'bind-extension', extensionId: '660021', extensionNumber: '121' }, { 'x-rcns-token': token })));
+  assert.deepEqual(saved.filter(({ ok }) => ok !== true), []);
+});
+
 test('a Member finds no door to the company’s settings', async () => {
   const token = await maria.token();
   await ada.asks('api', card({ clientId: 'kept-from-members' }), { 'x-rcns-token': await ada.token() });

@@ -17,7 +17,7 @@ beforeEach(() => {
   account = createAccount(101);
   account.admin = true;
   jest.spyOn(url, 'resolveScript').mockReturnValue(path);
-  jest.spyOn(search, 'create').mockImplementation((({ type }: { type: string }) => ({ run: () => ({ getRange: () => account.rows.filter((row) => row.type === type).slice(0, 1) }) })) as never);
+  jest.spyOn(search, 'create').mockImplementation((({ type }: { type: string }) => ({ run: () => ({ getRange: ({ start, end }: { start: number; end: number }) => account.rows.filter((row) => row.type === type).slice(start, end) }) })) as never);
 });
 afterEach(() => jest.restoreAllMocks());
 
