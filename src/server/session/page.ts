@@ -8,7 +8,7 @@ const set = (response: ServerResponse, headers: Record<string, string>): void =>
   for (const [name, value] of Object.entries(headers)) response.setHeader({ name, value });
 };
 
-/** Headers of a page written whole by us. It talks to NetSuite alone; RingCentral is the line's business, and the worker has its own policy. */
+/** Headers of a page written whole by us. It talks to NetSuite alone; RingCentral is the line's business, and a worker is not bound by its page's policy. */
 export function ownPage(response: ServerResponse, nonce: string): void {
   set(response, {
     'Content-Type': 'text/html; charset=utf-8',
