@@ -32,7 +32,7 @@ const facts: CallFacts = {
 };
 
 /** A call from (415) 555-0133, as a line has it before anybody asked NetSuite who that is. */
-export const ringing = (over: Partial<CallFacts> = {}): Call => ({ ...facts, ...over, phase: 'ringing', legUp: false });
+export const ringing = (over: Partial<CallFacts> = {}): Call => ({ ...facts, ...over, phase: 'ringing', legUp: false, muted: false });
 export const talking = (over: Partial<CallFacts> & { held?: boolean; muted?: boolean } = {}): Call =>
   ({ ...facts, phase: 'talking', answeredAt: facts.startedAt + 4_000, held: false, muted: false, ...over });
 export const ended = (over: Partial<Extract<Call, { phase: 'ended' }>> = {}): Call =>

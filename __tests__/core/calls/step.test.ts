@@ -19,6 +19,11 @@ describe('Dana dials a customer', () => {
     expect(told(outbound, ...taken).call).toMatchObject({ phase: 'ringing', legUp: true });
   });
 
+  it('can be muted while RingCentral tells of no answer yet, and talks muted then', () => {
+    expect(told(outbound, ...taken, { what: 'muted', muted: true }).call).toMatchObject({ phase: 'ringing', muted: true });
+    expect(told(outbound, ...taken, { what: 'muted', muted: true }, party(3, 'Proceeding', 2), party(5, 'Answered', 8)).call).toMatchObject({ phase: 'talking', muted: true });
+  });
+
   it('talks from the moment the customer answers, as the event says', () => {
     const { call } = told(outbound, ...taken, party(3, 'Proceeding', 2), party(5, 'Answered', 8));
     expect(call).toMatchObject({ phase: 'talking', answeredAt: after(8), held: false, muted: false });

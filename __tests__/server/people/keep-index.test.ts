@@ -38,6 +38,18 @@ describe('the phone index', () => {
     expect(queries).toBe(0);
   });
 
+  test.each([['prospect', 'customer'], ['customer', 'customer'], ['vendor', 'vendor'], ['employee', 'employee']])('keeps a %s as %s, the main number before the fax', (recordType, type) => {
+    keepIndex({ kind: 'created', partial: false, newRecord: customer({ fax: '650.555.0101', phone: '650.555.0100' }, recordType), oldRecord: null });
+    expect(entries().map(([kept, , field]) => [kept, field])).toEqual([[type, 'phone'], [type, 'fax']]);
+    const ranks = account.rows.map(({ values }) => Number(values['custrecord_rcns_ix_rank']));
+    expect(ranks[0]).toBeLessThan(ranks[1] as number);
+  });
+
+  test.each(['salesorder', 'toString', 'constructor'])('has no place for a %s', (recordType) => {
+    keepIndex({ kind: 'created', partial: false, newRecord: customer({ phone: '650.555.0100' }, recordType), oldRecord: null });
+    expect(account.rows).toEqual([]);
+  });
+
   test('costs nothing when a save leaves the numbers alone, or only respells them', () => {
     changed({ phone: '(650) 555-0100', companyname: 'Acme' }, { phone: '+1 650 555 0100', companyname: 'Acme Ltd' });
     expect([queries, entries()]).toEqual([0, []]);

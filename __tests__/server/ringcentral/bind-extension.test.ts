@@ -20,6 +20,11 @@ describe('an extension', () => {
     expect(owners()).toEqual([101]);
   });
 
+  test('of somebody who left the company is an admin’s to give away', () => {
+    account.add('customrecord_rcns_extension', { custrecord_rcns_ext_employee: null });
+    for (const user of [1, 101]) expect(bindExtension(extension, user)).toEqual({ bound: 'conflict' });
+  });
+
   test('connected by two people at the same moment belongs to one of them', () => {
     account.meanwhile = () => {
       account.meanwhile = () => undefined;

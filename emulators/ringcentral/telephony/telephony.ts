@@ -140,6 +140,7 @@ export function createTelephony(tools: { directory: Directory; timings?: Partial
       eventListeners.clear();
       changeListeners.clear();
       board.close();
+      orbits.close();
       clock.close();
       await Promise.all([...connections].map((connection) => connection.leave(FAREWELL_MS)));
     },

@@ -19,12 +19,13 @@ export function CallActions({ call, line }: { call: Call; line: Line }) {
       </div>
     );
   }
-  if (call.phase !== 'talking') return <div class="actions">{hangUp}</div>;
+  // An IVR talks and asks for keys before RingCentral tells of an answer: the leg being up is enough for both.
+  if (call.phase === 'dialling' || (call.phase === 'ringing' && !call.legUp)) return <div class="actions">{hangUp}</div>;
   return (
     <>
       <div class="actions talk">
         <Button icon="mute" pressed={call.muted} onClick={() => void line.ask({ name: 'set-muted', callId, muted: !call.muted }, callId)}>Mute</Button>
-        <Button icon={call.held ? 'resume' : 'hold'} pressed={call.held} onClick={() => void line.ask({ name: 'set-held', callId, held: !call.held }, callId)}>Hold</Button>
+        {call.phase === 'talking' && <Button icon={call.held ? 'resume' : 'hold'} pressed={call.held} onClick={() => void line.ask({ name: 'set-held', callId, held: !call.held }, callId)}>Hold</Button>}
         <Button icon="keypad" pressed={keypad} onClick={() => setKeypad(!keypad)}>Keypad</Button>
         {hangUp}
       </div>

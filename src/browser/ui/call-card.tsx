@@ -8,10 +8,14 @@ import { NotesBox } from './notes-box.tsx';
 import { SavedState } from './saved-state.tsx';
 import { Said } from './said.tsx';
 import { whoIsIt } from './who.ts';
+import { answerNotTold } from './words/call.ts';
 
 const isRingingForMe = (call: Call): boolean => call.phase === 'ringing' && call.direction === 'Inbound';
 /** Not while it rings, and not where a colleague has the call: that one gets no record of ours. */
 const wantsNotes = (call: Call): boolean => !isRingingForMe(call) && !(call.phase === 'ended' && call.elsewhere === 'colleague');
+
+/** Only RingCentral's events tell of an outbound call's answer. */
+const answerUnseen = (call: Call, state: LineState): boolean => call.phase === 'ringing' && call.direction === 'Outbound' && state.abilities.some(({ id, on }) => id === 'notifications' && !on);
 
 /** A call in any phase, the same in the phone app and on record pages. */
 export function CallCard({ call, state, line }: { call: Call; state: LineState; line: Line }) {
@@ -23,6 +27,7 @@ export function CallCard({ call, state, line }: { call: Call; state: LineState; 
         <CallHeading call={call} />
         {call.phase === 'ended' && <Button icon="close" iconOnly onClick={() => void line.ask({ name: 'dismiss', callId }, callId)}>Dismiss</Button>}
       </div>
+      {answerUnseen(call, state) && <p class="call-line">{answerNotTold}</p>}
       {call.phase === 'ended' && <SavedState call={call} state={state} />}
       <CallActions call={call} line={line} />
       <Said line={line} place={callId} />

@@ -22,7 +22,7 @@ export function CallHeading({ call }: { call: Call }) {
           <span key={`${person.type}${person.id}`}>{index > 0 && ', '}<a href={personAddress(person)} target="_blank" rel="noopener">{person.name}</a></span>
         ))}</p>
       )}
-      {call.phase === 'ended' && call.reason && <p class="call-line">{call.reason}</p>}
+      {call.phase === 'ended' && call.reason && <p class="call-line">Reason: {call.reason}</p>}
     </div>
   );
 }

@@ -9,7 +9,7 @@ type Told = '' | 'Saving…' | 'Saved' | 'Not saved' | 'Too long';
 
 const explained: Partial<Record<Told, string>> = {
   'Not saved': 'Not saved. Keep this page open and type on to try again.',
-  'Too long': `Too long, not saved. Shorten it to ${notesLimit} characters.`,
+  'Too long': `Too long, not saved. Shorten it to ${notesLimit.toLocaleString('en-US')} characters.`,
 };
 
 export interface NotesBoxProps {
@@ -66,7 +66,7 @@ export function NotesBox({ notes, onWrite }: NotesBoxProps) {
   return (
     <label class="notes">
       <span class="notes-head"><span>Notes</span><span class="notes-told" role="status">{explained[told] ?? told}</span></span>
-      <textarea rows={3} aria-label="Notes" aria-invalid={told === 'Too long' || undefined} value={draft ?? notes} onInput={(event) => typed(event.currentTarget.value)} onBlur={() => void write()} />
+      <textarea rows={3} aria-label="Notes" placeholder="Kept as you type" aria-invalid={told === 'Too long' || undefined} value={draft ?? notes} onInput={(event) => typed(event.currentTarget.value)} onBlur={() => void write()} />
     </label>
   );
 }

@@ -1,7 +1,7 @@
 import type { Call } from '../../core/calls/call.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import { Icon } from './icon.tsx';
-import { phoneCallAddress } from './who.ts';
+import { homeAddress, phoneCallAddress } from './who.ts';
 import { saved, sessionEndedShort, waitingToBeSaved } from './words/call.ts';
 
 /** How far the log of an ended call is; nothing for a call that is not logged. */
@@ -10,7 +10,8 @@ export function SavedState({ call, state }: { call: Call; state: LineState }) {
   if (refused) return <p class="saved bad"><Icon name="warning" />Not saved in NetSuite: {refused.detail}</p>;
   const log = state.logged[call.callId];
   if (!log) return null;
-  if (log.status === 'waiting') return <p class="saved">{state.unsent.sessionEnded ? sessionEndedShort : waitingToBeSaved}</p>;
+  if (log.status === 'waiting' && state.unsent.sessionEnded) return <p class="saved"><a href={homeAddress} target="_blank" rel="noopener">{sessionEndedShort}</a></p>;
+  if (log.status === 'waiting') return <p class="saved">{waitingToBeSaved}</p>;
   return (
     <p class="saved good"><Icon name="check" />
       {log.record === null ? saved : <a href={phoneCallAddress(log.record)} target="_blank" rel="noopener">{saved}</a>}

@@ -39,7 +39,7 @@ export interface CallFacts {
 export type Call = CallFacts &
   (
     | { phase: 'dialling' }
-    | { phase: 'ringing'; legUp: boolean }
+    | { phase: 'ringing'; legUp: boolean; /** Possible once the leg is up: an IVR is talked to before RingCentral tells of an answer. */ muted: boolean }
     | { phase: 'talking'; answeredAt: number; held: boolean; muted: boolean }
     | {
         phase: 'ended';

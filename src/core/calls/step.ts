@@ -11,7 +11,7 @@ export function callOf(facts: CallFacts, evidence: Evidence): Call {
   if (endedAt !== null) return { ...facts, phase: 'ended', endedAt, answeredAt: answer?.at ?? null, ...endingOf(facts, evidence) };
   if (answer && answer.by !== 'own-device') return { ...facts, phase: 'talking', answeredAt: answer.at, held: evidence.held, muted: evidence.muted };
   if (facts.direction === 'Outbound' && !evidence.ringing && evidence.legUpAt === null) return { ...facts, phase: 'dialling' };
-  return { ...facts, phase: 'ringing', legUp: evidence.legUpAt !== null };
+  return { ...facts, phase: 'ringing', legUp: evidence.legUpAt !== null, muted: evidence.muted };
 }
 
 export const beginCall = (facts: CallFacts): LiveCall => ({ facts, evidence: nothingHeard, call: callOf(facts, nothingHeard) });

@@ -10,6 +10,10 @@ const longestText = 60;
 /** An E.164 number has at most 15 digits; an international prefix in front of it adds up to five. */
 const mostDigits = 20;
 const extensionTail = /\s*(?:;\s*ext\s*=|\bextension\b|\bextn\b|\bext\b\.?|x|#|,|;)\s*:?\.?\s*(\d{1,10})\s*#?$/i;
+/** Zero-width characters and marks of writing direction: they come along from mails and chats, and nobody sees them. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** A word in a number stands in a full one; anything shorter is a remark behind a short number. */
+const fewestWithLetters = 10;
 const letterKeys = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
 const keyOf = (letter: string): string => String(letterKeys.findIndex((letters) => letters.includes(letter.toLowerCase())) + 2);
@@ -19,7 +23,7 @@ const keyOf = (letter: string): string => String(letterKeys.findIndex((letters) 
  * `1-800-FLOWERS`, `101`, `*67 650 555 0100`. null: there is nothing to dial in it.
  */
 export function dialable(text: string): Dialable | null {
-  const typed = text.trim().replace(/^(?:tel|sip|callto):/i, '').trim();
+  const typed = text.replace(invisible, '').trim().replace(/^(?:tel|sip|callto):/i, '').trim();
   if (typed === '' || typed.length > longestText) return null;
   const tail = extensionTail.exec(typed);
   const before = tail ? typed.slice(0, tail.index) : typed;
@@ -30,6 +34,6 @@ export function dialable(text: string): Dialable | null {
   const keys = main.replace(/[a-z]/gi, keyOf).replace(/[^\d+*#]/g, '');
   if (!/^\+?[\d*#]+$/.test(keys)) return null;
   const digits = keys.replace(/\D/g, '').length;
-  if (digits < 1 || digits > mostDigits) return null;
+  if (digits < (/[a-z]/i.test(main) ? fewestWithLetters : 1) || digits > mostDigits) return null;
   return { dial: keys, extension: tail?.[1] ?? null };
 }

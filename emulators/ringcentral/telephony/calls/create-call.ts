@@ -121,7 +121,8 @@ export function createCall(tools: CallTools, facts: { accountId: string; directi
     },
     takeOut: vacate,
     leave(party, why = {}) {
-      if (endedAt !== null) return;
+      // Who was parked or transferred away may still say goodbye.
+      if (endedAt !== null || (!seated.has(party) && !expectedOnes.has(party))) return;
       const ringing = expectedOnes.get(party);
       const others = [...seated.keys(), ...expectedOnes.keys()].filter((number) => number !== party);
       if (others.length < 2) { end(party, why); return; }

@@ -29,6 +29,7 @@ export function joinByInvite(
   const ended = (): void => {
     const { call: now, party: number } = user.place;
     now.leave(number, now.view().answeredAt === null && now === call ? { reason: 'Cancelled' } : {});
+    user.close();
   };
   const leg = createCallerLeg(tools.dialogs, {
     ...facts.invited, media: user.media, partyId: session.partyId(party), telephonySessionId: session.telephonySessionId, sid: session.sessionId,

@@ -33,7 +33,10 @@ export function createUserSide(tools: CallTools, place: Place, user: { extension
         held = now;
         side.place.call.hold(side.place.party, 'device', now);
       },
-      ended: () => side.place.call.leave(side.place.party),
+      ended() {
+        side.place.call.leave(side.place.party);
+        side.close();
+      },
       identified: (leg) => side.place.call.session.noteLeg(side.place.party, leg),
       identity: () => ({ telephonySessionId: side.place.call.telephonySessionId, partyId: side.place.call.session.partyId(side.place.party) }),
       referred: (referral) => tools.requests.referred(side.place, referral),

@@ -5,12 +5,15 @@ import type { Line } from '../../ui/line.ts';
 import { DialForm } from './dial-form.tsx';
 import { Unsent } from './unsent.tsx';
 
-/** The home screen: the dial pad and every call of the line, live or just ended. */
+/**
+ * The home screen: every call of the line, and the dial pad. A card keeps its place in the page when its call ends, so that
+ * whoever is typing notes types on; a narrow window shows ended calls under the pad by order alone.
+ */
 export function Phone({ line, typed }: { line: Line; typed: Signal<string> }) {
   const state = line.state.value;
   return (
     <div class="phone">
-      <section class={state?.calls.length ? 'calls' : 'calls none'} aria-label="Calls">
+      <section class="calls" aria-label="Calls">
         {state?.calls.length
           ? state.calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)
           : <p class="card empty quiet">Calls you make and receive appear here.</p>}

@@ -24,10 +24,12 @@ export interface Orbits {
   parking(place: Place, orbit: string): () => void;
   /** A user dials a place: joins the call that waits there, as a new party. false when none does. */
   pickUp(orbit: string, invited: NewCall, extension: Extension): boolean;
+  /** Frees the sides whose devices never hung up. */
+  close(): void;
 }
 
 export function createOrbits(tools: CallTools): Orbits {
-  const waiting = new Map<string, Place>();
+  const waiting = new Map<string, Place & { user: Member }>();
 
   const forgetEnded = (): void => {
     for (const [orbit, { call, party }] of waiting) if (call.ended || call.session.party(party).code !== 'Parked') waiting.delete(orbit);
@@ -42,9 +44,9 @@ export function createOrbits(tools: CallTools): Orbits {
     if (user?.is !== 'user' || call.members().length !== 2) throw new CallRefusal('not allowed now', 'Only a call of two that is up can be parked.');
     return user;
   };
-  const parkAt = ({ call, party }: Place, orbit: string): void => {
+  const parkAt = ({ call, party }: Place, user: Member, orbit: string): void => {
     call.takeOut(party);
-    waiting.set(orbit, { call, party });
+    waiting.set(orbit, { call, party, user });
     call.session.move(party, 'Parked', { reason: 'CallPark', park: { id: orbit } });
     call.waitsParked(true);
   };
@@ -54,7 +56,7 @@ export function createOrbits(tools: CallTools): Orbits {
       forgetEnded();
       const user = parkable(place);
       const orbit = freeOrbit();
-      parkAt(place, orbit);
+      parkAt(place, user, orbit);
       return { orbit, user };
     },
     parking(place, orbit) {
@@ -62,7 +64,7 @@ export function createOrbits(tools: CallTools): Orbits {
       const user = parkable(place);
       if (waiting.has(orbit)) throw new CallRefusal('not allowed now', 'Another call waits at this park place.');
       return () => {
-        parkAt(place, orbit);
+        parkAt(place, user, orbit);
         user.dismiss();
         user.close();
       };
@@ -80,5 +82,6 @@ export function createOrbits(tools: CallTools): Orbits {
         .then(() => call.session.move(party, 'Disconnected', { reason: 'Pickup' }));
       return true;
     },
+    close() { for (const { user } of waiting.values()) user.close(); },
   };
 }
