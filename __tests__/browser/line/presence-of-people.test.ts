@@ -8,7 +8,7 @@ describe('when the last page is gone', () => {
     const clock = createHandClock();
     const told: string[] = [];
     const lastPage = createLastPage({ clock, timings: { lastPageGoneMs: 10_000, lastPageGoneInCallMs: 90_000 }, inCall: () => inCall, sleep: () => told.push('sleep'), wake: () => told.push('wake') });
-    return { clock, told, lastPage };
+    return { clock, told, lastPage, callEnds: () => { inCall = false; lastPage.callsChanged(); } };
   }
 
   it('the phone is put away after ten seconds, and taken up with the next page', async () => {
@@ -29,6 +29,17 @@ describe('when the last page is gone', () => {
     lastPage.pages(1);
     await clock.pass(60_000);
     expect(told).toEqual([]);
+  });
+
+  it('the end of a call leaves ten seconds more', async () => {
+    const { clock, told, lastPage, callEnds } = open(true);
+    lastPage.pages(0);
+    await clock.pass(60_000);
+    callEnds();
+    await clock.pass(9_999);
+    expect(told).toEqual([]);
+    await clock.pass(1);
+    expect(told).toEqual(['sleep']);
   });
 
   it('a call is waited for longer', async () => {

@@ -6,10 +6,11 @@ import { hello } from './windows.ts';
 function open() {
   const { environment, locks } = createFakeEnvironment();
   const gone: string[] = [];
+  const available: string[] = [];
   const got: Record<string, ToWindow[]> = {};
-  const registry = createWindowRegistry({ clock: environment.clock, locks, onGone: (windowId) => gone.push(windowId), onChange: () => undefined });
+  const registry = createWindowRegistry({ clock: environment.clock, locks, onGone: (windowId) => gone.push(windowId), onAvailable: (windowId) => available.push(windowId), onChange: () => undefined });
   const join = (windowId: string): void => registry.join(hello(windowId), { post: (message) => (got[windowId] ??= []).push(message), close: () => undefined });
-  return { registry, locks, gone, got, join };
+  return { registry, locks, gone, available, got, join };
 }
 const news: ToWindow = { kind: 'welcome', lock: 'l', version: 'v' };
 
@@ -28,6 +29,19 @@ describe('the line’s windows', () => {
     locks.die('lock-a');
     expect(gone).toEqual(['a']);
     expect(registry.awake()).toBe(0);
+  });
+
+  it('are worth a try when they come, come back and come into view', () => {
+    const { registry, join, available } = open();
+    join('a');
+    registry.visible('a', false);
+    expect(available).toEqual(['a']);
+    registry.visible('a', true);
+    registry.asleep('a');
+    registry.visible('a', true);
+    expect(available).toEqual(['a', 'a']);
+    join('a');
+    expect(available).toEqual(['a', 'a', 'a']);
   });
 
   it('sleep in the page cache with their lock, are told nothing, and come back with a hello', () => {

@@ -217,6 +217,34 @@ describe('calling out', () => {
     expect(() => far.last('INVITE')).toThrow();
   });
 
+  it('moves to another window as it stands: a held call stays held, as one session', async () => {
+    const line = open();
+    const { call, dialling, far } = await line.dial(await line.registered());
+    await far.take();
+    await dialling;
+    const held = call.hold(true);
+    await settled(3);
+    await far.answer(far.last('INVITE'), '200 OK', {}, 'v=0');
+    await held;
+    const moved = call.refresh();
+    await settled(3);
+    expect(far.last('INVITE').body).toMatch(/^o=- 1 3 [^]*a=sendonly/m);
+    expect(far.last('INVITE').header('Content-Length')).toBe(String(far.last('INVITE').body.length));
+    await far.answer(far.last('INVITE'), '200 OK', {}, 'v=0');
+    await expect(moved).resolves.toBeUndefined();
+  });
+
+  it('says with which status RingCentral refuses to move', async () => {
+    const line = open();
+    const { call, dialling, far } = await line.dial(await line.registered());
+    await far.take();
+    await dialling;
+    const moved = expect(call.refresh()).rejects.toMatchObject({ status: 481 });
+    await settled(3);
+    await far.answer(far.last('INVITE'), '481 Call/Transaction Does Not Exist');
+    await moved;
+  });
+
   it('holds and resumes one after the other, however fast the clicks', async () => {
     const line = open();
     const { call, dialling, far } = await line.dial(await line.registered());

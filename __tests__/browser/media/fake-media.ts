@@ -25,7 +25,7 @@ export class FakePeer extends EventTarget {
   createOffer = async (options?: { iceRestart?: boolean }): Promise<{ sdp: string }> => ({ sdp: `offer${options?.iceRestart ? ' restart' : ''}` });
   createAnswer = async (): Promise<{ sdp: string }> => ({ sdp: 'answer' });
   async setLocalDescription(description: { sdp: string }): Promise<void> {
-    this.localDescription = description;
+    this.localDescription = this.iceGatheringState === 'complete' ? { sdp: `${description.sdp}\r\na=candidate:1 1 UDP 2122252543 127.0.0.1 50000 typ host` } : description;
     this.done.push(`local ${description.sdp}`);
   }
   async setRemoteDescription({ type }: { type: string }): Promise<void> {

@@ -10,6 +10,7 @@ export const quietLine = (over: Partial<LineState> = {}): LineState => ({
   me: { name: 'Anna Bergström', extensionId: '62264', extensionNumber: '101', numbers: ['+16505550101'] },
   calls: [],
   mediaWindows: {},
+  movingAudio: [],
   queuedDial: null,
   unsent: { waiting: 0, sessionEnded: false, refused: [] },
   logged: {},

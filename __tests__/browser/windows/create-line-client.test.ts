@@ -77,7 +77,14 @@ describe('a window and the line', () => {
     expect(window.worker().heard.at(-1)).toEqual({ kind: 'visible', visible: false });
   });
 
-  it('asks before leaving exactly while it carries the audio of a live call', async () => {
+  it('does not ask before leaving where the line outlives the page: the call goes on in the next one', async () => {
+    const window = await open((fake) => fake.withLastingWorker());
+    window.greet();
+    window.worker().say({ kind: 'state', state: state(2, { calls: [ringing], mediaWindows: { 'in-1': 'window-1' } }) });
+    expect(window.asksBeforeLeaving()).toBe(false);
+  });
+
+  it('asks before leaving elsewhere, exactly while it carries the audio of a live call', async () => {
     const window = await open();
     window.greet();
     const say = (revision: number, call: Call, windowId: string): void => window.worker().say({ kind: 'state', state: state(revision, { calls: [call], mediaWindows: { 'in-1': windowId } }) });
@@ -124,7 +131,7 @@ describe('a window that carries a call’s audio', () => {
     const window = await open((each) => each.media(fake.module));
     window.greet();
     expect(window.modules).toEqual([]);
-    window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [] } });
+    window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [], muted: false } });
     window.worker().say({ kind: 'media-request', id: 'r2', request: { verb: 'create-offer', callId: 'in-1', iceRestart: false } });
     await settled(3);
     expect([window.modules, fake.done]).toEqual([['/media.js'], ['open', 'create-offer']]);
@@ -134,7 +141,7 @@ describe('a window that carries a call’s audio', () => {
   it('says so when the module cannot be used, and tries again next time', async () => {
     const window = await open((each) => each.media({}));
     window.greet();
-    const ask = async (): Promise<void> => { window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [] } }); await settled(3); };
+    const ask = async (): Promise<void> => { window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [], muted: false } }); await settled(3); };
     await ask();
     expect(window.worker().heard.at(-1)).toMatchObject({ kind: 'media-reply', reply: { ok: false, failure: 'webrtc' } });
     window.media(media().module);
@@ -148,7 +155,7 @@ describe('a window that carries a call’s audio', () => {
     window.greet();
     const heard: boolean[] = [];
     window.client.subscribe(() => heard.push(window.client.soundBlocked()));
-    const ask = async (verb: 'open' | 'close'): Promise<void> => { window.worker().say({ kind: 'media-request', id: 'r1', request: verb === 'open' ? { verb, callId: 'in-1', stunServers: [] } : { verb, callId: 'in-1' } }); await settled(3); };
+    const ask = async (verb: 'open' | 'close'): Promise<void> => { window.worker().say({ kind: 'media-request', id: 'r1', request: verb === 'open' ? { verb, callId: 'in-1', stunServers: [], muted: false } : { verb, callId: 'in-1' } }); await settled(3); };
     await ask('open');
     fake.block();
     expect([window.client.soundBlocked(), heard.at(-1)]).toEqual([true, true]);

@@ -16,6 +16,7 @@ export function createFakeWindow() {
   let asking = 0;
   let visible = true;
   let sharedWorker = true;
+  let outlivesPage = false;
   let media: unknown = {};
   let microphone: (() => void) | null = null;
   const popUp = { opened: 0, blocked: false, closed: false, url: '', address: (): string => popUp.url };
@@ -29,7 +30,7 @@ export function createFakeWindow() {
       let listener: (message: unknown) => void = () => undefined;
       const heard: ToLine[] = [];
       workers.push({ url, name, heard, say: (message) => listener(message), fail: failed });
-      return { post: (message) => void heard.push(message as ToLine), onMessage: (next) => (listener = next), close: () => undefined };
+      return { post: (message) => void heard.push(message as ToLine), onMessage: (next) => (listener = next), close: () => undefined, outlivesPage };
     },
     visible: () => visible,
     onVisibility: on('visibility'),
@@ -51,12 +52,13 @@ export function createFakeWindow() {
     hide: () => (visible = false),
     asksBeforeLeaving: () => asking > 0,
     allowMicrophone: () => microphone?.(),
+    withLastingWorker: () => (outlivesPage = true),
     withoutSharedWorker: () => (sharedWorker = false),
     media: (next: unknown) => (media = next),
   };
 }
 
 export const state = (revision: number, more: Partial<LineState> = {}): LineState => ({
-  version: 'abc123', revision, connection: { state: 'connected' }, abilities: [], me: null, calls: [], mediaWindows: {}, queuedDial: null,
+  version: 'abc123', revision, connection: { state: 'connected' }, abilities: [], me: null, calls: [], mediaWindows: {}, movingAudio: [], queuedDial: null,
   unsent: { waiting: 0, sessionEnded: false, refused: [] }, logged: {}, testServer: false, ...more,
 });

@@ -86,27 +86,3 @@ journey('A number dialled while the phone is still starting waits, says so, and 
   const call = await until('the call ended', () => callWith(story, '+12065550143'));
   assert.equal((await loggedOnce(story, call)).outcome, 'No answer');
 });
-
-journey('Leaving the page that carries the audio asks first; the call is logged as ended', async (story) => {
-  const sam = await story.someone(salesRep.email);
-  await connects(sam);
-  const page = await opens(sam, 'customer', 'Juniper Street Bakery');
-  await page.getByRole('button', { name: /^Call \(404\) 555-0170/ }).click();
-  const call = await farEndRings(story, '+14045550170');
-  await story.demo.ringcentral.control.farEndAnswers(call.telephonySessionId);
-  await farEndHears(story, call);
-  const tries = async (decide: 'accept' | 'dismiss'): Promise<void> => {
-    const asked = page.waitForEvent('dialog');
-    const leaves = page.getByRole('link', { name: story.demo.companyName }).click();
-    const question = await asked;
-    assert.equal(question.type(), 'beforeunload');
-    assert.equal(current(story, call).farEnd.state, 'talking', 'the call goes on while the question stands');
-    await question[decide]();
-    await leaves;
-  };
-  await tries('dismiss');
-  await farEndHears(story, call);
-  await tries('accept');
-  await until('the far end is alone', () => current(story, call).farEnd.state === 'ended');
-  assert.equal((await loggedOnce(story, call)).outcome, 'Completed');
-});

@@ -6,6 +6,8 @@ export interface LinePort {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
   close(): void;
+  /** The line lives on while its only page is being replaced by the next one (Chrome and Edge from 148). */
+  readonly outlivesPage: boolean;
 }
 
 /** What a window needs of its browser. */
@@ -34,7 +36,15 @@ interface LongLivedOptions extends WorkerOptions { extendedLifetime: boolean }
 function startWorker(url: string, name: string, failed: () => void): LinePort | null {
   if (typeof SharedWorker !== 'function') return null;
   // Every page must pass the same options: a second set makes an error event instead of a connection.
-  const options: LongLivedOptions = { name, extendedLifetime: true };
+  // A browser that knows the option reads it; nothing else tells.
+  let outlivesPage = false;
+  const options: LongLivedOptions = {
+    name,
+    get extendedLifetime() {
+      outlivesPage = true;
+      return true;
+    },
+  };
   const worker = new SharedWorker(url, options);
   worker.addEventListener('error', failed);
   return {
@@ -43,6 +53,7 @@ function startWorker(url: string, name: string, failed: () => void): LinePort | 
       worker.port.onmessage = (event) => listener(event.data);
     },
     close: () => worker.port.close(),
+    outlivesPage,
   };
 }
 

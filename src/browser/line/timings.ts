@@ -28,6 +28,10 @@ export const usualTimings = {
   refusedRetryMs: 120_000,
   /** A window answers a media request within this time or does not answer at all. */
   mediaAnswerMs: 3_000,
+  /** A call that is being made or answered waits this long for a page; one that was heard waits for `lastPageGoneInCallMs`. */
+  nextWindowMs: 10_000,
+  /** A re-INVITE that failed is tried again after this pause: RingCentral asks for two seconds at most where two of them met (491). */
+  moveAgainMs: 1_000,
   /** A person may have to allow the microphone first. */
   microphoneMs: 30_000,
   /** The gateway asks for 30 s of silence before a heartbeat. */

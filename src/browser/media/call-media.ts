@@ -13,16 +13,18 @@ export interface CallMediaTools {
   farVoice: FarVoice;
   clock: Clock;
   onIce(state: string): void;
+  /** As the call stood in the window before. */
+  muted: boolean;
 }
 
 const fingerprintOf = (sdp: string): string | null => /^a=fingerprint:(.+)$/m.exec(sdp)?.[1]?.trim() ?? null;
 const firstAudio = (stream: MediaStream): MediaStreamTrack | undefined => stream.getAudioTracks()[0];
 
 /** The media of one call: one peer connection at a time, replaced when the other side offers with another fingerprint. */
-export function createCallMedia({ newPeer, microphone, farVoice, clock, onIce }: CallMediaTools) {
+export function createCallMedia({ newPeer, microphone, farVoice, clock, onIce, muted: mutedBefore }: CallMediaTools) {
   let peer: RTCPeerConnection | null = null;
   let remoteFingerprint: string | null = null;
-  let muted = false;
+  let muted = mutedBefore;
   let closed = false;
 
   async function fresh(): Promise<RTCPeerConnection> {

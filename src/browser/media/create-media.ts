@@ -4,7 +4,7 @@ import { failureOf, NoSuchCall } from './failure.ts';
 
 export interface MediaTools {
   onEvent(event: MediaEvent): void;
-  openCall(callId: string, stunServers: string[], onEvent: (event: MediaEvent) => void): CallMedia;
+  openCall(call: { callId: string; stunServers: string[]; muted: boolean }, onEvent: (event: MediaEvent) => void): CallMedia;
 }
 
 /** Answers the line's media requests with the calls of this window. */
@@ -19,7 +19,7 @@ export function createMediaDesk({ onEvent, openCall }: MediaTools) {
 
   async function answer(request: MediaRequest): Promise<string | null> {
     if (request.verb === 'open') {
-      const call = calls.get(request.callId) ?? openCall(request.callId, request.stunServers, onEvent);
+      const call = calls.get(request.callId) ?? openCall(request, onEvent);
       calls.set(request.callId, call);
       await call.open();
       return null;

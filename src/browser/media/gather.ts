@@ -27,7 +27,8 @@ export function gathered(peer: Gathering, clock: Clock): Promise<string> {
     const onState = (): void => {
       if (peer.iceGatheringState === 'complete') finish();
     };
-    if (peer.iceGatheringState === 'complete') {
+    // Right after an ICE restart Firefox still says complete, of the gathering before.
+    if (peer.iceGatheringState === 'complete' && /^a=candidate:/m.test(peer.localDescription?.sdp ?? '')) {
       finish();
       return;
     }

@@ -9,12 +9,13 @@ import { createMicrophone } from './microphone.ts';
 export const createMedia = ({ onEvent }: { onEvent(event: MediaEvent): void }) =>
   createMediaDesk({
     onEvent,
-    openCall: (callId, stunServers, tell) =>
+    openCall: ({ callId, stunServers, muted }, tell) =>
       createCallMedia({
         newPeer: () => new RTCPeerConnection({ iceServers: stunServers.map((server) => ({ urls: `stun:${server}` })) }),
         microphone: createMicrophone(navigator.mediaDevices),
         farVoice: createFarVoice(new Audio(), () => tell({ what: 'sound-blocked', callId })),
         clock: systemClock,
         onIce: (state) => tell({ what: 'ice', callId, state }),
+        muted,
       }),
   });

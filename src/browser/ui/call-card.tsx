@@ -8,7 +8,7 @@ import { NotesBox } from './notes-box.tsx';
 import { SavedState } from './saved-state.tsx';
 import { Said } from './said.tsx';
 import { whoIsIt } from './who.ts';
-import { answerNotTold } from './words/call.ts';
+import { answerNotTold, movingAudio } from './words/call.ts';
 
 const isRingingForMe = (call: Call): boolean => call.phase === 'ringing' && call.direction === 'Inbound';
 /** Not while it rings, and not where a colleague has the call: that one gets no record of ours. */
@@ -27,6 +27,7 @@ export function CallCard({ call, state, line }: { call: Call; state: LineState; 
         <CallHeading call={call} />
         {call.phase === 'ended' && <Button icon="close" iconOnly onClick={() => void line.ask({ name: 'dismiss', callId }, callId)}>Dismiss</Button>}
       </div>
+      {state.movingAudio.includes(callId) && <p class="call-line" role="status">{movingAudio}</p>}
       {answerUnseen(call, state) && <p class="call-line">{answerNotTold}</p>}
       {call.phase === 'ended' && <SavedState call={call} state={state} />}
       <CallActions call={call} line={line} />

@@ -40,7 +40,8 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   const post = (message: ToLine): void => port?.post(message);
   const show = (next: LineView): void => {
     view = next;
-    const asking = next.reach === 'here' && hasLiveAudio(next.state, windowId);
+    // Elsewhere the call goes on in the next page.
+    const asking = port?.outlivesPage === false && next.reach === 'here' && hasLiveAudio(next.state, windowId);
     if (asking && !letLeave) letLeave = environment.askBeforeLeaving();
     if (!asking && letLeave) {
       letLeave();

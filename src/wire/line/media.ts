@@ -1,6 +1,6 @@
 /** What the line asks of the window that carries a call's audio; mirrors webRtcSessionFactory of ringcentral-web-phone 2.5.4. */
 export type MediaRequest =
-  | { verb: 'open'; callId: string; stunServers: string[] }
+  | { verb: 'open'; callId: string; stunServers: string[]; muted: boolean }
   | { verb: 'create-offer'; callId: string; iceRestart: boolean }
   | { verb: 'create-answer'; callId: string; offer: string }
   | { verb: 'apply-answer'; callId: string; answer: string }

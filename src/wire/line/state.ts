@@ -17,6 +17,8 @@ export interface LineState {
   calls: Call[];
   /** Window that carries the audio of a call, by Call-ID. */
   mediaWindows: Record<string, string>;
+  /** Call-IDs whose audio is on its way to another window. */
+  movingAudio: string[];
   queuedDial: QueuedDial | null;
   /** Drafts NetSuite has not acknowledged. */
   unsent: { waiting: number; /** NetSuite asks to sign in again. */ sessionEnded: boolean; /** Refused for good, with the reason. */ refused: { telephonySessionId: string; detail: string }[] };

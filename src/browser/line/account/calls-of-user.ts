@@ -7,7 +7,8 @@ import { createPlaceCall } from '../calls/place-call.ts';
 import { createWatchInternalCall } from '../calls/watch-internal-call.ts';
 import type { SessionState } from '../events/telephony-event.ts';
 import type { Clock } from '../../environment/clock.ts';
-import type { MediaProxy } from '../media/media-proxy.ts';
+import type { AudioPlaces } from '../media/audio-places.ts';
+import type { MoveAudio } from '../media/move-audio.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Ring, SipPhone } from '../sip/sip-phone.ts';
@@ -17,7 +18,8 @@ import type { Me } from './me.ts';
 export interface CallsOfUserTools {
   clock: Clock;
   timings: LineTimings;
-  media: MediaProxy;
+  places: Pick<AudioPlaces, 'prefer'>;
+  moveAudio: Pick<MoveAudio, 'legUp' | 'isMoving'>;
   netsuite: NetSuiteClient;
   outbox: Outbox;
   me(): Me | null;
@@ -30,7 +32,7 @@ export interface CallsOfUserTools {
 }
 
 /** The calls of a user and everything that follows from them: names, logs, keys behind a number, the card's end. */
-export function createCallsOfUser({ clock, timings, media, netsuite, outbox, me, phone, stateOf, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
+export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me, phone, stateOf, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
   const identify = createIdentifyCaller({ netsuite, calls: () => calls });
   const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, current: (callId) => calls.get(callId) });
   const watchInternal = createWatchInternalCall({ clock, timings, calls: () => calls, stateOf });
@@ -41,7 +43,10 @@ export function createCallsOfUser({ clock, timings, media, netsuite, outbox, me,
     const { callId } = after.facts;
     log.changed(before, after);
     watchInternal(after);
-    if (after.evidence.legUpAt !== null && before.evidence.legUpAt === null) onMicrophoneOpen();
+    if (after.evidence.legUpAt !== null && before.evidence.legUpAt === null) {
+      onMicrophoneOpen();
+      moveAudio.legUp(callId);
+    }
     if (after.call.phase === 'talking' && before.call.phase !== 'talking') {
       const keys = placing.takeKeys(callId);
       if (keys !== null) leg(callId)?.sendKeys(keys);
@@ -64,20 +69,16 @@ export function createCallsOfUser({ clock, timings, media, netsuite, outbox, me,
     },
     onChange,
   });
-  const placing = createPlaceCall({ clock, calls, media, me, onMicrophoneBlocked });
+  const placing = createPlaceCall({ clock, calls, places, me, onMicrophoneBlocked });
 
   return {
     calls,
     /** A call is up or being made: a second one has to wait. */
     isBusy: (): boolean => calls.live().some(({ call }) => call.phase !== 'ringing' || call.direction === 'Outbound'),
     place: placing.place,
-    command: createCallCommands({ clock, calls, leg, media, onMicrophoneBlocked }),
+    command: createCallCommands({ clock, calls, leg, places, onMicrophoneBlocked }),
     ring({ call, from, to, queue }: Ring): void {
       calls.begin({ callId: call.callId, direction: 'Inbound', telephonySessionId: null, partyId: null, from, to, queue, startedAt: clock.now(), notes: '', notesAt: 0, person: null });
-    },
-    /** This window is gone, and the audio of these calls with it. */
-    windowGone(windowId: string): void {
-      for (const callId of media.callsIn(windowId)) void leg(callId)?.hangUp();
     },
     /** The phone is being put away: calls that are up are hung up, and no leg will tell how a ringing one goes on. */
     async endAll(): Promise<void> {
@@ -86,7 +87,8 @@ export function createCallsOfUser({ clock, timings, media, netsuite, outbox, me,
       for (const { call } of calls.live()) calls.apply(call.callId, { what: 'leg-ended', at: clock.now() });
     },
     refresh(current: SipPhone): void {
-      for (const { call, evidence } of calls.live()) current.call(call.callId)?.refresh(evidence.held).catch(() => undefined);
+      // One whose audio is on its way gets a re-INVITE anyway.
+      for (const { call } of calls.live()) if (!moveAudio.isMoving(call.callId)) current.call(call.callId)?.refresh().catch(() => undefined);
     },
     close(): void {
       log.close();

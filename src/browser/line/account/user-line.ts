@@ -4,8 +4,10 @@ import type { Boot } from '../../../wire/session/boot.ts';
 import { createNetSuiteClient } from '../../netsuite/client.ts';
 import { createDialQueue } from '../calls/dial-queue.ts';
 import { createConnectionState } from '../connection/connection-state.ts';
+import { createAudioPlaces } from '../media/audio-places.ts';
 import { createMediaProxy } from '../media/media-proxy.ts';
 import { createMediaRequests } from '../media/media-requests.ts';
+import { createMoveAudio } from '../media/move-audio.ts';
 import { createDraftStore } from '../outbox/draft-store.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPublisher } from '../state/publisher.ts';
@@ -36,29 +38,28 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     if (connection.phoneRefusal() === 'microphone-blocked') connection.apply({ what: 'link', link: 'phone', is: 'up', at: clock.now() });
   };
 
+  const leg = (callId: string) => ringCentral.phone()?.call(callId);
   const requests = createMediaRequests({ clock, newId, send: (windowId, id, request) => windows.post(windowId, { kind: 'media-request', id, request }) });
   const windows = createWindowRegistry({
     clock,
     locks: environment.locks,
     onGone: (windowId) => {
       requests.windowGone(windowId);
-      userCalls.windowGone(windowId);
+      places.windowGone(windowId);
     },
+    onAvailable: (windowId) => places.available(windowId),
     onChange: () => lastPage.pages(windows.awake()),
   });
-  const media = createMediaProxy({
-    windows,
-    requests,
-    timings,
-    newId,
-    onFailure: (callId, failure) => {
-      // A call nobody can hear is no call; a key or a mute that failed is not its end.
-      if (failure.kind === 'window-gone' || failure.kind === 'webrtc') void ringCentral.phone()?.call(callId)?.hangUp();
-    },
-    onChange,
-  });
+  const places = createAudioPlaces({ clock, windows, requests, timings, newId, onLost: (callId) => moveAudio.lost(callId), onMicrophoneBlocked, onChange });
+  // A call nobody can hear is no call.
+  const media = createMediaProxy({ places, requests, timings, onFailure: (callId) => void leg(callId)?.hangUp() });
+  const moveAudio = createMoveAudio({ clock, timings, places, leg, onChange });
   const outbox = createOutbox({ account, user, clock, timings, store: createDraftStore(sealed, account, user), netsuite, onChange });
-  const userCalls = createCallsOfUser({ clock, timings, media, netsuite, outbox, me: () => ringCentral.me(), phone: () => ringCentral.phone(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange });
+  const onCallsChange = (): void => {
+    lastPage.callsChanged();
+    onChange();
+  };
+  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me: () => ringCentral.me(), phone: () => ringCentral.phone(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
 
   async function onGap(): Promise<void> {
@@ -115,7 +116,8 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       abilities: connection.abilities(),
       me: connection.isSignedIn() ? ringCentral.me() : null,
       calls: calls.view(),
-      mediaWindows: media.windowsInUse(),
+      mediaWindows: places.inUse(),
+      movingAudio: moveAudio.moving(),
       queuedDial: dialQueue.view(),
       unsent: outbox.unsent(),
       logged,
@@ -132,7 +134,9 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     state: publisher.current,
     command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, outbox }),
     mediaEvent(event: MediaEvent): void {
-      if (event.what === 'microphone-allowed') onMicrophoneOpen();
+      if (event.what !== 'microphone-allowed') return;
+      onMicrophoneOpen();
+      places.tryAgain();
     },
     /** A page was loaded: whoever signed in to NetSuite again gets waiting drafts written, and an admin may have set the company up meanwhile. */
     pageLoaded(): void {

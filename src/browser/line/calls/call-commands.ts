@@ -3,7 +3,7 @@ import type { Command, CommandResult } from '../../../wire/line/commands.ts';
 import { longestNotes } from '../../../wire/calls/log.ts';
 import type { Clock } from '../../environment/clock.ts';
 import { MediaFailure } from '../media/media-failure.ts';
-import type { MediaProxy } from '../media/media-proxy.ts';
+import type { AudioPlaces } from '../media/audio-places.ts';
 import type { SipCall } from '../sip/sip-call.ts';
 import type { Calls } from './calls.ts';
 import { done, refusalOf, refused } from './refusal.ts';
@@ -14,20 +14,20 @@ export interface CallCommandTools {
   clock: Clock;
   calls: Calls;
   leg(callId: string): SipCall | undefined;
-  media: Pick<MediaProxy, 'prefer'>;
+  places: Pick<AudioPlaces, 'prefer'>;
   onMicrophoneBlocked(): void;
 }
 
 const keys = /^[0-9A-D*#,]{1,50}$/i;
 
 /** What people do with a call; each answered once, and refused in the wrong moment. */
-export function createCallCommands({ clock, calls, leg, media, onMicrophoneBlocked }: CallCommandTools) {
+export function createCallCommands({ clock, calls, leg, places, onMicrophoneBlocked }: CallCommandTools) {
   const audible = (call: Call): boolean => call.phase === 'talking' || (call.phase === 'ringing' && call.legUp);
   const otherIsUp = (callId: string): boolean => calls.live().some(({ call }) => call.callId !== callId && (call.phase !== 'ringing' || call.direction === 'Outbound'));
 
   async function answer(callId: string, sip: SipCall, windowId: string): Promise<CommandResult> {
     if (otherIsUp(callId)) return refused('busy');
-    media.prefer(callId, windowId);
+    places.prefer(callId, windowId);
     try {
       await sip.answer();
       return done({ callId });

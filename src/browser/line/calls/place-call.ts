@@ -3,7 +3,7 @@ import type { CommandResult } from '../../../wire/line/commands.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { Me } from '../account/me.ts';
 import { MediaFailure } from '../media/media-failure.ts';
-import type { MediaProxy } from '../media/media-proxy.ts';
+import type { AudioPlaces } from '../media/audio-places.ts';
 import type { SipPhone } from '../sip/sip-phone.ts';
 import type { Calls } from './calls.ts';
 import type { DialOrder } from './dial-queue.ts';
@@ -12,13 +12,13 @@ import { done, refusalOf, refused } from './refusal.ts';
 export interface PlaceCallTools {
   clock: Clock;
   calls: Calls;
-  media: Pick<MediaProxy, 'prefer'>;
+  places: Pick<AudioPlaces, 'prefer'>;
   me(): Me | null;
   onMicrophoneBlocked(): void;
 }
 
 /** Dials on a phone that is up. Settles when RingCentral has taken or refused the call; how it goes on is in its facts. */
-export function createPlaceCall({ clock, calls, media, me, onMicrophoneBlocked }: PlaceCallTools) {
+export function createPlaceCall({ clock, calls, places, me, onMicrophoneBlocked }: PlaceCallTools) {
   /** Extension keys to send when somebody answers, by Call-ID. */
   const keysToSend = new Map<string, string>();
 
@@ -31,7 +31,7 @@ export function createPlaceCall({ clock, calls, media, me, onMicrophoneBlocked }
       try {
         await phone.dial(target.dial, (call) => {
           callId = call.callId;
-          media.prefer(callId, windowId);
+          places.prefer(callId, windowId);
           if (target.extension !== null) keysToSend.set(callId, target.extension);
           calls.begin({
             callId,

@@ -11,3 +11,6 @@ export class MediaFailure extends Error {
     this.kind = kind;
   }
 }
+
+/** The window is at fault, not the call: another one may do. */
+export const isWindowTrouble = (failure: unknown): boolean => failure instanceof MediaFailure && (failure.kind === 'no-answer' || failure.kind === 'window-gone');

@@ -1,21 +1,16 @@
 import type { MediaRequest } from '../../../wire/line/media.ts';
 import type { LineTimings } from '../timings.ts';
-import { chooseMediaWindow } from '../windows/choose-media-window.ts';
-import type { WindowRegistry } from '../windows/registry.ts';
-import { MediaFailure } from './media-failure.ts';
+import type { AudioPlaces } from './audio-places.ts';
+import { isWindowTrouble, MediaFailure } from './media-failure.ts';
 import type { MediaRequests } from './media-requests.ts';
 
 export interface MediaProxyTools {
-  windows: Pick<WindowRegistry, 'candidates' | 'isAwake' | 'post'>;
+  places: AudioPlaces;
   requests: MediaRequests;
-  timings: Pick<LineTimings, 'mediaAnswerMs' | 'microphoneMs'>;
-  newId(): string;
-  /** A request that nobody waits for failed; the call has no audio. */
+  timings: Pick<LineTimings, 'mediaAnswerMs'>;
+  /** RingCentral's answer could not be applied to a call that nobody has heard yet. */
   onFailure(callId: string, failure: MediaFailure): void;
-  onChange(): void;
 }
-
-interface CallAudio { clicked: string | null; windowId: string | null; opening: Promise<string> | null; stunServers: string[] }
 
 /** The media end of one call, as web-phone's webRtcSessionFactory wants it. */
 export interface RemoteWebRtcSession {
@@ -29,87 +24,74 @@ export interface RemoteWebRtcSession {
   dispose(): void;
 }
 
-/** Gives each call a window for its audio and passes the phone's media work to it. A call keeps its window for life. */
-export function createMediaProxy({ windows, requests, timings, newId, onFailure, onChange }: MediaProxyTools) {
-  const calls = new Map<string, CallAudio>();
+/**
+ * A held call is offered as sendonly in the text alone: its connection stays sendrecv. The answer, recvonly, is applied
+ * in the same way, or the connection would stay deaf when the call is taken up again by text alone.
+ */
+const asOffered = (answer: string): string => answer.replace(/^a=recvonly$/gm, 'a=sendrecv');
 
-  const audioOf = (callId: string): CallAudio => {
-    const known = calls.get(callId);
-    if (known) return known;
-    const made: CallAudio = { clicked: null, windowId: null, opening: null, stunServers: [] };
-    calls.set(callId, made);
-    return made;
-  };
-  const giveUp = (callId: string, windowId: string): void => windows.post(windowId, { kind: 'media-request', id: newId(), request: { verb: 'close', callId } });
+/** Passes the phone's media work to the window that has the call's audio. */
+export function createMediaProxy({ places, requests, timings, onFailure }: MediaProxyTools) {
+  const ask = (windowId: string, request: MediaRequest): Promise<string | null> => requests.ask(windowId, request, timings.mediaAnswerMs);
 
-  /** A hidden window may wait for ever for its microphone: then the next one is asked. */
-  async function open(callId: string, audio: CallAudio): Promise<string> {
-    const tried = new Set<string>();
+  /** `again`: when the window goes meanwhile, the next one is asked. */
+  async function describe(callId: string, request: MediaRequest, again: () => boolean): Promise<{ windowId: string; sdp: string }> {
     for (;;) {
-      const windowId = chooseMediaWindow(windows.candidates(), audio.clicked, tried);
-      if (windowId === null) throw new MediaFailure(tried.size === 0 ? 'no-window' : 'no-answer');
-      tried.add(windowId);
-      audio.windowId = windowId;
-      onChange();
-      const inView = windows.candidates().some((each) => each.windowId === windowId && each.visible);
+      const windowId = await places.opened(callId);
       try {
-        await requests.ask(windowId, { verb: 'open', callId, stunServers: audio.stunServers }, inView ? timings.microphoneMs : timings.mediaAnswerMs);
-        return windowId;
+        return { windowId, sdp: (await ask(windowId, request)) ?? '' };
       } catch (failure) {
-        giveUp(callId, windowId);
-        audio.windowId = null;
-        onChange();
-        const next = failure instanceof MediaFailure && (failure.kind === 'no-answer' || failure.kind === 'window-gone') && calls.has(callId);
-        if (!next) throw failure;
+        if (!isWindowTrouble(failure)) throw failure;
+        places.leave(callId, windowId);
+        if (!again()) throw failure;
       }
     }
   }
 
-  function opened(callId: string): Promise<string> {
-    const audio = audioOf(callId);
-    if (!audio.opening) {
-      audio.opening = open(callId, audio);
-      audio.opening.catch(() => (audio.opening = null));
+  async function apply(callId: string, answer: string): Promise<void> {
+    const windowId = places.offerer(callId);
+    // A refused offer has no answer; and where the window has gone, the next one makes an offer of its own.
+    if (answer === '' || windowId === null) return;
+    try {
+      await ask(windowId, { verb: 'apply-answer', callId, answer: asOffered(answer) });
+      places.attached(callId, windowId);
+    } catch (failure) {
+      if (places.wasHeard(callId) || isWindowTrouble(failure)) places.leave(callId, windowId);
+      else if (failure instanceof MediaFailure) onFailure(callId, failure);
     }
-    return audio.opening;
   }
 
-  async function ask(callId: string, request: MediaRequest): Promise<string | null> {
-    return requests.ask(await opened(callId), request, timings.mediaAnswerMs);
-  }
-  const sdp = async (callId: string, request: MediaRequest): Promise<string> => (await ask(callId, request)) ?? '';
+  /** A key or a mute that comes too late for its window is not the end of a call. */
   const tell = (callId: string, request: MediaRequest): void => {
-    ask(callId, request).catch((failure: unknown) => {
-      if (failure instanceof MediaFailure) onFailure(callId, failure);
-    });
+    const windowId = places.windowOf(callId);
+    if (windowId !== null) ask(windowId, request).catch(() => undefined);
   };
 
   return {
-    /** The window whose click began or answered the call. */
-    prefer(callId: string, windowId: string | null): void {
-      audioOf(callId).clicked = windowId;
-    },
-    windowOf: (callId: string): string | null => calls.get(callId)?.windowId ?? null,
-    /** Call-ID → window, for the state. */
-    windowsInUse: (): Record<string, string> => Object.fromEntries([...calls].flatMap(([callId, { windowId }]) => (windowId === null ? [] : [[callId, windowId]]))),
-    callsIn: (windowId: string): string[] => [...calls].filter(([, audio]) => audio.windowId === windowId).map(([callId]) => callId),
     session({ callId, stunServers }: { callId: string; stunServers: string[] }): RemoteWebRtcSession {
-      audioOf(callId).stunServers = stunServers;
+      places.begin(callId, stunServers);
       return {
-        createOffer: (options) => sdp(callId, { verb: 'create-offer', callId, iceRestart: options?.iceRestart === true }),
-        createAnswer: (offer) => sdp(callId, { verb: 'create-answer', callId, offer }),
-        // The library does not wait for the first one: a rejection would be nobody's.
-        applyAnswer: async (answer) => tell(callId, { verb: 'apply-answer', callId, answer }),
-        changeInputDevice: async (deviceId) => void (await ask(callId, { verb: 'change-input', callId, deviceId })),
-        changeOutputDevice: async (deviceId) => void (await ask(callId, { verb: 'change-output', callId, deviceId })),
-        setMuted: (muted) => tell(callId, { verb: 'set-muted', callId, muted }),
-        sendDtmf: (keys, durationMs, gapMs) => tell(callId, { verb: 'send-keys', callId, keys, durationMs: durationMs ?? null, gapMs: gapMs ?? null }),
-        dispose: () => {
-          const windowId = calls.get(callId)?.windowId;
-          calls.delete(callId);
-          if (windowId) giveUp(callId, windowId);
-          onChange();
+        async createOffer(options) {
+          // Of a call that was heard, whoever moves its audio starts anew.
+          const { sdp } = await describe(callId, { verb: 'create-offer', callId, iceRestart: options?.iceRestart === true }, () => !places.wasHeard(callId));
+          places.offered(callId);
+          return sdp;
         },
+        async createAnswer(offer) {
+          const { windowId, sdp } = await describe(callId, { verb: 'create-answer', callId, offer }, () => true);
+          places.attached(callId, windowId);
+          return sdp;
+        },
+        // Never rejects: the library does not wait for the first one, and sends no ACK after a later one that does.
+        applyAnswer: (answer) => apply(callId, answer),
+        changeInputDevice: async (deviceId) => void (await ask(await places.opened(callId), { verb: 'change-input', callId, deviceId })),
+        changeOutputDevice: async (deviceId) => void (await ask(await places.opened(callId), { verb: 'change-output', callId, deviceId })),
+        setMuted(muted) {
+          places.mute(callId, muted);
+          tell(callId, { verb: 'set-muted', callId, muted });
+        },
+        sendDtmf: (keys, durationMs, gapMs) => tell(callId, { verb: 'send-keys', callId, keys, durationMs: durationMs ?? null, gapMs: gapMs ?? null }),
+        dispose: () => places.end(callId),
       };
     },
   };

@@ -8,6 +8,7 @@ import { branch, fakeDomain, fakeEmail, generateAuthorization, uuid } from 'ring
 import type { LineEnvironment, Socket } from '../../environment/line-environment.ts';
 import { socketAddress } from '../loopback.ts';
 import { createPendingRequests } from './pending-requests.ts';
+import { createSdpOrigins } from './sdp-origins.ts';
 import { SipRefused, SipUnanswered } from './sip-failure.ts';
 import type { SipInfo } from './sip-info.ts';
 
@@ -39,6 +40,7 @@ export class LineSipClient extends DefaultSipClient {
   #backup = false;
   /** Call-ID → status line of a final failure to its INVITE, which the library keeps to itself. */
   readonly refusals = new Map<string, string>();
+  readonly origins = createSdpOrigins();
 
   constructor(tools: LineSipClientTools) {
     super({ sipInfo: tools.sipInfo, instanceId: tools.instanceId });
@@ -113,6 +115,10 @@ export class LineSipClient extends DefaultSipClient {
   }
 
   override send(message: OutboundMessage): Promise<InboundMessage> {
+    if (message.headers['Content-Type'] === 'application/sdp') {
+      message.body = this.origins.stamp(message.getHeader('Call-Id') ?? '', message.body);
+      message.headers['Content-Length'] = String(message.body.length);
+    }
     this.wsc.send(message.toString());
     this.emit('outboundMessage', message);
     return Promise.resolve(new InboundMessage());

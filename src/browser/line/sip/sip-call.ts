@@ -22,6 +22,7 @@ export interface SipCallTools {
 export function createSipCall({ session, client, clock, answerMs, tell, forget }: SipCallTools) {
   let ended = false;
   let givenUp = false;
+  let held = false;
   /** re-INVITEs must not overlap. */
   let lastChange: Promise<unknown> = Promise.resolve();
 
@@ -71,6 +72,14 @@ export function createSipCall({ session, client, clock, answerMs, tell, forget }
     return done;
   };
 
+  async function reInvite(): Promise<void> {
+    client.refusals.delete(session.callId);
+    await atMost(session.reInvite(!held));
+    const refusal = client.refusals.get(session.callId);
+    client.refusals.delete(session.callId);
+    if (refusal !== undefined) throw new SipRefused(refusal);
+  }
+
   return {
     callId: session.callId,
     isUp: (): boolean => session.state === 'answered',
@@ -103,9 +112,13 @@ export function createSipCall({ session, client, clock, answerMs, tell, forget }
       }
       discard();
     },
-    hold: (held: boolean): Promise<void> => change(() => atMost(held ? session.hold() : session.unhold())),
-    /** After a change of network or socket: moves the dialog and its media. */
-    refresh: (held: boolean): Promise<void> => change(() => (session.state === 'answered' ? atMost(session.reInvite(!held)) : Promise.resolve())),
+    hold: (next: boolean): Promise<void> =>
+      change(async () => {
+        await atMost(next ? session.hold() : session.unhold());
+        held = next;
+      }),
+    /** After a change of window, network or socket: moves the dialog and its media; what was held stays so. Throws SipRefused, SipUnanswered or MediaFailure. */
+    refresh: (): Promise<void> => change(() => (session.state === 'answered' ? reInvite() : Promise.resolve())),
     mute: (muted: boolean): void => (muted ? session.mute() : session.unmute()),
     sendKeys: (keys: string): void => session.sendDtmf(keys),
     /** The INVITE could not be brought to a call. */

@@ -41,7 +41,9 @@ export function createSipPhone({ sipInfo, instanceId, environment, answerMs, med
       answerMs,
       tell: (fact) => {
         if (!disposed) onFact(callId, fact);
-        if (fact.what === 'leg-ended') calls.delete(callId);
+        if (fact.what !== 'leg-ended') return;
+        calls.delete(callId);
+        client.origins.forget(callId);
       },
       forget: (gone) => {
         webPhone.callSessions = webPhone.callSessions.filter((each) => each !== gone);

@@ -14,11 +14,13 @@ export interface RegistryTools {
   locks: Locks;
   /** A window closed, navigated or crashed, or went to sleep in the back/forward cache. */
   onGone(windowId: string): void;
+  /** It came, came back, or came into view. */
+  onAvailable(windowId: string): void;
   onChange(): void;
 }
 
 /** Knows which windows are there. A window's death is told by its lock, its sleep by itself. */
-export function createWindowRegistry({ clock, locks, onGone, onChange }: RegistryTools) {
+export function createWindowRegistry({ clock, locks, onGone, onAvailable, onChange }: RegistryTools) {
   const windows = new Map<string, Entry>();
 
   function leave(windowId: string): void {
@@ -37,10 +39,13 @@ export function createWindowRegistry({ clock, locks, onGone, onChange }: Registr
       const stopWatching = known?.stopWatching ?? locks.whenGone(hello.lock, () => leave(hello.windowId));
       windows.set(hello.windowId, { windowId: hello.windowId, page: hello.page, visible: hello.visible, awake: true, since: clock.now(), port, stopWatching });
       onChange();
+      onAvailable(hello.windowId);
     },
     visible(windowId: string, visible: boolean): void {
       const entry = windows.get(windowId);
-      if (entry) entry.visible = visible;
+      if (!entry) return;
+      entry.visible = visible;
+      if (visible && entry.awake) onAvailable(windowId);
     },
     /** It may come back with its lock never given up, so the lock tells nothing. */
     asleep(windowId: string): void {

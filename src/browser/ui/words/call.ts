@@ -37,4 +37,6 @@ export const waitingToBeSaved = 'Waiting to be saved';
 export const sessionEndedShort = 'Waiting for you to sign in to NetSuite';
 
 export const soundBlocked = 'The browser keeps sound silent in this window until you click.';
+export const movingAudio = 'Moving audio…';
+
 export const clickToHear = 'Click to hear';

@@ -1,0 +1,213 @@
+import type { Clock } from '../../environment/clock.ts';
+import type { LineTimings } from '../timings.ts';
+import { chooseMediaWindow } from '../windows/choose-media-window.ts';
+import type { WindowRegistry } from '../windows/registry.ts';
+import { isWindowTrouble, MediaFailure } from './media-failure.ts';
+import type { MediaRequests } from './media-requests.ts';
+
+export interface AudioPlacesTools {
+  clock: Clock;
+  windows: Pick<WindowRegistry, 'candidates' | 'post'>;
+  requests: MediaRequests;
+  timings: Pick<LineTimings, 'mediaAnswerMs' | 'microphoneMs' | 'nextWindowMs'>;
+  newId(): string;
+  /** The window that carried this call's audio does so no more. */
+  onLost(callId: string): void;
+  /** A call that was heard cannot be heard again in a window that refuses its microphone. */
+  onMicrophoneBlocked(): void;
+  onChange(): void;
+}
+
+/**
+ * Where a call's audio is:
+ *
+ *   nowhere ──▶ opening ──▶ open ──▶ offered ──▶ attached
+ *
+ * and back to nowhere from each, when the window goes or does not answer. `open`: the microphone is there; `attached`:
+ * the descriptions are exchanged, so the call is heard there.
+ */
+type Place = { at: 'nowhere' } | { at: 'opening' | 'open' | 'offered' | 'attached'; windowId: string };
+
+interface CallAudio {
+  stunServers: string[];
+  clicked: string | null;
+  muted: boolean;
+  place: Place;
+  opening: Promise<string> | null;
+  /** Lets go of a window that is slow to open; null while none is being opened. */
+  abandon: (() => void) | null;
+  /** Was attached before: then it is moved rather than given up. */
+  heard: boolean;
+  /** Windows that did not serve. */
+  tried: Set<string>;
+}
+
+const nowhere: Place = { at: 'nowhere' };
+
+/** Finds each call a window for its audio, and another one when that goes. Knows nothing of SDP. */
+export function createAudioPlaces({ clock, windows, requests, timings, newId, onLost, onMicrophoneBlocked, onChange }: AudioPlacesTools) {
+  const calls = new Map<string, CallAudio>();
+  let waiting: (() => void)[] = [];
+
+  const audioOf = (callId: string): CallAudio => {
+    const known = calls.get(callId);
+    if (known) return known;
+    const made: CallAudio = { stunServers: [], clicked: null, muted: false, place: nowhere, opening: null, abandon: null, heard: false, tried: new Set() };
+    calls.set(callId, made);
+    return made;
+  };
+  const windowOf = (callId: string): string | null => {
+    const place = calls.get(callId)?.place;
+    return place && place.at !== 'nowhere' ? place.windowId : null;
+  };
+  const isVisible = (windowId: string): boolean => windows.candidates().some((each) => each.windowId === windowId && each.visible);
+  const wake = (): void => {
+    const woken = waiting;
+    waiting = [];
+    woken.forEach((go) => go());
+  };
+
+  /** Settles when a window comes, or is worth another try. A call that was heard waits as long as its owner lets it. */
+  function nextChance(audio: CallAudio): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const cancel = audio.heard ? () => undefined : clock.after(timings.nextWindowMs, () => reject(new MediaFailure('no-window')));
+      waiting.push(() => {
+        cancel();
+        resolve();
+      });
+    });
+  }
+
+  function vacate(callId: string, audio: CallAudio): void {
+    const { place } = audio;
+    if (place.at === 'nowhere') return;
+    audio.place = nowhere;
+    audio.opening = null;
+    // It may come back from the page cache, or answer late: nothing of the call shall be left there.
+    windows.post(place.windowId, { kind: 'media-request', id: newId(), request: { verb: 'close', callId } });
+    onChange();
+    if (place.at !== 'opening') onLost(callId);
+  }
+
+  /** A hidden window may wait for ever for its microphone: then the next one is asked, and one in view goes first. */
+  async function openIn(windowId: string, callId: string, audio: CallAudio): Promise<void> {
+    const { stunServers, muted } = audio;
+    const given = new Promise<never>((_, reject) => (audio.abandon = () => reject(new MediaFailure('no-answer'))));
+    try {
+      await Promise.race([given, requests.ask(windowId, { verb: 'open', callId, stunServers, muted }, isVisible(windowId) ? timings.microphoneMs : timings.mediaAnswerMs)]);
+    } finally {
+      audio.abandon = null;
+    }
+  }
+
+  async function open(callId: string, audio: CallAudio): Promise<string> {
+    for (;;) {
+      if (calls.get(callId) !== audio) throw new MediaFailure('window-gone');
+      const windowId = chooseMediaWindow(windows.candidates(), audio.clicked, audio.tried);
+      if (windowId === null) {
+        if (audio.tried.size > 0 && !audio.heard) throw new MediaFailure('no-answer');
+        await nextChance(audio);
+        continue;
+      }
+      audio.place = { at: 'opening', windowId };
+      onChange();
+      try {
+        await openIn(windowId, callId, audio);
+        if (calls.get(callId) !== audio) continue;
+        audio.place = { at: 'open', windowId };
+        return windowId;
+      } catch (failure) {
+        audio.tried.add(windowId);
+        const { opening } = audio;
+        vacate(callId, audio);
+        audio.opening = opening;
+        if (!audio.heard && !isWindowTrouble(failure)) throw failure;
+        if (failure instanceof MediaFailure && failure.kind === 'microphone-blocked') onMicrophoneBlocked();
+      }
+    }
+  }
+
+  return {
+    begin(callId: string, stunServers: string[]): void {
+      audioOf(callId).stunServers = stunServers;
+    },
+    /** The window whose click began or answered the call. */
+    prefer(callId: string, windowId: string | null): void {
+      audioOf(callId).clicked = windowId;
+    },
+    mute(callId: string, muted: boolean): void {
+      audioOf(callId).muted = muted;
+    },
+    /** The window with this call's microphone, opened when need be. Throws MediaFailure. */
+    opened(callId: string): Promise<string> {
+      const audio = audioOf(callId);
+      if (!audio.opening) {
+        const opening = open(callId, audio);
+        audio.opening = opening;
+        opening.catch(() => {
+          if (audio.opening === opening) audio.opening = null;
+        });
+      }
+      return audio.opening;
+    },
+    offered(callId: string): void {
+      const { place } = audioOf(callId);
+      if (place.at === 'open') audioOf(callId).place = { at: 'offered', windowId: place.windowId };
+    },
+    attached(callId: string, windowId: string): void {
+      const audio = calls.get(callId);
+      if (!audio || windowOf(callId) !== windowId) return;
+      audio.place = { at: 'attached', windowId };
+      audio.heard = true;
+      audio.tried.clear();
+      onChange();
+    },
+    isAttached: (callId: string): boolean => calls.get(callId)?.place.at === 'attached',
+    /** The window an answer belongs to; null when the one that offered has gone. */
+    offerer(callId: string): string | null {
+      const place = calls.get(callId)?.place;
+      return place?.at === 'offered' || place?.at === 'attached' ? place.windowId : null;
+    },
+    wasHeard: (callId: string): boolean => calls.get(callId)?.heard === true,
+    windowOf,
+    /** Call-ID → window, for the state. */
+    inUse: (): Record<string, string> => Object.fromEntries([...calls].flatMap(([callId, { place }]) => (place.at === 'nowhere' ? [] : [[callId, place.windowId]]))),
+    /** This window does not serve the call. */
+    leave(callId: string, windowId: string): void {
+      const audio = calls.get(callId);
+      if (!audio || windowOf(callId) !== windowId) return;
+      audio.tried.add(windowId);
+      vacate(callId, audio);
+    },
+    windowGone(windowId: string): void {
+      for (const [callId, audio] of calls) {
+        // One that is being opened is told by its request.
+        if (audio.place.at !== 'opening' && windowOf(callId) === windowId) vacate(callId, audio);
+      }
+    },
+    /** A window has come, or has come into view. */
+    available(windowId: string): void {
+      for (const [callId, audio] of calls) {
+        audio.tried.delete(windowId);
+        const opening = audio.place.at === 'opening' ? windowOf(callId) : null;
+        if (opening !== null && !isVisible(opening) && isVisible(windowId)) audio.abandon?.();
+      }
+      wake();
+    },
+    /** The microphone is allowed now: every window is worth another try. */
+    tryAgain(): void {
+      for (const audio of calls.values()) audio.tried.clear();
+      wake();
+    },
+    end(callId: string): void {
+      const windowId = windowOf(callId);
+      calls.get(callId)?.abandon?.();
+      calls.delete(callId);
+      if (windowId !== null) windows.post(windowId, { kind: 'media-request', id: newId(), request: { verb: 'close', callId } });
+      wake();
+      onChange();
+    },
+  };
+}
+
+export type AudioPlaces = ReturnType<typeof createAudioPlaces>;
