@@ -34,6 +34,11 @@ describe('asking who has a number', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test('finds behind a shared main line the one whose extension was asked for', () => {
+    rows = [{ ...row, extension: '12' }, { ...row, id: 40, companyname: 'Rival Inc', extension: '13' }];
+    expect(whoIs(['650-555-0100 x13', '650-555-0100'])).toMatchObject([{ kind: 'one', person: { id: 40 } }, { kind: 'several' }]);
+  });
+
   test('costs nothing when nothing in it is a number', () => {
     expect(whoIs(['101', 'anonymous', ''])).toEqual([{ kind: 'nobody' }, { kind: 'nobody' }, { kind: 'nobody' }]);
     expect(asked).toEqual([]);
