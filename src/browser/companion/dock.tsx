@@ -41,6 +41,7 @@ export function Dock({ line, urls, fold, unplaced, person }: DockProps) {
         {line.soundBlocked.value && <div class="details"><p>{soundBlocked}</p><Button tone="primary" onClick={() => line.hear()}>{clickToHear}</Button></div>}
         {state && <QueuedDial state={state} line={line} />}
         <Said line={line} place={places.dial} />
+        {!open && line.trouble.value?.place === places.dial && <ConnectLink line={line} urls={urls} />}
         {state && cards.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)}
       </div>
       <Bar chip={chip} call={bar} fold={fold} app={urls.app} />
@@ -50,13 +51,12 @@ export function Dock({ line, urls, fold, unplaced, person }: DockProps) {
 
 function Details({ chip, line, urls, unplaced, person }: Omit<DockProps, 'fold'> & { chip: ChipView }) {
   const state = line.state.value;
-  const canConnect = state && ['not-connected', 'reconnect-needed'].includes(state.connection.state);
   return (
     <div class="details">
       {state?.me && <p class="quiet">{state.me.name} · Ext. {state.me.extensionNumber}</p>}
       {state?.testServer && <p class="amber">{testServer}</p>}
       {chip.details.map((text) => <p key={text}>{text}</p>)}
-      {canConnect && <p><a href={`${urls.app}#settings`} target="rcns-app">Connect RingCentral in the phone’s settings</a></p>}
+      <ConnectLink line={line} urls={urls} />
       {unplaced.length > 0 && (
         <ul class="numbers">
           {unplaced.map(({ field, label, value }) => (
@@ -69,6 +69,13 @@ function Details({ chip, line, urls, unplaced, person }: Omit<DockProps, 'fold'>
       )}
     </div>
   );
+}
+
+/** The way to Connect, where pressing it would help. */
+function ConnectLink({ line, urls }: Pick<DockProps, 'line' | 'urls'>) {
+  const connection = line.state.value?.connection;
+  const helps = connection?.state === 'reconnect-needed' || (connection?.state === 'not-connected' && connection.companySetUp !== false);
+  return helps ? <p class="connect"><a href={`${urls.app}#settings`} target="rcns-app">Connect RingCentral in the phone’s settings</a></p> : null;
 }
 
 function Bar({ chip, call, fold, app }: { chip: ChipView; call: Call | null; fold: Fold; app: string }) {
