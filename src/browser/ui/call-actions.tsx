@@ -20,16 +20,18 @@ export function CallActions({ call, line }: { call: Call; line: Line }) {
     );
   }
   // An IVR talks and asks for keys before RingCentral tells of an answer: the leg being up is enough for both.
-  if (call.phase === 'dialling' || (call.phase === 'ringing' && !call.legUp)) return <div class="actions">{hangUp}</div>;
+  const audible = call.phase === 'talking' || (call.phase === 'ringing' && call.legUp);
+  const talking = call.phase === 'talking';
+  // Every button has its place from the first moment: who aims at Hang up must not hit what has moved there meanwhile.
   return (
     <>
       <div class="actions talk">
-        <Button icon="mute" pressed={call.muted} onClick={() => void line.ask({ name: 'set-muted', callId, muted: !call.muted }, callId)}>Mute</Button>
-        {call.phase === 'talking' && <Button icon={call.held ? 'resume' : 'hold'} pressed={call.held} onClick={() => void line.ask({ name: 'set-held', callId, held: !call.held }, callId)}>Hold</Button>}
-        <Button icon="keypad" pressed={keypad} onClick={() => setKeypad(!keypad)}>Keypad</Button>
+        <Button icon="mute" disabled={!audible} pressed={audible && call.muted} onClick={() => void line.ask({ name: 'set-muted', callId, muted: !(audible && call.muted) }, callId)}>Mute</Button>
+        <Button icon={talking && call.held ? 'resume' : 'hold'} disabled={!talking} pressed={talking && call.held} onClick={() => void line.ask({ name: 'set-held', callId, held: !(talking && call.held) }, callId)}>Hold</Button>
+        <Button icon="keypad" disabled={!audible} pressed={keypad} onClick={() => setKeypad(!keypad)}>Keypad</Button>
         {hangUp}
       </div>
-      {keypad && <Tones onKey={(keys) => void line.ask({ name: 'send-keys', callId, keys }, callId)} />}
+      {keypad && audible && <Tones onKey={(keys) => void line.ask({ name: 'send-keys', callId, keys }, callId)} />}
     </>
   );
 }
