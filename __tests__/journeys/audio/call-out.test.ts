@@ -16,11 +16,14 @@ journey('Sam calls a customer from the app; both hear each other; after hang-up 
   const call = await farEndRings(story, '+14155550145');
   const card = callCard(app, 'Bayside Dental Group');
   await card.getByText('Ringing…').waitFor();
+  const whereToHangUp = async (): Promise<number | undefined> => (await card.getByRole('button', { name: 'Hang up' }).boundingBox())?.x;
+  const before = await whereToHangUp();
 
   await story.demo.ringcentral.control.farEndAnswers(call.telephonySessionId);
   await card.getByText('Outbound call').waitFor();
   await farEndHears(story, call);
   await userHears(app);
+  assert.equal(await whereToHangUp(), before, 'nobody who aims at Hang up hits what has moved there');
 
   await press(card, 'Mute');
   await farEndHearsSilence(story, call);
