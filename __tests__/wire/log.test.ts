@@ -14,6 +14,11 @@ describe('a call log on its way to NetSuite', () => {
     expect(v.parse(CallLog, acme)).toEqual(acme);
   });
 
+  test('of a missed call may say zero seconds, and a session id may hold a zero', () => {
+    const missed = { ...acme, telephonySessionId: 's-a0d15', outcome: 'Missed', talkSeconds: 0, ringSeconds: 0, notes: { text: '', at: 0 } };
+    expect(v.parse(CallLog, missed)).toEqual(missed);
+  });
+
   test('loses what no database gives back as it was: half an emoji, control characters', () => {
     const { notes, to, queue } = v.parse(CallLog, { ...acme, notes: { text: 'a\u0000b \ud83d c\r\n\td \ud83e\udd8a \u200f\u0634', at: 1 }, to: { number: '+4420\u0007', name: 'Ann\udc00' }, queue: 'Sales\uffff' });
     expect([notes?.text, to, queue]).toEqual(['ab \ufffd c\r\n\td \ud83e\udd8a \u200f\u0634', { number: '+4420', name: 'Ann\ufffd' }, 'Sales']);

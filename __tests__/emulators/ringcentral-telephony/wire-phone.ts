@@ -37,7 +37,7 @@ export interface WirePhone {
 const WAIT_MS = 4_000;
 export const SDP_NONSENSE = 'v=0\r\nthis is no session description\r\n';
 
-export async function connectPhone(outboundProxy: string, credential: SipCredential): Promise<WirePhone> {
+export async function connectPhone(outboundProxy: string, credential: SipCredential, domain = DOMAIN): Promise<WirePhone> {
   const socket = new WebSocket(`ws://${outboundProxy}`, 'sip');
   const seen: WireMessage[] = [];
   const untaken: WireMessage[] = [];
@@ -69,9 +69,9 @@ export async function connectPhone(outboundProxy: string, credential: SipCredent
   };
   const digest = (challenge: string, method: string, password: string): string => {
     const nonce = /, nonce="(.+?)"/.exec(challenge)?.[1] ?? '';
-    const uri = `sip:${DOMAIN}`;
-    const response = md5(`${md5(`${credential.authorizationId}:${DOMAIN}:${password}`)}:${nonce}:${md5(`${method}:${uri}`)}`);
-    return `Digest algorithm="MD5", username="${credential.authorizationId}", realm="${DOMAIN}", nonce="${nonce}", uri="${uri}", response="${response}"`;
+    const uri = `sip:${domain}`;
+    const response = md5(`${md5(`${credential.authorizationId}:${domain}:${password}`)}:${nonce}:${md5(`${method}:${uri}`)}`);
+    return `Digest algorithm="MD5", username="${credential.authorizationId}", realm="${domain}", nonce="${nonce}", uri="${uri}", response="${response}"`;
   };
 
   return {
@@ -83,14 +83,14 @@ export async function connectPhone(outboundProxy: string, credential: SipCredent
       send(`SIP/2.0 ${status}`, { Via: Via ?? '', From: From ?? '', To: tagged, 'Call-Id': request.headers['Call-Id'] ?? '', CSeq: CSeq ?? '', ...(body ? { 'Content-Type': 'application/sdp' } : {}) }, body);
     },
     async register({ instanceId = credential.authorizationId, password = credential.password, expires = 60 } = {}) {
-      const self = `<sip:${credential.username}@${DOMAIN}>`;
+      const self = `<sip:${credential.username}@${domain}>`;
       const headers = (): Record<string, string> => ({
         'Call-Id': randomUUID(), From: `${self};tag=r1`, To: self, Via: branch(), CSeq: `${cseq += 1} REGISTER`,
         Contact: `<sip:${credential.authorizationId}@phone.invalid;transport=wss>;+sip.instance="<urn:uuid:${instanceId}>";expires=${expires}`,
       });
       const ask = (extra: Record<string, string>): Promise<WireMessage> => {
         const sent = headers();
-        send(`REGISTER sip:${DOMAIN} SIP/2.0`, { ...sent, ...extra });
+        send(`REGISTER sip:${domain} SIP/2.0`, { ...sent, ...extra });
         return next(({ headers: { CSeq } }) => CSeq === sent['CSeq']);
       };
       const first = await ask({});
@@ -99,16 +99,16 @@ export async function connectPhone(outboundProxy: string, credential: SipCredent
     },
     async invite(callee, { headers: extra = {}, sdp = SDP_NONSENSE } = {}) {
       const base = (): Record<string, string> => ({
-        'Call-Id': callId, Contact: '<sip:x@phone.invalid;transport=wss>;expires=60', From: `<sip:${credential.username}@${DOMAIN}>;tag=i1`,
-        To: `<sip:${callee}@${DOMAIN}>`, Via: branch(), 'Content-Type': 'application/sdp', CSeq: `${cseq += 1} INVITE`, ...extra,
+        'Call-Id': callId, Contact: '<sip:x@phone.invalid;transport=wss>;expires=60', From: `<sip:${credential.username}@${domain}>;tag=i1`,
+        To: `<sip:${callee}@${domain}>`, Via: branch(), 'Content-Type': 'application/sdp', CSeq: `${cseq += 1} INVITE`, ...extra,
       });
       const callId = randomUUID();
       const first = base();
-      send(`INVITE sip:${callee}@${DOMAIN} SIP/2.0`, first, sdp);
+      send(`INVITE sip:${callee}@${domain} SIP/2.0`, first, sdp);
       const answer = await next(({ start, headers: { CSeq } }) => CSeq === first['CSeq'] && !start.startsWith('SIP/2.0 100'));
       if (!answer.start.startsWith('SIP/2.0 407')) { untaken.push(answer); return first; }
       const second = { ...base(), 'Proxy-Authorization': digest(answer.headers['Proxy-Authenticate'] ?? '', 'INVITE', credential.password) };
-      send(`INVITE sip:${callee}@${DOMAIN} SIP/2.0`, second, sdp);
+      send(`INVITE sip:${callee}@${domain} SIP/2.0`, second, sdp);
       return second;
     },
     close() { socket.terminate(); },

@@ -34,7 +34,7 @@ afterEach(async () => {
 test('on /network a person picks a caller, rings somebody and hangs up, and sees each step', { skip }, async () => {
   await page.goto(`${running.simulator.url}/network`);
   await page.getByRole('button', { name: /^Priya/ }).click();
-  await page.getByLabel('to', { exact: true }).selectOption({ label: 'Miguel Ortega · 102' });
+  await page.getByLabel('to', { exact: true }).selectOption({ label: 'Miguel Ortega · 102 (no phone on)' });
   await page.getByRole('button', { name: 'Ring', exact: true }).click();
   const call = page.locator('#calls article').first();
   await call.getByText('→ Miguel Ortega').waitFor();

@@ -3,8 +3,8 @@ import type { AppScope } from '../account/seed.ts';
 
 /** What a subscriber wants to hear; `extensionId: null` means the whole account. */
 export type EventFilter =
-  | { kind: 'telephony'; text: string; extensionId: string | null; direction: string[]; statusCode: string[]; phoneNumber: string[]; missedCall: boolean }
-  | { kind: 'presence'; text: string; extensionId: string | null; detailed: boolean };
+  | { kind: 'telephony'; text: string; extensionId: string | null; direction: string[]; statusCode: string[]; phoneNumber: string[]; missedCall: boolean; sipData: boolean }
+  | { kind: 'presence'; text: string; extensionId: string | null; detailed: boolean; sipData: boolean };
 
 /** A filter that cannot be served, in the words of `disabledFilters`. */
 export interface DisabledFilter { filter: string; reason: string; message: string }
@@ -13,7 +13,7 @@ export type ReadFilter = { is: 'filter'; filter: EventFilter } | { is: 'disabled
 
 const scopeOf: Record<EventFilter['kind'], AppScope> = { telephony: 'CallControl', presence: 'ReadPresence' };
 const knownQuery: Record<EventFilter['kind'], string[]> = {
-  telephony: ['direction', 'statusCode', 'phoneNumber', 'missedCall'], presence: ['detailedTelephonyState'],
+  telephony: ['direction', 'statusCode', 'phoneNumber', 'missedCall', 'sipData'], presence: ['detailedTelephonyState', 'sipData'],
 };
 
 /** Reads one event filter (ringcentral.md 3.6). What this simulator never sends is refused by name instead of staying silent. */
@@ -33,10 +33,10 @@ export function readEventFilter(text: string, who: { extensionId: string; scopes
   if (unknown) return disabled('NotEmulated', `The simulator does not emulate the query parameter [${unknown[0]}] of this event`);
 
   const filter: EventFilter = kind === 'presence'
-    ? { kind, text, extensionId, detailed: query.get('detailedTelephonyState') === 'true' }
+    ? { kind, text, extensionId, detailed: query.get('detailedTelephonyState') === 'true', sipData: query.get('sipData') === 'true' }
     : {
       kind, text, extensionId, direction: query.getAll('direction'), statusCode: query.getAll('statusCode'),
-      phoneNumber: query.getAll('phoneNumber').map((number) => number.replace(/^ /, '+')), missedCall: query.get('missedCall') === 'true',
+      phoneNumber: query.getAll('phoneNumber').map((number) => number.replace(/^ /, '+')), missedCall: query.get('missedCall') === 'true', sipData: query.get('sipData') === 'true',
     };
   return { is: 'filter', filter };
 }

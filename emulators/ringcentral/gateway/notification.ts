@@ -1,11 +1,11 @@
 import type { Party, TelephonySessionEvent } from '../telephony/contract.ts';
-import { partyBody } from '../rest/telephony-sessions.ts';
+import { partyBody, sipDataOf } from '../rest/telephony-sessions.ts';
 import type { EventFilter } from './event-filter.ts';
 
 /** Something that happened in the account; each subscriber gets it in the form that its filter asks for. */
 export type Happening =
   | { kind: 'telephony'; event: TelephonySessionEvent }
-  | { kind: 'presence'; accountId: string; extensionId: string; body: Record<string, unknown>; activeCalls: object[] };
+  | { kind: 'presence'; accountId: string; extensionId: string; body: Record<string, unknown>; activeCalls: Record<string, unknown>[] };
 
 /** `event` (the path with real ids) and `body` of a notification. */
 export interface Notification { event: string; body: object }
@@ -28,7 +28,7 @@ function telephonyNotification(filter: EventFilter & { kind: 'telephony' }, even
     body: {
       sequence: event.sequence, sessionId: event.sessionId, telephonySessionId: event.telephonySessionId, serverId: event.serverId,
       eventTime: new Date(event.eventTime).toISOString(), origin: { type: 'Call' },
-      parties: [{ ...partyBody(party, event.accountId), missedCall: party.missedCall }],
+      parties: [{ ...partyBody(party, event.accountId), missedCall: party.missedCall, ...(filter.sipData && party.extensionId !== undefined ? { sipData: sipDataOf(party) } : {}) }],
     },
   };
 }
@@ -42,10 +42,11 @@ function wants(filter: EventFilter & { kind: 'telephony' }, party: Party): boole
 }
 
 function presenceNotification(filter: EventFilter & { kind: 'presence' }, happening: Happening & { kind: 'presence' }): Notification | undefined {
-  const { extensionId, accountId, body, activeCalls } = happening;
+  const { extensionId, accountId, body } = happening;
+  const activeCalls = filter.sipData ? happening.activeCalls : happening.activeCalls.map(({ sipData: _, ...call }) => call);
   if (filter.extensionId !== null && filter.extensionId !== extensionId) return undefined;
   return {
-    event: `/restapi/v1.0/account/${accountId}/extension/${extensionId}/presence${filter.detailed ? '?detailedTelephonyState=true' : ''}`,
+    event: `/restapi/v1.0/account/${accountId}/extension/${extensionId}/presence${filter.detailed ? `?detailedTelephonyState=true${filter.sipData ? '&sipData=true' : ''}` : ''}`,
     body: { extensionId, ...body, ...(filter.detailed ? { activeCalls, totalActiveCalls: activeCalls.length } : {}) },
   };
 }

@@ -3,7 +3,7 @@ import type { Presence } from '../rest/presence-state.ts';
 import type { Telephony } from '../telephony/contract.ts';
 import type { Happening } from './notification.ts';
 
-type ListedCall = { partyId?: string };
+type ListedCall = Record<string, unknown> & { partyId?: string };
 
 /**
  * Watches choices and calls and tells when somebody's presence became another one. An ended call is listed one last time
@@ -16,7 +16,7 @@ export function watchPresence(tools: { account: Account; presence: Presence; tel
 
   function look(extensionId: string): void {
     const body = presence.body(extensionId);
-    const calls = presence.activeCalls(extensionId) as ListedCall[];
+    const calls = presence.activeCalls(extensionId, true) as ListedCall[];
     const text = JSON.stringify([body, calls]);
     const before = last.get(extensionId);
     last.set(extensionId, { text, calls });

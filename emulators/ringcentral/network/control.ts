@@ -9,7 +9,7 @@ import type { RateLimits } from '../http/rate-limits.ts';
 import type { RestFault, RestFaults } from '../http/rest-faults.ts';
 import type { Sessions } from '../oauth/sessions.ts';
 import type { Presence } from '../rest/presence-state.ts';
-import { SimulatorError, type CallView, type HowFarEndBehaves, type Telephony } from '../telephony/contract.ts';
+import { SimulatorError, type CallView, type HowFarEndBehaves, type ReplyAnswer, type Telephony } from '../telephony/contract.ts';
 import { e164 } from './e164.ts';
 
 /** What of the network is meant: the phone's SIP socket, the event gateway, or both. */
@@ -63,6 +63,12 @@ export interface Control {
   clearRestFaults(): void;
   setEventFaults(change: Partial<EventFaultSettings>): void;
   answerNextSip(method: string, status: number, times: number): void;
+  /** SIP sockets stay open and nothing passes, until restoreNetwork. */
+  silenceSip(extension?: string): void;
+  loseNextSip(method: string, times: number): void;
+  answerLateSip(milliseconds: number, times: number): void;
+  /** What a caller presses after a text reply. */
+  farEndReplies(telephonySessionId: string, answer: ReplyAnswer): void;
 }
 
 export interface ControlTools {
@@ -171,6 +177,10 @@ export function createControl(tools: ControlTools): Control {
     clearRestFaults: () => restFaults.clear(),
     setEventFaults: (change) => eventFaults.set(change),
     answerNextSip: (method, status, times) => telephony.network.answerNext(method, status, times),
+    silenceSip: (extension) => telephony.network.silenceSip(extension === undefined ? undefined : idOf(extension)),
+    loseNextSip: (method, times) => telephony.network.loseNext(method, times),
+    answerLateSip: (milliseconds, times) => telephony.network.answerLate(milliseconds, times),
+    farEndReplies: (id, answer) => telephony.farEndReplies(id, answer),
   };
   return control;
 }

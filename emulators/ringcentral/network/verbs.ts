@@ -38,6 +38,7 @@ export const verbs: Record<string, (control: Control, body: Body) => unknown> = 
   },
   'far-end-answers': (control, body) => control.farEndAnswers(session(body)),
   'far-end-hangs-up': (control, body) => control.farEndHangsUp(session(body)),
+  'far-end-replies': (control, body) => control.farEndReplies(session(body), oneOf(body, 'answer', ['yes', 'no', 'urgent'])),
   speak: (control, body) => control.speak(session(body), number(body, 'toneHz')),
   'reset-media': (control, body) => control.resetMediaStatistics(session(body)),
   behaviour: (control, body) => control.setBehaviour(text(body, 'phoneNumber'), oneOf(body, 'behaviour', ['ring', 'answer', 'busy', 'refuse'])),
@@ -71,4 +72,7 @@ export const verbs: Record<string, (control: Control, body: Body) => unknown> = 
     ...(body['delayMs'] === undefined ? {} : { delayMs: number(body, 'delayMs') }),
   }),
   'answer-next-sip': (control, body) => control.answerNextSip(text(body, 'method'), number(body, 'status'), number(body, 'times')),
+  'silence-sip': (control, body) => control.silenceSip(textOrNone(body, 'extension')),
+  'lose-next-sip': (control, body) => control.loseNextSip(text(body, 'method'), number(body, 'times')),
+  'answer-late-sip': (control, body) => control.answerLateSip(number(body, 'milliseconds'), number(body, 'times')),
 };

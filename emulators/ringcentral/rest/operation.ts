@@ -21,7 +21,7 @@ export interface RestCall {
 
 /** One documented operation; the template's `{accountId}` and `{extensionId}` accept `~`. */
 export interface Operation {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   template: string;
   group: RateGroup;
   /** undefined: any application may call it. */

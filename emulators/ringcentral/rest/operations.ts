@@ -3,6 +3,7 @@ import type { Records } from '../account/records.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { WsTokens } from '../gateway/ws-tokens.ts';
 import type { Telephony } from '../telephony/contract.ts';
+import { callControlOperations } from './call-control.ts';
 import { extensionOperations } from './extension.ts';
 import type { Operation } from './operation.ts';
 import { phoneNumberOperations } from './phone-numbers.ts';
@@ -23,6 +24,7 @@ export function createOperations(tools: {
     ...phoneNumberOperations(tools.account),
     ...presenceOperations(tools.account, tools.presence),
     ...telephonySessionOperations(tools.telephony),
+    ...callControlOperations(tools.telephony),
     ...subscriptionOperations(tools),
     wsTokenOperation(tools.wsTokens),
     sipProvisionOperation(tools),

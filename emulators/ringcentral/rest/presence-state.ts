@@ -1,6 +1,7 @@
 import type { Account } from '../account/account.ts';
 import type { Records } from '../account/records.ts';
-import type { CallView, Party, Telephony } from '../telephony/contract.ts';
+import type { CallView, Party, PartyEnd, Telephony } from '../telephony/contract.ts';
+import { sipDataOf } from './telephony-sessions.ts';
 
 export type UserStatus = 'Offline' | 'Busy' | 'Available';
 export type DndStatus = 'TakeAllCalls' | 'DoNotAcceptDepartmentCalls' | 'TakeDepartmentCallsOnly' | 'DoNotAcceptAnyCalls';
@@ -22,7 +23,8 @@ export interface Presence {
   choose(extensionId: string, change: Partial<ChosenPresence>): void;
   /** What REST and the presence event have in common: choice, calls and the status that follows from both. */
   body(extensionId: string): Record<string, unknown> & { telephonyStatus: TelephonyStatus };
-  activeCalls(extensionId: string): object[];
+  /** @param sipData with the leg of each call: `id` is then the leg's Call-ID where a device is up. */
+  activeCalls(extensionId: string, sipData?: boolean): object[];
   onChosen(listener: (extensionId: string) => void): () => void;
 }
 
@@ -35,23 +37,26 @@ export function createPresence(tools: { account: Account; telephony: Telephony; 
     telephony.calls().filter((call) => call.endedAt === null).flatMap((call) =>
       call.parties.filter((party) => party.extensionId === extensionId && statusOf(party) !== 'NoCall').map((party) => ({ call, party })));
 
+  const uriOf = ({ phoneNumber, extensionNumber }: PartyEnd): string => `sip:${phoneNumber ?? extensionNumber ?? 'anonymous'}@${tools.account.domain}`;
+
   const presence: Presence = {
     chosen: (extensionId) => chosen.get(extensionId) ?? atFirst,
     choose(extensionId, change) {
       chosen.put(extensionId, { ...presence.chosen(extensionId), ...change });
       for (const listener of listeners) listener(extensionId);
     },
-    activeCalls: (extensionId) => ownCalls(extensionId).map(({ call, party }) => ({
-      id: call.telephonySessionId, direction: party.direction, queueCall: false,
+    activeCalls: (extensionId, sipData = false) => ownCalls(extensionId).map(({ call, party }) => ({
+      id: party.sipData?.callId ?? call.telephonySessionId, direction: party.direction, queueCall: false,
       from: party.from.phoneNumber ?? party.from.extensionNumber, fromName: party.from.name,
       to: party.to.phoneNumber ?? party.to.extensionNumber, toName: party.to.name,
       startTime: new Date(call.startedAt).toISOString(), telephonyStatus: statusOf(party),
       sessionId: call.sessionId, telephonySessionId: call.telephonySessionId, partyId: party.id,
+      ...(sipData ? { sipData: { ...sipDataOf(party), localUri: uriOf(party.direction === 'Inbound' ? party.to : party.from), remoteUri: uriOf(party.direction === 'Inbound' ? party.from : party.to) } } : {}),
     })),
     body(extensionId) {
       const choice = presence.chosen(extensionId);
       const statuses = ownCalls(extensionId).map(({ party }) => statusOf(party));
-      const telephonyStatus = (['CallConnected', 'Ringing', 'OnHold'] as const).find((status) => statuses.includes(status)) ?? 'NoCall';
+      const telephonyStatus = (['CallConnected', 'Ringing', 'OnHold', 'ParkedCall'] as const).find((status) => statuses.includes(status)) ?? 'NoCall';
       const reachable = telephony.registrations().some((registration) => registration.extensionId === extensionId);
       const busy = telephonyStatus !== 'NoCall' || choice.dndStatus === 'DoNotAcceptAnyCalls';
       const presenceStatus = choice.userStatus !== 'Available' ? choice.userStatus : busy ? 'Busy' : reachable ? 'Available' : 'Offline';

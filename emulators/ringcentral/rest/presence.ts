@@ -23,7 +23,7 @@ export function presenceOperations(account: Account, presence: Presence): Operat
     uri: `${extensionUri(call.origin, account.accountId, user.id)}/presence`,
     extension: { uri: extensionUri(call.origin, account.accountId, user.id), id: Number(user.id), extensionNumber: user.extensionNumber },
     ...presence.body(user.id),
-    ...(detailed ? { activeCalls: presence.activeCalls(user.id) } : {}),
+    ...(detailed ? { activeCalls: presence.activeCalls(user.id, call.query.get('sipData') === 'true') } : {}),
   });
   return [
     {

@@ -3,13 +3,18 @@ import { notFound } from '../http/platform-error.ts';
 import type { CallView, Party, Telephony } from '../telephony/contract.ts';
 import { accountPath, type Operation, type RestCall } from './operation.ts';
 
+/** The SIP leg of a party; `blf` and the party's id while no device has taken the call (ringcentral.md 2.6). */
+export function sipDataOf(party: Party): { toTag: string; fromTag: string; callId?: string } {
+  return party.sipData ?? { toTag: 'blf', fromTag: party.id };
+}
+
 /** A party as REST tells it; events have the same shape plus `missedCall` (ringcentral.md 2.10, 3.7). */
 export function partyBody(party: Party, accountId: string): Record<string, unknown> {
   return {
     id: party.id, accountId, ...(party.extensionId === undefined ? {} : { extensionId: party.extensionId }), direction: party.direction,
     from: { ...party.from }, to: { ...party.to },
-    status: { code: party.code, ...(party.reason === undefined ? {} : { reason: party.reason }), rcc: false },
-    muted: party.muted, standAlone: false, park: {},
+    status: { code: party.code, ...(party.reason === undefined ? {} : { reason: party.reason }), rcc: false, ...(party.peer ? { peerId: party.peer } : {}), ...(party.park ? { parkData: party.park.id } : {}) },
+    muted: party.muted, standAlone: false, park: party.park ?? {}, ...(party.recordings ? { recordings: party.recordings } : {}),
   };
 }
 

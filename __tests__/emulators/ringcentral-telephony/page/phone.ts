@@ -30,6 +30,8 @@ export interface PhoneView {
 
 let phone: WebPhone | undefined;
 let session: CallSession | undefined;
+let held: CallSession | undefined;
+let consultation: Awaited<ReturnType<CallSession['warmTransfer']>> | undefined;
 /** Every state the newest call went through. */
 let states: string[] = [];
 
@@ -64,6 +66,25 @@ const verbs = {
   reInvite: () => current().reInvite(),
   sendDtmf(tones: string, duration?: number, gap?: number) { current().sendDtmf(tones, duration, gap); },
   startRecording: () => current().startRecording(),
+  transfer: (target: string) => current().transfer(target),
+  park: () => current().park(),
+  flip: (target: string) => current().flip(target),
+  forward: (target: string) => (current() as InboundCallSession).forward(target),
+  async reply(text: string) {
+    await (current() as InboundCallSession).startReply();
+    await (current() as InboundCallSession).reply(text);
+  },
+  /** Holds, asks somebody else, and hands over once they talk. */
+  async consult(target: string) {
+    held = current();
+    consultation = await held.warmTransfer(target);
+  },
+  completeTransfer: () => consultation?.complete(),
+  /** The held call is the current one again. */
+  async cancelTransfer() {
+    await consultation?.cancel();
+    session = held;
+  },
   states: () => states,
   dispose: () => phone?.dispose(),
   async view(): Promise<PhoneView | null> {
