@@ -5,6 +5,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.ts';
 import { newAuthorization, tokensOfDana } from './application.ts';
+import { until } from '../ringcentral-telephony/until.ts';
 import { northwind, run, type Running } from './northwind.ts';
 
 const found = await findChromium();
@@ -42,6 +43,25 @@ test('on /network a person picks a caller, rings somebody and hangs up, and sees
   await call.getByText('Ringing').waitFor();
   await call.getByRole('button', { name: 'Hang up' }).click();
   await page.locator('#calls article.ended').waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test('on /network a call tells who was transferred, where it is parked, that it is recorded, and which text the caller heard', { skip }, async () => {
+  const { telephonySessionId } = await running.simulator.control.ringIn({ from: { phoneNumber: '+442079460123', name: 'Priya' }, to: '102' });
+  const call = running.telephony.call(telephonySessionId);
+  const [, miguel] = call?.parties ?? [];
+  if (!call || !miguel) throw new Error('The call has no callee');
+  const dana = { name: 'Dana Whitfield', extensionId: '400131501101', extensionNumber: '101' };
+  call.parties.push({ ...miguel, id: 'p-3', extensionId: dana.extensionId, to: dana, code: 'Parked', park: { id: '*801' }, recordings: [{ id: '1', active: true }] });
+  Object.assign(miguel, { code: 'Disconnected', reason: 'BlindTransfer' });
+  call.reply = 'In <b>a</b> meeting';
+  await page.goto(`${running.simulator.url}/network`);
+  const people = page.getByRole('list', { name: 'Who takes part' });
+  await people.getByText(/^Miguel Ortega .*transferred$/).waitFor();
+  await people.getByText('Dana Whitfield · 101 parked at *801, recorded').waitFor();
+  await page.getByText('Heard instead of an answer: “In <b>a</b> meeting”').waitFor();
+  await page.getByRole('button', { name: 'Press 3, urgent' }).click();
+  await until('the switch is told', () => running.telephony.happened.includes('replies urgent'));
   assert.deepEqual(complaints, []);
 });
 

@@ -18,6 +18,7 @@ export function createExtensionCard(act) {
     element('div', { className: 'row' }, ...Object.values(pills)),
     element('div', { className: 'row' }, ...switches.map((one) => one.node)),
     element('div', { className: 'row' }, wires, network('drop', 'Drop', 'Cuts the connections of this person and refuses new ones'), network('restore', 'Restore', 'Lets them through again'), network('flicker', 'Flicker', 'Cuts them a few times in a row'),
+      button('Silence SIP', () => act('silence-sip', { extension }), { explained: 'The phone’s socket stays open and nothing passes until Restore' }),
       button('Expire token', () => act('expire-access-tokens', { extension }), { explained: 'The access token has to be refreshed' }), button('Revoke', () => act('revoke-tokens', { extension }), { explained: 'Ends the sign-in: the person has to reconnect' })),
   );
 
