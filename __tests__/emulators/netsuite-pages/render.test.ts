@@ -54,6 +54,13 @@ test('INLINEHTML fields and portlets keep the HTML a script wrote', () => {
   assert.ok(renderPage({ ...dashboard, portlets: [{ title: 'Desk', html: markup, scripted: true }] }).includes(markup));
 });
 
+test('the home dashboard leads to all that the menu holds, and never back to itself', () => {
+  const page = renderPage({ ...dashboard, portlets: [] });
+  const [, shortcuts = ''] = /aria-label="Shortcuts">(.*?)<\/section>/s.exec(page) ?? [];
+  assert.match(shortcuts, /href="\/app\/crm\/calendar\/calllist\.nl">Phone Calls</);
+  assert.doesNotMatch(shortcuts, />Home</);
+});
+
 test('a hidden field is a hidden input and has no label', () => {
   const page = renderPage(customerPage({ fields: [field('custevent_state', 'State', 'text', 'a "quoted" value', { displayType: 'hidden' })] }));
   assert.ok(page.includes('<input type="hidden" id="custevent_state" name="custevent_state" value="a &quot;quoted&quot; value">'));
