@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import type { BrowserContext } from 'playwright-core';
 import type { Kind } from './browsers.ts';
+import { leftOut, type Needs } from './needs.ts';
 import { someoneAt, type Someone } from './steps/someone.ts';
 import { world, type World } from './world.ts';
 
@@ -20,8 +21,9 @@ const folder = path.resolve('test-results', 'failed-journeys');
 const blockedByPolicy = 'Content-Security-Policy';
 
 /** A user story walked through the front door. When it fails, the last screens and what the pages complained about are kept. */
-export function journey(name: string, walk: (story: Story) => Promise<void>, options: { timeout?: number } = {}): void {
-  test(name, { timeout: options.timeout ?? 90_000 }, async () => {
+export function journey(name: string, walk: (story: Story) => Promise<void>, options: { needs?: Needs } = {}): void {
+  const skip = leftOut(options.needs ?? 'chromium') ?? false;
+  test(name, { timeout: 90_000, skip }, async () => {
     const here = await world();
     const people: Someone[] = [];
     const undos: (() => Promise<unknown> | void)[] = [];

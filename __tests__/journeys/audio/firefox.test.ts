@@ -20,7 +20,7 @@ journey('Sam calls out and is heard, in Firefox', async (story) => {
   await press(card, 'Hang up');
   await card.getByText('Saved in NetSuite').waitFor();
   assert.equal((await loggedOnce(story, call)).outcome, 'Completed');
-});
+}, { needs: 'firefox' });
 
 journey('Sam is called on a record page and answers, in Firefox', async (story) => {
   const sam = await story.someone(salesRep.email, { browser: 'firefox' });
@@ -34,4 +34,4 @@ journey('Sam is called on a record page and answers, in Firefox', async (story) 
   await userHears(page);
   await press(card, 'Hang up');
   await activityShown(page, 'Inbound call · Pioneer Valley Credit Union · completed');
-});
+}, { needs: 'firefox' });

@@ -126,7 +126,7 @@ journey('A blocked sign-in window says so, how to allow pop-ups, and offers Conn
   await failure.getByText('The sign-in window was blocked').waitFor();
   await failure.getByText(/Allow pop-ups/).waitFor();
   await yourCard(app).getByRole('button', { name: 'Connect', exact: true }).waitFor();
-});
+}, { needs: 'full-chromium' });
 
 journey('A browser restart does not disconnect', async (story) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'rcns-profile-'));

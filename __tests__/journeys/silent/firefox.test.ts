@@ -10,4 +10,4 @@ journey('Sam connects and disconnects, in Firefox', async (story) => {
   await app.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await chipSays(app, 'Not connected');
   await until('RingCentral knows no session of Sam', () => story.demo.ringcentral.control.state().extensions.every((each) => each.extensionNumber !== salesRep.extensionNumber || each.signedIn === 0));
-});
+}, { needs: 'firefox' });
