@@ -81,6 +81,20 @@ describe('the window of a call’s audio', () => {
     await expect(opened).resolves.toBe('b');
   });
 
+  it('of a call that was heard may be a page too busy loading to answer at first', async () => {
+    const line = openAudio();
+    await line.heard();
+    await line.close('a');
+    const opened = line.places.opened('call-1');
+    await line.come('b', false);
+    await line.clock.pass(3_000);
+    expect(line.verbs().slice(-2)).toEqual(['b open', 'b close']);
+    await line.clock.pass(3_000);
+    expect(line.verbs().at(-1)).toBe('b open');
+    await line.answer();
+    await expect(opened).resolves.toBe('b');
+  });
+
   it('is let go when the call ends while its microphone is being asked for', async () => {
     const line = openAudio();
     const opened = expect(line.places.opened('call-1')).rejects.toMatchObject({ kind: 'window-gone' });

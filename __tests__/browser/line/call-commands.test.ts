@@ -14,7 +14,7 @@ function open() {
   let failure: Error | null = null;
   let blocked = 0;
   const doIt = (what: string) => async (): Promise<void> => { done.push(what); if (failure) throw failure; };
-  const sip = (): SipCall => ({ callId: 'x', isUp: () => true, answer: doIt('answer'), decline: doIt('decline'), hangUp: doIt('hang-up'), hold: (held: boolean) => doIt(held ? 'hold' : 'unhold')(), refresh: doIt('refresh'), mute: (muted: boolean) => void done.push(muted ? 'mute' : 'unmute'), sendKeys: (keys: string) => void done.push(`keys ${keys}`), failed: () => undefined });
+  const sip = (): SipCall => ({ callId: 'x', dialog: () => null, isUp: () => true, answer: doIt('answer'), decline: doIt('decline'), hangUp: doIt('hang-up'), hold: (held: boolean) => doIt(held ? 'hold' : 'unhold')(), refresh: doIt('refresh'), mute: (muted: boolean) => void done.push(muted ? 'mute' : 'unmute'), sendKeys: (keys: string) => void done.push(`keys ${keys}`), failed: () => undefined });
   const calls = createCalls({ onBegin: () => undefined, onStep: () => undefined, onForget: () => undefined, onChange: () => undefined });
   const perform = createCallCommands({ clock: createHandClock(), calls, leg: () => sip(), places: { prefer: (_callId, windowId) => preferred.push(windowId) }, onMicrophoneBlocked: () => (blocked += 1) });
   const begin = (facts: CallFacts, ...news: CallFact[]): void => { calls.begin(facts); news.forEach((fact) => calls.apply(facts.callId, fact)); };

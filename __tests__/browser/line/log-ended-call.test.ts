@@ -9,6 +9,7 @@ function open(facts = outbound) {
   const clock = createHandClock(nine30);
   const drafts = new Map<string, { report: CallReport; open: boolean }>();
   const sent: CallReport[] = [];
+  let extension: string | null = '101';
   const log = createLogEndedCall({
     clock, timings: { logAfterByeMs: 1_000, notesQuietMs: 1_000 },
     outbox: {
@@ -16,11 +17,11 @@ function open(facts = outbound) {
       drop: (callId) => drafts.delete(callId),
       flush: () => { for (const { report, open: up } of drafts.values()) if (!up) sent.push(report); },
     },
-    extensionId: () => '101', current: (callId) => calls.get(callId),
+    extensionId: () => extension, current: (callId) => calls.get(callId),
   });
   const calls: Calls = createCalls({ onBegin: () => undefined, onStep: (before, next) => log.changed(before, next), onForget: log.forget, onChange: () => undefined });
   calls.begin(facts);
-  return { clock, calls, drafts, sent, tell: (...news: CallFact[]) => news.forEach((fact) => calls.apply(facts.callId, fact)) };
+  return { clock, calls, drafts, sent, signedOut: () => (extension = null), tell: (...news: CallFact[]) => news.forEach((fact) => calls.apply(facts.callId, fact)) };
 }
 const talk: CallFact[] = [identified, { what: 'leg-ringing' }, { what: 'leg-up', at: after(1) }, party(3, 'Proceeding', 2), party(5, 'Answered', 8)];
 const bye: CallFact = { what: 'leg-ended', at: after(70) };
@@ -31,6 +32,14 @@ describe('the log of a call', () => {
     const line = open();
     line.tell(...talk);
     expect([line.drafts.get('out-1')?.open, line.sent]).toEqual([true, []]);
+  });
+
+  it('stays as it lies while nobody knows whose it is', () => {
+    const line = open();
+    line.tell(...talk);
+    line.signedOut();
+    line.tell({ what: 'events-lost' });
+    expect(line.drafts.get('out-1')).toMatchObject({ open: true, report: { outcome: 'Completed' } });
   });
 
   it('is sent at once when our leg and our party have ended', () => {

@@ -28,7 +28,6 @@ describe('a call’s audio', () => {
     await settled(2);
     await line.refuse('microphone-blocked');
     await refusal;
-    line.places.tryAgain();
     const again = line.session.createOffer();
     await settled(2);
     await line.answer();

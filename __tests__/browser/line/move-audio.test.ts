@@ -5,7 +5,7 @@ import { SipRefused, SipUnanswered } from '../../../src/browser/line/sip/sip-fai
 import { createHandClock, settled } from './hand-clock.ts';
 
 /** A call that lost its window; what its re-INVITEs meet is given in turn, the last for ever. */
-function open(meets: (Error | 'heard' | 'window went')[], { up = true } = {}) {
+function open(meets: (Error | 'heard' | 'window went' | 'no answer')[], { up = true } = {}) {
   const clock = createHandClock();
   const done: string[] = [];
   let attached = false;
@@ -20,6 +20,7 @@ function open(meets: (Error | 'heard' | 'window went')[], { up = true } = {}) {
       const next = meets.length > 1 ? meets.shift() : meets[0];
       if (next instanceof Error) throw next;
       attached = next === 'heard';
+      if (next === 'window went') windowId = null;
     },
     async hangUp() {
       done.push('BYE');
@@ -36,6 +37,8 @@ function open(meets: (Error | 'heard' | 'window went')[], { up = true } = {}) {
       leave: (_callId, left) => { done.push(`leaves ${left}`); windowId = null; },
     },
     leg: () => (isUp || !up ? leg : undefined),
+    onOver: () => done.push('over'),
+    onMoved: () => done.push('heard'),
     onChange: () => done.push(audio.isMoving('call-1') ? 'moving' : 'there'),
   });
   return { audio, clock, done, come, answer: () => (isUp = true) };
@@ -50,7 +53,7 @@ describe('a call whose window has gone', () => {
     expect([done, audio.moving()]).toEqual([['moving'], ['call-1']]);
     come();
     await settled(2);
-    expect([done, audio.moving()]).toEqual([['moving', 're-INVITE', 'there'], []]);
+    expect([done, audio.moving()]).toEqual([['moving', 're-INVITE', 'heard', 'there'], []]);
   });
 
   it('is brought on when that page goes too before RingCentral has answered', async () => {
@@ -58,7 +61,7 @@ describe('a call whose window has gone', () => {
     come();
     audio.lost('call-1');
     await settled(4);
-    expect(done).toEqual(['moving', 're-INVITE', 're-INVITE', 're-INVITE', 'there']);
+    expect(done).toEqual(['moving', 're-INVITE', 're-INVITE', 're-INVITE', 'heard', 'there']);
   });
 
   it('is tried again after a pause when its re-INVITE meets another or finds no answer', async () => {
@@ -69,7 +72,17 @@ describe('a call whose window has gone', () => {
     expect(done).toEqual(['moving', 're-INVITE']);
     await clock.pass(1_000);
     await clock.pass(1_000);
-    expect(done).toEqual(['moving', 're-INVITE', 're-INVITE', 're-INVITE', 'there']);
+    expect(done).toEqual(['moving', 're-INVITE', 're-INVITE', 're-INVITE', 'heard', 'there']);
+  });
+
+  it('is not asked about without a pause when RingCentral says neither yes nor no', async () => {
+    const { audio, done, clock, come } = open(['no answer', 'heard']);
+    come();
+    audio.lost('call-1');
+    await settled(4);
+    expect(done).toEqual(['moving', 're-INVITE']);
+    await clock.pass(1_000);
+    expect(done).toEqual(['moving', 're-INVITE', 're-INVITE', 'heard', 'there']);
   });
 
   it('leaves a window that cannot do its media', async () => {
@@ -77,7 +90,7 @@ describe('a call whose window has gone', () => {
     come();
     audio.lost('call-1');
     await settled(4);
-    expect(done).toEqual(['moving', 're-INVITE', 'leaves b', 're-INVITE', 'there']);
+    expect(done).toEqual(['moving', 're-INVITE', 'leaves b', 're-INVITE', 'heard', 'there']);
   });
 
   it('is over when RingCentral knows it no more', async () => {
@@ -85,7 +98,7 @@ describe('a call whose window has gone', () => {
     come();
     audio.lost('call-1');
     await settled(4);
-    expect(done).toEqual(['moving', 're-INVITE', 'BYE', 'there']);
+    expect(done).toEqual(['moving', 're-INVITE', 'over', 'BYE', 'there']);
   });
 
   it('is hung up when no page comes for a minute and a half', async () => {
@@ -106,6 +119,6 @@ describe('a call whose window has gone', () => {
     answer();
     audio.legUp('call-1');
     await settled(2);
-    expect(done).toEqual(['moving', 're-INVITE', 'there']);
+    expect(done).toEqual(['moving', 're-INVITE', 'heard', 'there']);
   });
 });

@@ -114,7 +114,7 @@ describe('a log on its way to NetSuite', () => {
     await settled();
     line.reply(() => [result('created')]);
     const next = line.make();
-    await next.start();
+    await next.start(() => false);
     await settled();
     expect([line.sent.length, next.unsent().waiting, await line.sealed.names('draft:')]).toEqual([1, 0, []]);
   });
@@ -123,16 +123,29 @@ describe('a log on its way to NetSuite', () => {
     const line = open();
     line.outbox.keep('c1', report('s-1', { talkSeconds: null, ringSeconds: 8 }), { open: true, throughQueue: false });
     await settled();
-    await line.make().start();
+    await line.make().start(() => false);
     await settled();
     expect(line.sent[0]?.calls).toEqual([expect.objectContaining({ outcome: 'Completed', talkSeconds: null })]);
+  });
+
+  it('of a call that goes on with the next line stays open, and is closed if it does not after all', async () => {
+    const line = open();
+    line.outbox.keep('c1', report('s-1', { talkSeconds: null, ringSeconds: 8 }), { open: true, throughQueue: false });
+    await settled();
+    const next = line.make();
+    await next.start((callId) => callId === 'c1');
+    await settled();
+    expect([next.isOpen('c1'), line.sent]).toEqual([true, []]);
+    next.closeDraft('c1');
+    await settled();
+    expect([next.isOpen('c1'), line.sent[0]?.calls]).toEqual([false, [expect.objectContaining({ talkSeconds: null })]]);
   });
 
   it('of a queue’s call that was only ringing here is left to sync', async () => {
     const line = open();
     line.outbox.keep('c1', report('s-1', { direction: 'Inbound', outcome: null, talkSeconds: null }), { open: true, throughQueue: true });
     await settled();
-    await line.make().start();
+    await line.make().start(() => false);
     await settled();
     expect([line.sent, await line.sealed.names('draft:')]).toEqual([[], []]);
   });
@@ -143,7 +156,7 @@ describe('a log on its way to NetSuite', () => {
     line.outbox.keep('c1', report('s-1'), ended);
     await settled();
     const other = open(line.fakes, 8);
-    await other.outbox.start();
+    await other.outbox.start(() => false);
     await settled();
     expect([other.sent, other.outbox.unsent().waiting]).toEqual([[], 0]);
   });

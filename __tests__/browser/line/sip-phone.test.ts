@@ -245,6 +245,28 @@ describe('calling out', () => {
     await moved;
   });
 
+  it('is taken up by the next phone as the same dialog, above every sequence number the last one used', async () => {
+    const line = open();
+    const { call, dialling, far } = await line.dial(await line.registered());
+    await far.take();
+    await dialling;
+    const dialog = call.dialog();
+    if (!dialog) throw new Error('the call is up');
+    const next = open();
+    const server = await next.registered();
+    const taken = next.phone.restore({ ...dialog, cseq: 23_456 }, true);
+    const moved = taken.refresh();
+    await settled(3);
+    const invite = server.last('INVITE');
+    expect([invite.header('Call-Id'), invite.header('From'), invite.header('To')]).toEqual([dialog.callId, dialog.localPeer, dialog.remotePeer]);
+    expect(Number.parseInt(invite.header('CSeq'), 10)).toBeGreaterThan(23_456);
+    expect(invite.body).toMatch(/^o=- 1 2 [^]*a=sendonly/m);
+    await server.answer(invite, '200 OK', { To: dialog.remotePeer }, 'v=0');
+    await moved;
+    await server.send('BYE', dialog.callId);
+    expect([kinds(next).at(-1), taken.dialog()]).toEqual(['leg-ended', null]);
+  });
+
   it('holds and resumes one after the other, however fast the clicks', async () => {
     const line = open();
     const { call, dialling, far } = await line.dial(await line.registered());

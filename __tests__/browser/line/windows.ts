@@ -10,4 +10,4 @@ export const boot: Boot = {
   record: null,
 };
 
-export const hello = (windowId: string): Extract<ToLine, { kind: 'hello' }> => ({ kind: 'hello', windowId, lock: `lock-${windowId}`, page: 'app', visible: true, boot });
+export const hello = (windowId: string): Extract<ToLine, { kind: 'hello' }> => ({ kind: 'hello', windowId, lock: `lock-${windowId}`, page: 'app', visible: true, boot, dialogs: null, carries: [] });

@@ -1,8 +1,6 @@
-import type { Call } from '../../../src/core/calls/call.ts';
+import type { DialogSnapshot } from '../../../src/wire/line/dialog.ts';
 import type { MediaReply } from '../../../src/wire/line/media.ts';
 import { createLineClient } from '../../../src/browser/windows/create-line-client.ts';
-import { beginCall, step } from '../../../src/core/calls/step.ts';
-import { inbound } from '../../core/calls/live-calls.ts';
 import { boot } from '../line/windows.ts';
 import { settled } from '../line/hand-clock.ts';
 import { createFakeWindow, state } from './fake-window.ts';
@@ -18,14 +16,12 @@ async function open(prepare: (fake: ReturnType<typeof createFakeWindow>) => void
   };
   return { ...fake, client, greet };
 }
-const ringing: Call = beginCall(inbound).call;
-const gone: Call = step(beginCall(inbound), { what: 'leg-ended', at: 5 }).call;
 
 describe('a window and the line', () => {
   it('meet in a worker named after account, user and version, with a hello under the window’s own lock', async () => {
     const window = await open();
     expect(window.worker()).toMatchObject({ url: '/line.js', name: 'rcns:4321098_SB1:7:abc123' });
-    expect(window.worker().heard).toEqual([{ kind: 'hello', windowId: 'window-1', lock: 'rcns-window:window-1', page: 'record', visible: true, boot }]);
+    expect(window.worker().heard).toEqual([{ kind: 'hello', windowId: 'window-1', lock: 'rcns-window:window-1', page: 'record', visible: true, boot, dialogs: null, carries: [] }]);
   });
 
   it('shows what the line last said, and never goes back to older news', async () => {
@@ -77,24 +73,28 @@ describe('a window and the line', () => {
     expect(window.worker().heard.at(-1)).toEqual({ kind: 'visible', visible: false });
   });
 
-  it('does not ask before leaving where the line outlives the page: the call goes on in the next one', async () => {
-    const window = await open((fake) => fake.withLastingWorker());
-    window.greet();
-    window.worker().say({ kind: 'state', state: state(2, { calls: [ringing], mediaWindows: { 'in-1': 'window-1' } }) });
-    expect(window.asksBeforeLeaving()).toBe(false);
-  });
-
-  it('asks before leaving elsewhere, exactly while it carries the audio of a live call', async () => {
+  it('keeps in memory and in the tab what the next line needs, and gives it with its hello', async () => {
     const window = await open();
     window.greet();
-    const say = (revision: number, call: Call, windowId: string): void => window.worker().say({ kind: 'state', state: state(revision, { calls: [call], mediaWindows: { 'in-1': windowId } }) });
-    say(2, ringing, 'another-window');
-    expect(window.asksBeforeLeaving()).toBe(false);
-    say(3, ringing, 'window-1');
-    say(4, ringing, 'window-1');
-    expect(window.asksBeforeLeaving()).toBe(true);
-    say(5, gone, 'window-1');
-    expect(window.asksBeforeLeaving()).toBe(false);
+    window.worker().say({ kind: 'dialogs', dialogs: [{ callId: 'in-1' }] as DialogSnapshot[] });
+    window.locks.die('worker-1');
+    expect(window.worker().heard).toEqual([expect.objectContaining({ kind: 'hello', dialogs: [{ callId: 'in-1' }] })]);
+    expect(window.session.get('rcns-dialogs')).toEqual([{ callId: 'in-1' }]);
+    window.worker().say({ kind: 'dialogs', dialogs: [] });
+    expect(window.session.get('rcns-dialogs')).toEqual([]);
+  });
+
+  it('gives what the page before it in this tab has kept', async () => {
+    const window = await open((fake) => fake.session.set('rcns-dialogs', [{ callId: 'in-1' }]));
+    expect(window.worker().heard[0]).toMatchObject({ kind: 'hello', dialogs: [{ callId: 'in-1' }] });
+  });
+
+  it('says with its hello which calls’ audio it still has', async () => {
+    const window = await open();
+    window.greet();
+    window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [], muted: false } });
+    window.locks.die('worker-1');
+    expect(window.worker().heard[0]).toMatchObject({ kind: 'hello', carries: ['in-1'] });
   });
 
   it('is unavailable without SharedWorker', async () => {

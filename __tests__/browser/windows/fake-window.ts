@@ -12,11 +12,10 @@ export function createFakeWindow() {
   const events: Record<string, ((argument?: unknown) => void)[]> = {};
   const on = (name: string) => (listener: (argument?: never) => void): void => void (events[name] ??= []).push(listener as never);
   const modules: string[] = [];
+  const session = new Map<string, unknown>();
   let ids = 0;
-  let asking = 0;
   let visible = true;
   let sharedWorker = true;
-  let outlivesPage = false;
   let media: unknown = {};
   let microphone: (() => void) | null = null;
   const popUp = { opened: 0, blocked: false, closed: false, url: '', address: (): string => popUp.url };
@@ -30,14 +29,17 @@ export function createFakeWindow() {
       let listener: (message: unknown) => void = () => undefined;
       const heard: ToLine[] = [];
       workers.push({ url, name, heard, say: (message) => listener(message), fail: failed });
-      return { post: (message) => void heard.push(message as ToLine), onMessage: (next) => (listener = next), close: () => undefined, outlivesPage };
+      return { post: (message) => void heard.push(message as ToLine), onMessage: (next) => (listener = next), close: () => undefined };
     },
     visible: () => visible,
     onVisibility: on('visibility'),
     onHide: on('hide'),
     onShow: on('show') as unknown as WindowEnvironment['onShow'],
-    askBeforeLeaving: () => { asking += 1; return () => (asking -= 1); },
     onMicrophoneAllowed: (listener) => { microphone = listener; return () => (microphone = null); },
+    session: {
+      read: (key) => session.get(key) ?? null,
+      write: (key, value) => void session.set(key, value),
+    },
     loadModule: async (url) => { modules.push(url); return media; },
     openPopUp() {
       if (popUp.blocked) return null;
@@ -50,9 +52,8 @@ export function createFakeWindow() {
     worker: () => workers.at(-1) as (typeof workers)[number],
     tell: (name: string, argument?: unknown) => (events[name] ?? []).forEach((listener) => listener(argument)),
     hide: () => (visible = false),
-    asksBeforeLeaving: () => asking > 0,
     allowMicrophone: () => microphone?.(),
-    withLastingWorker: () => (outlivesPage = true),
+    session,
     withoutSharedWorker: () => (sharedWorker = false),
     media: (next: unknown) => (media = next),
   };

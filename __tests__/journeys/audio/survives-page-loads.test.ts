@@ -1,48 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
-import { salesRep } from '../../../emulators/demo/people.ts';
-import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
-import { journey, type Story } from '../journey.ts';
-import { connects } from '../steps/connecting.ts';
-import { current, farEndHears, farEndHearsSilence, farEndRings, userHears, watchesPeers } from '../steps/outside.ts';
+import { journey } from '../journey.ts';
+import { current, farEndHears, farEndHearsSilence, userHears } from '../steps/outside.ts';
 import { callCard, press } from '../steps/phone.ts';
-import { loggedOnce, opens } from '../steps/records.ts';
-import type { Someone } from '../steps/someone.ts';
+import { ends, goesOn, talks } from '../steps/talking.ts';
 import { until } from '../steps/until.ts';
-
-/** Longer than any page load here takes, shorter than what a caller takes for a dead line. */
-const longestGapMs = 3_000;
-
-/** Sam talks with Juniper Street Bakery from the customer's page; the app is open in another tab. */
-async function talks(story: Story): Promise<{ sam: Someone; app: Page; page: Page; call: CallView }> {
-  const sam = await story.someone(salesRep.email);
-  await watchesPeers(sam.context);
-  const app = await connects(sam);
-  const page = await opens(sam, 'customer', 'Juniper Street Bakery');
-  await page.getByRole('button', { name: /^Call \(404\) 555-0170/ }).click();
-  const call = await farEndRings(story, '+14045550170');
-  await story.demo.ringcentral.control.farEndAnswers(call.telephonySessionId);
-  await farEndHears(story, call);
-  await userHears(page);
-  story.demo.ringcentral.control.resetMediaStatistics(call.telephonySessionId);
-  return { sam, app, page, call };
-}
-
-async function goesOn(story: Story, call: CallView, page: Page): Promise<void> {
-  await callCard(page, 'Juniper Street Bakery').getByText('Outbound call').waitFor();
-  await farEndHears(story, call);
-  await userHears(page);
-  const { media, farEnd } = current(story, call);
-  assert.equal(farEnd.state, 'talking');
-  assert.ok(media && media.longestPauseMs < longestGapMs, `the far end waited ${media?.longestPauseMs} ms`);
-  story.demo.ringcentral.control.resetMediaStatistics(call.telephonySessionId);
-}
-
-async function ends(story: Story, call: CallView, page: Page): Promise<void> {
-  await press(callCard(page, 'Juniper Street Bakery'), 'Hang up');
-  await until('the far end is alone', () => current(story, call).farEnd.state === 'ended');
-  assert.equal((await loggedOnce(story, call)).outcome, 'Completed');
-}
 
 journey('Sam follows three links of NetSuite in his only tab, and the call goes on after each', async (story) => {
   const { app, page, call } = await talks(story);

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { TabSession } from '../environment/tab-session.ts';
 
 /** Remembered per browser tab and session: pages load anew at each step in NetSuite. */
 const KEY = 'rcns-dock-open';
@@ -14,33 +15,17 @@ export interface Fold {
   restore(): void;
 }
 
-/** Storage may be refused by the browser; then the dock starts folded on each page. */
-export function createFold(storage: () => Storage): Fold {
-  const open = signal(read(storage));
+/** Where nothing can be kept, the dock starts folded on each page. */
+export function createFold(session: TabSession): Fold {
+  const chosen = (): boolean => session.read(KEY) === true;
+  const open = signal(chosen());
   return {
     open,
     toggle() {
       open.value = !open.value;
-      write(storage, open.value);
+      session.write(KEY, open.value);
     },
     unfold() { open.value = true; },
-    restore() { open.value = read(storage); },
+    restore() { open.value = chosen(); },
   };
-}
-
-function read(storage: () => Storage): boolean {
-  try {
-    return storage().getItem(KEY) === 'yes';
-  } catch {
-    return false;
-  }
-}
-
-function write(storage: () => Storage, open: boolean): void {
-  try {
-    storage().setItem(KEY, open ? 'yes' : 'no');
-  } catch {
-    // Only the memory of it is lost.
-    return;
-  }
 }

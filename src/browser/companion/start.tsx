@@ -18,8 +18,9 @@ import { recordPerson } from './record-person.ts';
 export function startCompanion(): void {
   const boot = readBoot(document);
   if (!boot) return;
-  const line = createLine(createLineClient({ boot, page: 'record', environment: windowEnvironment(window) }));
-  const fold = createFold(() => sessionStorage);
+  const environment = windowEnvironment(window);
+  const line = createLine(createLineClient({ boot, page: 'record', environment }));
+  const fold = createFold(environment.session);
   unfoldWithAudio(line, fold);
   const person = boot.record && recordPerson(boot.record);
   const dial = (number: string): void => void line.ask({ name: 'dial', number, person }, places.dial);

@@ -1,13 +1,12 @@
 import { systemClock, type Clock } from './clock.ts';
 import { browserLocks, type Locks } from './locks.ts';
+import { createTabSession, type TabSession } from './tab-session.ts';
 
 /** One end of the message channel to the line. */
 export interface LinePort {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
   close(): void;
-  /** The line lives on while its only page is being replaced by the next one (Chrome and Edge from 148). */
-  readonly outlivesPage: boolean;
 }
 
 /** What a window needs of its browser. */
@@ -22,10 +21,9 @@ export interface WindowEnvironment {
   /** `restored`: the page comes back from the back/forward cache. */
   onHide(hidden: () => void): void;
   onShow(shown: (restored: boolean) => void): void;
-  /** Asks before leaving while `ask` stands; returns the undo. */
-  askBeforeLeaving(): () => void;
   /** The microphone is allowed now, or will be; returns the undo. */
   onMicrophoneAllowed(listener: () => void): () => void;
+  session: TabSession;
   loadModule(url: string): Promise<unknown>;
   /** Opens an empty pop-up; null when the browser blocks it. Call it inside a click. */
   openPopUp(name: string, features: string): { go(url: string): void; close(): void; looksClosed(): boolean } | null;
@@ -36,15 +34,7 @@ interface LongLivedOptions extends WorkerOptions { extendedLifetime: boolean }
 function startWorker(url: string, name: string, failed: () => void): LinePort | null {
   if (typeof SharedWorker !== 'function') return null;
   // Every page must pass the same options: a second set makes an error event instead of a connection.
-  // A browser that knows the option reads it; nothing else tells.
-  let outlivesPage = false;
-  const options: LongLivedOptions = {
-    name,
-    get extendedLifetime() {
-      outlivesPage = true;
-      return true;
-    },
-  };
+  const options: LongLivedOptions = { name, extendedLifetime: true };
   const worker = new SharedWorker(url, options);
   worker.addEventListener('error', failed);
   return {
@@ -53,7 +43,6 @@ function startWorker(url: string, name: string, failed: () => void): LinePort | 
       worker.port.onmessage = (event) => listener(event.data);
     },
     close: () => worker.port.close(),
-    outlivesPage,
   };
 }
 
@@ -66,14 +55,6 @@ export const windowEnvironment = (page: Window & typeof globalThis): WindowEnvir
   onVisibility: (changed) => page.document.addEventListener('visibilitychange', changed),
   onHide: (hidden) => page.addEventListener('pagehide', hidden),
   onShow: (shown) => page.addEventListener('pageshow', (event) => shown(event.persisted)),
-  askBeforeLeaving() {
-    const ask = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-      event.returnValue = true;
-    };
-    page.addEventListener('beforeunload', ask);
-    return () => page.removeEventListener('beforeunload', ask);
-  },
   onMicrophoneAllowed(listener) {
     const stop = new AbortController();
     page.navigator.permissions.query({ name: 'microphone' as PermissionName }).then(
@@ -86,6 +67,7 @@ export const windowEnvironment = (page: Window & typeof globalThis): WindowEnvir
     );
     return () => stop.abort();
   },
+  session: createTabSession(() => page.sessionStorage),
   loadModule: (url) => import(url),
   openPopUp(name, features) {
     const popUp = page.open('', name, features);

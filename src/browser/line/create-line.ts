@@ -26,7 +26,7 @@ export function createLine(tools: LineTools, lock: string) {
           line.windows.join(message, port);
           port.post({ kind: 'welcome', lock, version: tools.version });
           port.post({ kind: 'state', state: line.state() });
-          line.pageLoaded();
+          line.pageLoaded(message);
           return;
         }
         if (!line || windowId === null) return;

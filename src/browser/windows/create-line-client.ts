@@ -4,6 +4,7 @@ import type { LineState } from '../../wire/line/state.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import type { LinePort, WindowEnvironment } from '../environment/window-environment.ts';
 import type { LineClient, LineView } from './line-client.ts';
+import { createKeptDialogs } from './kept-dialogs.ts';
 import { createMediaHost } from './media-host.ts';
 import { createPendingCommands } from './pending-commands.ts';
 
@@ -13,8 +14,6 @@ const startAgainMs = 1_000;
 const mostStarts = 3;
 
 export interface LineClientTools { boot: Boot; page: PageKind; environment: WindowEnvironment }
-
-const hasLiveAudio = (state: LineState, windowId: string): boolean => state.calls.some((call) => call.phase !== 'ended' && state.mediaWindows[call.callId] === windowId);
 
 const isMicrophoneBlocked = ({ connection }: LineState): boolean => connection.state === 'connected-no-calls' && connection.cause === 'microphone-blocked';
 
@@ -27,10 +26,10 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   const lock = `rcns-window:${windowId}`;
   const listeners = new Set<(view: LineView) => void>();
   const pending = createPendingCommands();
+  const dialogs = createKeptDialogs(environment.session);
   let view: LineView = { reach: 'starting' };
   let port: LinePort | null = null;
   let stopWatching = (): void => undefined;
-  let letLeave: (() => void) | null = null;
   let stopAwaitingMicrophone: (() => void) | null = null;
   let starts = 0;
   let closed = false;
@@ -40,13 +39,6 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   const post = (message: ToLine): void => port?.post(message);
   const show = (next: LineView): void => {
     view = next;
-    // Elsewhere the call goes on in the next page.
-    const asking = port?.outlivesPage === false && next.reach === 'here' && hasLiveAudio(next.state, windowId);
-    if (asking && !letLeave) letLeave = environment.askBeforeLeaving();
-    if (!asking && letLeave) {
-      letLeave();
-      letLeave = null;
-    }
     const refused = next.reach === 'here' && isMicrophoneBlocked(next.state);
     if (refused) stopAwaitingMicrophone ??= environment.onMicrophoneAllowed(() => post({ kind: 'media-event', event: { what: 'microphone-allowed' } }));
     else {
@@ -61,7 +53,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     onSoundBlocked: tell,
   });
 
-  const hello = (): void => post({ kind: 'hello', windowId, lock, page, visible: environment.visible(), boot });
+  const hello = (): void => post({ kind: 'hello', windowId, lock, page, visible: environment.visible(), boot, dialogs: dialogs.kept(), carries: media.carries() });
 
   function lineDied(): void {
     if (closed) return;
@@ -93,6 +85,9 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
         return;
       case 'state':
         if (view.reach !== 'here' || message.state.revision > view.state.revision) show({ reach: 'here', state: message.state });
+        return;
+      case 'dialogs':
+        dialogs.keep(message.dialogs);
         return;
       case 'command-result':
         pending.settle(message.id, message.result);
@@ -145,7 +140,6 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     close() {
       closed = true;
       stopWatching();
-      letLeave?.();
       stopAwaitingMicrophone?.();
       media.close();
       pending.fail('this window closed its line');

@@ -19,6 +19,7 @@ export interface MediaHostTools {
 export function createMediaHost({ load, onEvent, onSoundBlocked }: MediaHostTools) {
   let loading: Promise<Media> | null = null;
   const blocked = new Set<string>();
+  const carried = new Set<string>();
 
   const forget = (callId: string): void => {
     if (blocked.delete(callId)) onSoundBlocked();
@@ -38,7 +39,9 @@ export function createMediaHost({ load, onEvent, onSoundBlocked }: MediaHostTool
 
   return {
     async handle(request: MediaRequest): Promise<MediaReply> {
+      if (request.verb === 'open') carried.add(request.callId);
       if (request.verb === 'close') {
+        carried.delete(request.callId);
         forget(request.callId);
         if (loading === null) return { ok: true, sdp: null };
       }
@@ -49,6 +52,8 @@ export function createMediaHost({ load, onEvent, onSoundBlocked }: MediaHostTool
         return { ok: false, failure: 'webrtc', detail: 'media module' };
       }
     },
+    /** Calls whose audio is here. */
+    carries: (): string[] => [...carried],
     soundBlocked: () => blocked.size > 0,
     async hear() {
       if (loading === null) return;

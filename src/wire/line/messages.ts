@@ -1,5 +1,6 @@
 import type { Boot } from '../session/boot.ts';
 import type { Command, CommandResult } from './commands.ts';
+import type { DialogSnapshot } from './dialog.ts';
 import type { MediaEvent, MediaReply, MediaRequest } from './media.ts';
 import type { LineState } from './state.ts';
 
@@ -8,7 +9,7 @@ export type PageKind = 'app' | 'record';
 
 /** Window → line. A window takes its lock first and says hello inside the lock's callback. */
 export type ToLine =
-  | { kind: 'hello'; windowId: string; lock: string; page: PageKind; visible: boolean; boot: Boot }
+  | { kind: 'hello'; windowId: string; lock: string; page: PageKind; visible: boolean; boot: Boot; /** DialogSnapshot[] as this window kept them; read with care. */ dialogs: unknown; /** Calls whose audio it still has, from a line that died. */ carries: string[] }
   | { kind: 'visible'; visible: boolean }
   /** pagehide: the page may live on in the back/forward cache with its lock, so it says so. */
   | { kind: 'asleep' }
@@ -21,6 +22,8 @@ export type ToWindow =
   /** Its own lock: when a window gets it, the line is dead. */
   | { kind: 'welcome'; lock: string; version: string }
   | { kind: 'state'; state: LineState }
+  /** For the next line, should this one die. */
+  | { kind: 'dialogs'; dialogs: DialogSnapshot[] }
   | { kind: 'command-result'; id: string; result: CommandResult }
   | { kind: 'media-request'; id: string; request: MediaRequest };
 

@@ -100,7 +100,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
 
   async function stop(): Promise<void> {
     const old = session;
-    await tools.beforeStop();
+    if (old) await tools.beforeStop();
     session = null;
     for (const link of ['events', 'phone'] as const) connection.apply({ what: 'link', link, is: 'off', at: clock.now() });
     await old?.stop();

@@ -1,4 +1,5 @@
 import type { MediaEvent } from '../../../wire/line/media.ts';
+import type { ToLine } from '../../../wire/line/messages.ts';
 import type { LineState } from '../../../wire/line/state.ts';
 import type { Boot } from '../../../wire/session/boot.ts';
 import { createNetSuiteClient } from '../../netsuite/client.ts';
@@ -10,6 +11,8 @@ import { createMediaRequests } from '../media/media-requests.ts';
 import { createMoveAudio } from '../media/move-audio.ts';
 import { createDraftStore } from '../outbox/draft-store.ts';
 import { createOutbox } from '../outbox/outbox.ts';
+import { createPublishDialogs } from '../restore/publish-dialogs.ts';
+import { createRestoreCalls } from '../restore/restore-calls.ts';
 import { createPublisher } from '../state/publisher.ts';
 import { createSealed } from '../store/sealed.ts';
 import { lineTimings } from '../timings.ts';
@@ -30,7 +33,13 @@ export function createUserLine(tools: LineTools, boot: Boot) {
   const sealed = createSealed(store, environment.crypto, environment.locks.hold);
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: environment.fetch });
 
-  const publisher = createPublisher({ read: readState, publish: (state) => windows.postAll({ kind: 'state', state }) });
+  const publisher = createPublisher({
+    read: readState,
+    publish: (state) => {
+      windows.postAll({ kind: 'state', state });
+      publishDialogs.changed();
+    },
+  });
   const onChange = (): void => publisher.changed();
   const connection = createConnectionState({ clock, timings, onChange });
   const onMicrophoneBlocked = (): void => connection.apply({ what: 'phone-refused', cause: 'microphone-blocked', at: clock.now() });
@@ -53,7 +62,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
   const places = createAudioPlaces({ clock, windows, requests, timings, newId, onLost: (callId) => moveAudio.lost(callId), onMicrophoneBlocked, onChange });
   // A call nobody can hear is no call.
   const media = createMediaProxy({ places, requests, timings, onFailure: (callId) => void leg(callId)?.hangUp() });
-  const moveAudio = createMoveAudio({ clock, timings, places, leg, onChange });
+  const moveAudio = createMoveAudio({ clock, timings, places, leg, onOver: (callId) => restore.over(callId), onMoved: (callId) => restore.heard(callId), onChange });
   const outbox = createOutbox({ account, user, clock, timings, store: createDraftStore(sealed, account, user), netsuite, onChange });
   const onCallsChange = (): void => {
     lastPage.callsChanged();
@@ -61,6 +70,9 @@ export function createUserLine(tools: LineTools, boot: Boot) {
   };
   const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me: () => ringCentral.me(), phone: () => ringCentral.phone(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
+
+  const publishDialogs = createPublishDialogs({ calls: () => calls, leg, waiting: () => restore.waiting(), publish: (dialogs) => windows.postAll({ kind: 'dialogs', dialogs }) });
+  const restore = createRestoreCalls({ clock, timings, calls, outbox, places, moveAudio, phone: () => ringCentral.readyPhone(), onRestored: () => void onGap(), onChange });
 
   async function onGap(): Promise<void> {
     for (const { call } of calls.live()) {
@@ -87,9 +99,16 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     onGap: () => void onGap(),
     onBack: userCalls.refresh,
     // Whoever answered a call meanwhile does not want another one now.
-    onPhoneUp: () => (userCalls.isBusy() ? dialQueue.forget() : dialQueue.go()),
+    onPhoneUp: () => {
+      restore.phoneUp();
+      if (userCalls.isBusy()) dialQueue.forget();
+      else dialQueue.go();
+    },
     beforeStop: userCalls.endAll,
-    onSignedOut: () => dialQueue.forget(),
+    onSignedOut: () => {
+      restore.giveUp();
+      dialQueue.forget();
+    },
     onChange,
   });
   const dialQueue = createDialQueue({
@@ -117,7 +136,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       me: connection.isSignedIn() ? ringCentral.me() : null,
       calls: calls.view(),
       mediaWindows: places.inUse(),
-      movingAudio: moveAudio.moving(),
+      movingAudio: [...moveAudio.moving(), ...restore.waiting().map(({ callId }) => callId)],
       queuedDial: dialQueue.view(),
       unsent: outbox.unsent(),
       logged,
@@ -126,7 +145,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
   }
 
   ringCentral.open();
-  void outbox.start();
+  void outbox.start(restore.isOffered).then(restore.take);
 
   return {
     windows,
@@ -139,12 +158,15 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       places.tryAgain();
     },
     /** A page was loaded: whoever signed in to NetSuite again gets waiting drafts written, and an admin may have set the company up meanwhile. */
-    pageLoaded(): void {
+    pageLoaded({ windowId, dialogs, carries }: Extract<ToLine, { kind: 'hello' }>): void {
+      restore.offer(dialogs, windowId, carries);
+      windows.post(windowId, { kind: 'dialogs', dialogs: publishDialogs.current() });
       outbox.tryAll();
       if (ringCentral.company()?.setUp === false) void ringCentral.readCompany();
     },
     async close(): Promise<void> {
       lastPage.close();
+      restore.close();
       dialQueue.close();
       outbox.close();
       await ringCentral.close();

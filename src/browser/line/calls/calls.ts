@@ -1,7 +1,7 @@
 import type { Call, CallFacts } from '../../../core/calls/call.ts';
 import type { CallFact } from '../../../core/calls/fact.ts';
 import type { LiveCall } from '../../../core/calls/live-call.ts';
-import { beginCall, step } from '../../../core/calls/step.ts';
+import { beginCall, callOf, step } from '../../../core/calls/step.ts';
 import type { PartyNews } from '../events/telephony-event.ts';
 
 /** Sessions whose events came before their SIP leg named them. */
@@ -70,6 +70,13 @@ export function createCalls({ onBegin, onStep, onForget, onChange }: CallsTools)
       onChange();
       const ended = [...calls.values()].filter(({ call }) => call.phase === 'ended');
       ended.slice(mostEnded).forEach((old) => forget(old.facts.callId));
+    },
+    /** A call of the line before this one. */
+    resume({ facts, evidence }: Omit<LiveCall, 'call'>): void {
+      const live = { facts, evidence, call: callOf(facts, evidence) };
+      calls = new Map([[facts.callId, live], ...calls]);
+      if (facts.person === null) onBegin(live);
+      onChange();
     },
     apply,
     hear,

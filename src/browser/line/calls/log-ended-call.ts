@@ -43,7 +43,9 @@ export function createLogEndedCall({ clock, timings, outbox, extensionId, curren
   function write(live: LiveCall): boolean {
     const { callId, queue } = live.facts;
     const extension = extensionId();
-    const report = extension === null || isNotOursToLog(live) ? null : toLog(live, extension);
+    // A line that goes on with a call learns a moment later whose it is; until then its draft stays as it lies.
+    if (extension === null) return false;
+    const report = isNotOursToLog(live) ? null : toLog(live, extension);
     const text = JSON.stringify([report, sent.has(callId)]);
     if (written.get(callId) === text) return false;
     written.set(callId, text);

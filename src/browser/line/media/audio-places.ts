@@ -38,8 +38,10 @@ interface CallAudio {
   abandon: (() => void) | null;
   /** Was attached before: then it is moved rather than given up. */
   heard: boolean;
-  /** Windows that did not serve. */
-  tried: Set<string>;
+  /** Windows that did not answer in time, as a page that is still loading may. */
+  slow: Set<string>;
+  /** Windows whose microphone or media did not work. */
+  refused: Set<string>;
 }
 
 const nowhere: Place = { at: 'nowhere' };
@@ -52,7 +54,7 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, on
   const audioOf = (callId: string): CallAudio => {
     const known = calls.get(callId);
     if (known) return known;
-    const made: CallAudio = { stunServers: [], clicked: null, muted: false, place: nowhere, opening: null, abandon: null, heard: false, tried: new Set() };
+    const made: CallAudio = { stunServers: [], clicked: null, muted: false, place: nowhere, opening: null, abandon: null, heard: false, slow: new Set(), refused: new Set() };
     calls.set(callId, made);
     return made;
   };
@@ -67,14 +69,20 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, on
     woken.forEach((go) => go());
   };
 
-  /** Settles when a window comes, or is worth another try. A call that was heard waits as long as its owner lets it. */
+  /** Settles when a window comes, or is worth another try. A call that was heard waits as long as its owner lets it; any other is given up. */
   function nextChance(audio: CallAudio): Promise<void> {
     return new Promise((resolve, reject) => {
-      const cancel = audio.heard ? () => undefined : clock.after(timings.nextWindowMs, () => reject(new MediaFailure('no-window')));
-      waiting.push(() => {
+      const go = (): void => {
         cancel();
         resolve();
+      };
+      const cancel = clock.after(audio.heard ? timings.mediaAnswerMs : timings.nextWindowMs, () => {
+        waiting = waiting.filter((each) => each !== go);
+        audio.slow.clear();
+        if (audio.heard) resolve();
+        else reject(new MediaFailure('no-window'));
       });
+      waiting.push(go);
     });
   }
 
@@ -103,9 +111,12 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, on
   async function open(callId: string, audio: CallAudio): Promise<string> {
     for (;;) {
       if (calls.get(callId) !== audio) throw new MediaFailure('window-gone');
-      const windowId = chooseMediaWindow(windows.candidates(), audio.clicked, audio.tried);
+      const windowId = chooseMediaWindow(windows.candidates(), audio.clicked, new Set([...audio.slow, ...audio.refused]));
       if (windowId === null) {
-        if (audio.tried.size > 0 && !audio.heard) throw new MediaFailure('no-answer');
+        if (audio.slow.size > 0 && !audio.heard) {
+          audio.slow.clear();
+          throw new MediaFailure('no-answer');
+        }
         await nextChance(audio);
         continue;
       }
@@ -117,7 +128,8 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, on
         audio.place = { at: 'open', windowId };
         return windowId;
       } catch (failure) {
-        audio.tried.add(windowId);
+        if (isWindowTrouble(failure)) audio.slow.add(windowId);
+        else if (audio.heard) audio.refused.add(windowId);
         const { opening } = audio;
         vacate(callId, audio);
         audio.opening = opening;
@@ -130,6 +142,10 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, on
   return {
     begin(callId: string, stunServers: string[]): void {
       audioOf(callId).stunServers = stunServers;
+    },
+    /** A call that was heard with the line before this one. */
+    resume(callId: string, muted: boolean): void {
+      Object.assign(audioOf(callId), { heard: true, muted });
     },
     /** The window whose click began or answered the call. */
     prefer(callId: string, windowId: string | null): void {
@@ -159,7 +175,8 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, on
       if (!audio || windowOf(callId) !== windowId) return;
       audio.place = { at: 'attached', windowId };
       audio.heard = true;
-      audio.tried.clear();
+      audio.slow.clear();
+      audio.refused.clear();
       onChange();
     },
     isAttached: (callId: string): boolean => calls.get(callId)?.place.at === 'attached',
@@ -172,11 +189,15 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, on
     windowOf,
     /** Call-ID → window, for the state. */
     inUse: (): Record<string, string> => Object.fromEntries([...calls].flatMap(([callId, { place }]) => (place.at === 'nowhere' ? [] : [[callId, place.windowId]]))),
+    /** A call of the line before this one, whose audio a window still has. */
+    closeIn(windowId: string, callId: string): void {
+      windows.post(windowId, { kind: 'media-request', id: newId(), request: { verb: 'close', callId } });
+    },
     /** This window does not serve the call. */
     leave(callId: string, windowId: string): void {
       const audio = calls.get(callId);
       if (!audio || windowOf(callId) !== windowId) return;
-      audio.tried.add(windowId);
+      audio.slow.add(windowId);
       vacate(callId, audio);
     },
     windowGone(windowId: string): void {
@@ -188,7 +209,8 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, on
     /** A window has come, or has come into view. */
     available(windowId: string): void {
       for (const [callId, audio] of calls) {
-        audio.tried.delete(windowId);
+        audio.slow.delete(windowId);
+        audio.refused.delete(windowId);
         const opening = audio.place.at === 'opening' ? windowOf(callId) : null;
         if (opening !== null && !isVisible(opening) && isVisible(windowId)) audio.abandon?.();
       }
@@ -196,7 +218,7 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, on
     },
     /** The microphone is allowed now: every window is worth another try. */
     tryAgain(): void {
-      for (const audio of calls.values()) audio.tried.clear();
+      for (const audio of calls.values()) audio.refused.clear();
       wake();
     },
     end(callId: string): void {

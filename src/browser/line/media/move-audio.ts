@@ -10,6 +10,10 @@ export interface MoveAudioTools {
   timings: Pick<LineTimings, 'lastPageGoneInCallMs' | 'moveAgainMs'>;
   places: Pick<AudioPlaces, 'opened' | 'isAttached' | 'windowOf' | 'leave'>;
   leg(callId: string): SipCall | undefined;
+  /** RingCentral does not know the call any more; it is hung up next. */
+  onOver(callId: string): void;
+  /** The call is heard in another window. */
+  onMoved(callId: string): void;
   onChange(): void;
 }
 
@@ -20,7 +24,7 @@ const isOver = (failure: unknown): boolean => failure instanceof SipRefused && [
  * When the window with a call's audio goes, another one takes it over: opens the microphone, and a re-INVITE brings the
  * call there. One at a time for each call, over as many windows as it takes; hung up when none came for too long.
  */
-export function createMoveAudio({ clock, timings, places, leg, onChange }: MoveAudioTools) {
+export function createMoveAudio({ clock, timings, places, leg, onOver, onMoved, onChange }: MoveAudioTools) {
   const moving = new Set<string>();
   const isUp = (callId: string): boolean => leg(callId)?.isUp() === true;
   const pause = (): Promise<void> => new Promise((resolve) => clock.after(timings.moveAgainMs, resolve));
@@ -29,8 +33,14 @@ export function createMoveAudio({ clock, timings, places, leg, onChange }: MoveA
     try {
       await places.opened(callId);
       await leg(callId)?.refresh();
+      // The window is there and yet the call is not: what RingCentral said was no answer.
+      if (isUp(callId) && !places.isAttached(callId) && places.windowOf(callId) !== null) await pause();
     } catch (failure) {
-      if (isOver(failure)) await leg(callId)?.hangUp();
+      if (isOver(failure)) {
+        const over = leg(callId);
+        onOver(callId);
+        await over?.hangUp();
+      }
       const windowId = places.windowOf(callId);
       if (failure instanceof MediaFailure && windowId !== null) places.leave(callId, windowId);
       if (isUp(callId) && !(failure instanceof MediaFailure)) await pause();
@@ -45,6 +55,7 @@ export function createMoveAudio({ clock, timings, places, leg, onChange }: MoveA
     while (isUp(callId) && !places.isAttached(callId)) await once(callId);
     cancel();
     moving.delete(callId);
+    if (places.isAttached(callId)) onMoved(callId);
     onChange();
   }
 

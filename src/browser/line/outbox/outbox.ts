@@ -84,11 +84,11 @@ export function createOutbox({ account, user, clock, timings, store, netsuite, o
   }
 
   return {
-    /** Reads what earlier lines of this user left; a call that was up when its line died is closed and logged. */
-    async start(): Promise<void> {
+    /** Reads what earlier lines of this user left; a call that was up when its line died is closed and logged, unless it goes on. */
+    async start(goesOn: (callId: string) => boolean): Promise<void> {
       for (const draft of await store.all()) {
         if (drafts.has(draft.callId)) continue;
-        const ready = draft.open ? closed(draft) : draft;
+        const ready = draft.open && !goesOn(draft.callId) ? closed(draft) : draft;
         if (ready === null) {
           await store.delete(draft.callId);
           continue;
@@ -110,6 +110,17 @@ export function createOutbox({ account, user, clock, timings, store, netsuite, o
       if (!drafts.has(callId)) return;
       remove(callId);
       onChange();
+    },
+    isOpen: (callId: string): boolean => drafts.get(callId)?.open === true,
+    /** The call does not go on after all. */
+    closeDraft(callId: string): void {
+      const draft = drafts.get(callId);
+      if (!draft?.open) return;
+      const ready = closed(draft);
+      if (ready === null) remove(callId);
+      else drafts.set(callId, ready);
+      onChange();
+      flush();
     },
     flush,
     /** Somebody signed in again, or an admin mended something: what was refused gets another chance. */

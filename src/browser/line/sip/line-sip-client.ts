@@ -18,6 +18,7 @@ const wantedExpirySeconds = 60;
 const renewBeforeSeconds = 3;
 const answeredByItself = /^(MESSAGE|BYE|CANCEL|INFO|NOTIFY|UPDATE) sip:/;
 const socketIsOpen = 1;
+const sequenceOf = (message: OutboundMessage): number => Number.parseInt(String(message.headers['CSeq']), 10) || 0;
 
 export interface LineSipClientTools {
   sipInfo: SipInfo;
@@ -41,6 +42,8 @@ export class LineSipClient extends DefaultSipClient {
   /** Call-ID → status line of a final failure to its INVITE, which the library keeps to itself. */
   readonly refusals = new Map<string, string>();
   readonly origins = createSdpOrigins();
+  /** Highest sequence number sent so far. */
+  cseq = 0;
 
   constructor(tools: LineSipClientTools) {
     super({ sipInfo: tools.sipInfo, instanceId: tools.instanceId });
@@ -119,9 +122,15 @@ export class LineSipClient extends DefaultSipClient {
       message.body = this.origins.stamp(message.getHeader('Call-Id') ?? '', message.body);
       message.headers['Content-Length'] = String(message.body.length);
     }
+    if (!message.subject.startsWith('SIP/2.0 ')) this.cseq = Math.max(this.cseq, sequenceOf(message));
     this.wsc.send(message.toString());
     this.emit('outboundMessage', message);
     return Promise.resolve(new InboundMessage());
+  }
+
+  /** Sequence numbers go on above those that another phone has used; the library begins anywhere. */
+  raiseCseq(above: number): void {
+    while (this.cseq <= above) this.cseq = sequenceOf(new RequestMessage('OPTIONS'));
   }
 
   override async dispose(): Promise<void> {

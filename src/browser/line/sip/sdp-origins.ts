@@ -20,6 +20,13 @@ export function createSdpOrigins() {
       origin.last = sdp;
       return sdp.replace(originLine, `o=${origin.session} ${origin.version}`);
     },
+    /** As the last description named it. */
+    of(callId: string): { session: string; version: number } | null {
+      const origin = origins.get(callId);
+      return origin ? { session: origin.session, version: origin.version } : null;
+    },
+    /** Goes on where another phone left off. */
+    resume: (callId: string, { session, version }: { session: string; version: number }): void => void origins.set(callId, { session, version, last: '' }),
     forget: (callId: string): void => void origins.delete(callId),
   };
 }

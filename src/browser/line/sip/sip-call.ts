@@ -4,6 +4,7 @@ import type OutboundCallSession from 'ringcentral-web-phone/call-session/outboun
 import type { CallFact } from '../../../core/calls/fact.ts';
 import { within, type Clock } from '../../environment/clock.ts';
 import type { LineSipClient } from './line-sip-client.ts';
+import type { SipDialog } from './sip-dialog.ts';
 import { SipRefused } from './sip-failure.ts';
 
 type Session = InboundCallSession | OutboundCallSession;
@@ -14,15 +15,17 @@ export interface SipCallTools {
   clock: Clock;
   answerMs: number;
   tell(fact: CallFact): void;
+  /** As the call stood in the phone before, for one that is taken up. */
+  held: boolean;
   /** Takes the session out of the library's list. */
   forget(session: Session): void;
 }
 
 /** One SIP leg: turns the library's events into facts, and orders into SIP. Every order settles; who is silent is not waited for. */
-export function createSipCall({ session, client, clock, answerMs, tell, forget }: SipCallTools) {
+export function createSipCall({ session, client, clock, answerMs, tell, held: heldBefore, forget }: SipCallTools) {
   let ended = false;
   let givenUp = false;
-  let held = false;
+  let held = heldBefore;
   /** re-INVITEs must not overlap. */
   let lastChange: Promise<unknown> = Promise.resolve();
 
@@ -82,6 +85,12 @@ export function createSipCall({ session, client, clock, answerMs, tell, forget }
 
   return {
     callId: session.callId,
+    /** null: not up, so there is nothing that another phone could take up. */
+    dialog(): SipDialog | null {
+      const { callId, localPeer, remotePeer, direction } = session;
+      if (ended || session.state !== 'answered') return null;
+      return { callId, localPeer, remotePeer, direction, origin: client.origins.of(callId), cseq: client.cseq };
+    },
     isUp: (): boolean => session.state === 'answered',
     /** Inbound. Throws MediaFailure when the audio could not be opened; the call rings on. */
     async answer(): Promise<void> {

@@ -1,13 +1,17 @@
 import WebPhone from 'ringcentral-web-phone';
 import type InboundCallSession from 'ringcentral-web-phone/call-session/inbound';
-import type OutboundCallSession from 'ringcentral-web-phone/call-session/outbound';
+import OutboundCallSession from 'ringcentral-web-phone/call-session/outbound';
+import InboundMessage from 'ringcentral-web-phone/sip-message/inbound';
 import type { CallFact } from '../../../core/calls/fact.ts';
 import type { LineEnvironment } from '../../environment/line-environment.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import { LineSipClient } from './line-sip-client.ts';
 import { readRing, type RingInfo } from './ring.ts';
 import { createSipCall, type SipCall } from './sip-call.ts';
+import type { SipDialog } from './sip-dialog.ts';
 import type { SipInfo } from './sip-info.ts';
+
+const cseqMargin = 50;
 
 /** A call that rings here. */
 export interface Ring extends RingInfo { call: SipCall }
@@ -32,13 +36,14 @@ export function createSipPhone({ sipInfo, instanceId, environment, answerMs, med
   const calls = new Map<string, SipCall>();
   let disposed = false;
 
-  const adopt = (session: InboundCallSession | OutboundCallSession): SipCall => {
+  const adopt = (session: InboundCallSession | OutboundCallSession, held = false): SipCall => {
     const callId = session.callId;
     const call = createSipCall({
       session,
       client,
       clock,
       answerMs,
+      held,
       tell: (fact) => {
         if (!disposed) onFact(callId, fact);
         if (fact.what !== 'leg-ended') return;
@@ -83,6 +88,18 @@ export function createSipPhone({ sipInfo, instanceId, environment, answerMs, med
         (call as SipCall | null)?.failed();
         throw failure;
       }
+    },
+    /** Takes up a call of a phone that died, as it stood; its next request moves the dialog here. */
+    restore({ callId, localPeer, remotePeer, direction, origin, cseq }: SipDialog, held: boolean): SipCall {
+      // Requests that were under way when the snapshot was made may have been sent.
+      client.raiseCseq(cseq + cseqMargin);
+      if (origin) client.origins.resume(callId, origin);
+      const session = new OutboundCallSession(webPhone, '');
+      session.sipMessage = new InboundMessage('', { 'Call-Id': callId });
+      Object.assign(session, { localPeer, remotePeer, direction, state: 'answered' });
+      webPhone.callSessions.push(session);
+      void session.init();
+      return adopt(session, held);
     },
     call: (callId: string): SipCall | undefined => calls.get(callId),
     calls: (): SipCall[] => [...calls.values()],
