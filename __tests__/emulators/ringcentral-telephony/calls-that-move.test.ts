@@ -47,9 +47,11 @@ test('two calls, one held, come back over the next socket as they were, each wit
   assert.equal(line.story().length, told, 'nobody is told of a page load');
   const pause = line.telephony.call(talking)?.media?.longestPauseMs ?? 0;
   assert.ok(pause > 20 && pause < 4_000, `a gap of ${pause} ms`);
-  line.telephony.resetMediaStatistics(talking);
-  const afterwards = line.telephony.call(talking)?.media?.longestPauseMs ?? NaN;
-  assert.ok(afterwards < pause, 'the gap is forgotten');
+  // What a busy machine adds meanwhile is forgotten with it: each look resets first.
+  await until('the gap is forgotten', () => {
+    line.telephony.resetMediaStatistics(talking);
+    return (line.telephony.call(talking)?.media?.longestPauseMs ?? NaN) < pause;
+  });
 
   await comeBack(fresh, first, heldPage);
   await bothHear(line, held, heldPage);
