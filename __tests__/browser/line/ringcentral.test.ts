@@ -88,6 +88,25 @@ describe('RingCentral over its SDK', () => {
     expect([line.lost, await line.ringCentral.isSignedIn()]).toEqual([['revoked'], false]);
   });
 
+  it('says so too when another worker of this browser has thrown the tokens away before', async () => {
+    const line = open();
+    await line.ringCentral.login('code-1', 'verifier-1');
+    const other = line.make();
+    line.answers[me] = () => json(401, { errorCode: 'TokenInvalid' });
+    line.answers['/restapi/oauth/token'] = () => json(400, { error: 'invalid_grant', errors: [{ errorCode: 'OAU-213' }] });
+    await expect(other.rest.get(me)).rejects.toMatchObject({ kind: 'signed-out' });
+    await expect(line.ringCentral.rest.get(me)).rejects.toMatchObject({ kind: 'signed-out' });
+    expect(line.lost).toEqual(['revoked', 'revoked']);
+  });
+
+  it('says nothing of a request that comes back after the user has disconnected', async () => {
+    const line = open();
+    await line.ringCentral.login('code-1', 'verifier-1');
+    await line.ringCentral.logout((work) => work);
+    await expect(line.ringCentral.rest.get(me)).rejects.toMatchObject({ kind: 'signed-out' });
+    expect(line.lost).toEqual([]);
+  });
+
   it('says that it expired after a month of silence', async () => {
     const line = open();
     line.answers['/restapi/oauth/token'] = () => json(200, { ...pair(), expires_in: 0, refresh_token_expires_in: 0 });

@@ -69,9 +69,14 @@ export function openRingCentral({ server, clientId, redirectUri, version, enviro
   const platform = sdk.platform();
   const isSignedIn = async (): Promise<boolean> => ((await platform.auth().data()).refresh_token ?? '') !== '';
 
+  /** Told, or signed out by the user: nothing more to tell until the next sign-in. */
+  let told = false;
+
+  /** Also where the tokens are gone already: another worker of this browser may have found out first. */
   async function signedOut(): Promise<void> {
-    if (!(await isSignedIn())) return;
-    const expired = !(await platform.auth().refreshTokenValid());
+    if (told) return;
+    told = true;
+    const expired = (await isSignedIn()) && !(await platform.auth().refreshTokenValid());
     await sdk.cache().clean();
     onSignedOut(expired ? 'expired' : 'revoked');
   }
@@ -123,9 +128,11 @@ export function openRingCentral({ server, clientId, redirectUri, version, enviro
       await ask(() => sdk.login({ code, code_verifier: verifier, redirect_uri: redirectUri, refresh_token_ttl: refreshTokenSeconds }));
       // The SDK keeps the spent verifier beside the tokens.
       await platform.auth().setData({ code_verifier: '' });
+      told = false;
     },
     /** Ends the session at RingCentral if it can be reached, and here in any case. */
     async logout(atMost: (work: Promise<unknown>) => Promise<unknown>): Promise<void> {
+      told = true;
       try {
         await atMost(sdk.logout());
       } catch {
