@@ -7,6 +7,7 @@ export const boot: Boot = {
   version: 'abc123',
   urls: { app: '/app', api: '/api', service: '/service', calls: '/calls', line: '/line.js', media: '/media.js', guide: '/guide' },
   timings: null,
+  askBeforeLeaving: false,
   record: null,
 };
 

@@ -1,3 +1,4 @@
+import type { Call } from '../../../src/core/calls/call.ts';
 import type { DialogSnapshot } from '../../../src/wire/line/dialog.ts';
 import type { MediaReply } from '../../../src/wire/line/media.ts';
 import { createLineClient } from '../../../src/browser/windows/create-line-client.ts';
@@ -5,10 +6,10 @@ import { boot } from '../line/windows.ts';
 import { settled } from '../line/hand-clock.ts';
 import { createFakeWindow, state } from './fake-window.ts';
 
-async function open(prepare: (fake: ReturnType<typeof createFakeWindow>) => void = () => undefined) {
+async function open(prepare: (fake: ReturnType<typeof createFakeWindow>) => void = () => undefined, askBeforeLeaving = false) {
   const fake = createFakeWindow();
   prepare(fake);
-  const client = createLineClient({ boot, page: 'record', environment: fake.environment });
+  const client = createLineClient({ boot: { ...boot, askBeforeLeaving }, page: 'record', environment: fake.environment });
   await settled(2);
   const greet = (): void => {
     fake.worker().say({ kind: 'welcome', lock: 'worker-1', version: 'abc123' });
@@ -101,6 +102,20 @@ describe('a window and the line', () => {
     const window = await open((fake) => fake.withoutSharedWorker());
     expect(window.client.view()).toEqual({ reach: 'unavailable', why: 'no-shared-worker' });
     await expect(window.client.command({ name: 'forget-dial' })).resolves.toMatchObject({ done: false });
+  });
+
+  it.each([[false, false], [true, true]])('asks before leaving exactly while it carries the audio of a live call, where the account wants that: %s', async (wanted, asks) => {
+    const window = await open(() => undefined, wanted);
+    window.greet();
+    const say = (revision: number, phase: 'ringing' | 'ended', windowId: string): void =>
+      window.worker().say({ kind: 'state', state: state(revision, { calls: [{ callId: 'in-1', phase } as Call], mediaWindows: { 'in-1': windowId } }) });
+    say(2, 'ringing', 'another-window');
+    expect(window.asksBeforeLeaving()).toBe(false);
+    say(3, 'ringing', 'window-1');
+    say(4, 'ringing', 'window-1');
+    expect(window.asksBeforeLeaving()).toBe(asks);
+    say(5, 'ended', 'window-1');
+    expect(window.asksBeforeLeaving()).toBe(false);
   });
 
   it('tries again when the worker does not start, and says so after the third time', async () => {

@@ -18,6 +18,7 @@ export function createFakeWindow() {
   let sharedWorker = true;
   let media: unknown = {};
   let microphone: (() => void) | null = null;
+  let asking = 0;
   const popUp = { opened: 0, blocked: false, closed: false, url: '', address: (): string => popUp.url };
 
   const environment: WindowEnvironment = {
@@ -35,6 +36,7 @@ export function createFakeWindow() {
     onVisibility: on('visibility'),
     onHide: on('hide'),
     onShow: on('show') as unknown as WindowEnvironment['onShow'],
+    askBeforeLeaving: () => { asking += 1; return () => void (asking -= 1); },
     onMicrophoneAllowed: (listener) => { microphone = listener; return () => (microphone = null); },
     session: {
       read: (key) => session.get(key) ?? null,
@@ -53,6 +55,7 @@ export function createFakeWindow() {
     tell: (name: string, argument?: unknown) => (events[name] ?? []).forEach((listener) => listener(argument)),
     hide: () => (visible = false),
     allowMicrophone: () => microphone?.(),
+    asksBeforeLeaving: () => asking > 0,
     session,
     withoutSharedWorker: () => (sharedWorker = false),
     media: (next: unknown) => (media = next),

@@ -64,6 +64,15 @@ describe('the phone app', () => {
     expect([headers['Content-Type'], page]).toEqual(['text/javascript; charset=utf-8', '<style></style>contents of /SuiteScripts/rcns/dist/line.js']);
   });
 
+  test('tells the phone to ask before leaving where the account wants that', () => {
+    open();
+    expect(bootOf(page).askBeforeLeaving).toBe(false);
+    page = '';
+    parameters = { custscript_rcns_ask_leaving: 'T' };
+    open();
+    expect(bootOf(page).askBeforeLeaving).toBe(true);
+  });
+
   test('serves no other file', () => {
     open('../../secrets.js');
     expect(file.load).not.toHaveBeenCalledWith({ id: expect.stringContaining('secrets') });

@@ -21,6 +21,8 @@ export interface WindowEnvironment {
   /** `restored`: the page comes back from the back/forward cache. */
   onHide(hidden: () => void): void;
   onShow(shown: (restored: boolean) => void): void;
+  /** The browser asks before this page is left, until the undo is called. */
+  askBeforeLeaving(): () => void;
   /** The microphone is allowed now, or will be; returns the undo. */
   onMicrophoneAllowed(listener: () => void): () => void;
   session: TabSession;
@@ -55,6 +57,14 @@ export const windowEnvironment = (page: Window & typeof globalThis): WindowEnvir
   onVisibility: (changed) => page.document.addEventListener('visibilitychange', changed),
   onHide: (hidden) => page.addEventListener('pagehide', hidden),
   onShow: (shown) => page.addEventListener('pageshow', (event) => shown(event.persisted)),
+  askBeforeLeaving() {
+    const ask = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+      event.returnValue = true;
+    };
+    page.addEventListener('beforeunload', ask);
+    return () => page.removeEventListener('beforeunload', ask);
+  },
   onMicrophoneAllowed(listener) {
     const stop = new AbortController();
     page.navigator.permissions.query({ name: 'microphone' as PermissionName }).then(

@@ -17,6 +17,8 @@ export interface LineClientTools { boot: Boot; page: PageKind; environment: Wind
 
 const isMicrophoneBlocked = ({ connection }: LineState): boolean => connection.state === 'connected-no-calls' && connection.cause === 'microphone-blocked';
 
+const hasLiveAudio = (state: LineState, windowId: string): boolean => state.calls.some((call) => call.phase !== 'ended' && state.mediaWindows[call.callId] === windowId);
+
 /**
  * A window's end of the line. Takes its own Web Lock first and says hello inside the lock's callback, so that the line
  * can tell its death; waits for the worker's lock and starts a new worker when that one dies.
@@ -31,6 +33,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   let port: LinePort | null = null;
   let stopWatching = (): void => undefined;
   let stopAwaitingMicrophone: (() => void) | null = null;
+  let letLeave: (() => void) | null = null;
   let starts = 0;
   let closed = false;
   let letGo = (): void => undefined;
@@ -39,6 +42,11 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   const post = (message: ToLine): void => port?.post(message);
   const show = (next: LineView): void => {
     view = next;
+    if (boot.askBeforeLeaving && next.reach === 'here' && hasLiveAudio(next.state, windowId)) letLeave ??= environment.askBeforeLeaving();
+    else {
+      letLeave?.();
+      letLeave = null;
+    }
     const refused = next.reach === 'here' && isMicrophoneBlocked(next.state);
     if (refused) stopAwaitingMicrophone ??= environment.onMicrophoneAllowed(() => post({ kind: 'media-event', event: { what: 'microphone-allowed' } }));
     else {
@@ -140,6 +148,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     close() {
       closed = true;
       stopWatching();
+      letLeave?.();
       stopAwaitingMicrophone?.();
       media.close();
       pending.fail('this window closed its line');

@@ -9,8 +9,10 @@ export const scripts = {
 
 export const parameters = {
   lineFrom: 'custscript_rcns_line_from',
+  askBeforeLeaving: 'custscript_rcns_ask_leaving',
   timings: 'custscript_rcns_timings',
   recordLineFrom: 'custscript_rcns_rec_line_from',
+  recordAskBeforeLeaving: 'custscript_rcns_rec_ask_leaving',
   recordTimings: 'custscript_rcns_rec_timings',
   indexDays: 'custscript_rcns_index_days',
 } as const;

@@ -8,7 +8,7 @@ import { scriptJson } from '../netsuite/markup.ts';
 import { version } from '../netsuite/version.ts';
 
 /** Script parameters of the page that boots; each script has its own. */
-export interface BootParameters { lineFrom: string; timings: string }
+export interface BootParameters { lineFrom: string; timings: string; askBeforeLeaving: string }
 
 const path = (script: { scriptId: string; deploymentId: string }): string => url.resolveScript({ ...script, returnExternalUrl: false });
 const parameter = (name: string): string => String(runtime.getCurrentScript().getParameter({ name }) ?? '').trim();
@@ -31,6 +31,7 @@ export function bootFor(record: Boot['record'], names: BootParameters): Boot {
       guide: `${app}&asset=guide`,
     },
     timings: timingsOf(parameter(names.timings)),
+    askBeforeLeaving: ['true', 'T'].includes(parameter(names.askBeforeLeaving)),
     record,
   };
 }

@@ -36,6 +36,8 @@ export const Boot = v.object({
     guide: v.string(),
   }),
   timings: v.nullable(Timings),
+  /** Ask before a page with a call's audio is left: for an account where moving the call to the next page is not to be relied on. */
+  askBeforeLeaving: v.boolean(),
   /** The record in view; null on pages that show none. */
   record: v.nullable(v.object({ type: v.string(), id: v.number(), phones: v.array(v.object({ field: v.string(), label: v.string(), value: v.string() })) })),
 });
