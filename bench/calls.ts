@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { salesRep } from '../emulators/demo/people.ts';
 import { openWorld, type World } from '../__tests__/journeys/open-world.ts';
 import { connects } from '../__tests__/journeys/steps/connecting.ts';
@@ -12,8 +13,8 @@ import { median, rounded, type Figure } from './figure.ts';
 const rounds = 5;
 const customer = { name: 'Golden Gate Printing', button: /^Call 415 555 0187/, number: '+14155550187' };
 
-/** Milliseconds from now until the page shows it, watched inside the page so that polling costs nothing. */
-const shown = (page: import('playwright-core').Page, text: string): Promise<number> => page.getByText(text).first().waitFor().then(() => performance.now());
+/** The moment at which the page shows it. */
+const shown = (page: Page, text: string): Promise<number> => page.getByText(text).first().waitFor().then(() => performance.now());
 
 async function outbound(world: World): Promise<{ dialToRinging: number[]; hangupToRecord: number[]; requests: number[]; units: { restlet: number; userEvents: number }[] }> {
   const sam = await someoneAt(world, salesRep.email, 'chromium');

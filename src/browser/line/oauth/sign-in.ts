@@ -94,5 +94,3 @@ export function createSignIn({ clock, crypto, sealed, name, timings, ringCentral
     close: (): void => cancelGrace(),
   };
 }
-
-export type SignIn = ReturnType<typeof createSignIn>;

@@ -109,5 +109,3 @@ export function createRestoreCalls({ clock, timings, calls, outbox, places, move
     close: (): void => cancelGiveUp(),
   };
 }
-
-export type RestoreCalls = ReturnType<typeof createRestoreCalls>;
