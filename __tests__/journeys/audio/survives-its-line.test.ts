@@ -37,9 +37,16 @@ journey('Sam reloads his only tab while the call is held and muted; it comes bac
 journey('The tab that runs the line crashes; the tab with the audio starts another line and goes on', async (story) => {
   const { sam, app, page, call } = await talks(story);
   const devtools = await sam.context.newCDPSession(app);
-  const moving = callCard(page, 'Juniper Street Bakery').getByText('Moving audio…').waitFor();
+  // The words may stand for a few milliseconds only: the page itself watches for them.
+  await page.evaluate((words) => {
+    const roots = [...document.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? []);
+    const seen = new Promise<void>((resolve) => {
+      for (const root of roots) new MutationObserver(() => root.textContent?.includes(words) && resolve()).observe(root, { subtree: true, childList: true, characterData: true });
+    });
+    Object.assign(window, { wordsSeen: seen });
+  }, 'Moving audio…');
   void devtools.send('Page.crash').catch(() => undefined);
-  await moving;
+  await page.evaluate(() => (window as unknown as { wordsSeen: Promise<void> }).wordsSeen);
   await goesOn(story, call, page);
   await ends(story, call, page);
 });
