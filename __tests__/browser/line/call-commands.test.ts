@@ -30,7 +30,7 @@ describe('what people do with a call', () => {
   it('answers in the window that was clicked in', async () => {
     const line = open();
     line.begin(inbound);
-    expect(await line.ask({ name: 'answer', callId: 'in-1' })).toEqual(ok);
+    expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' })).toEqual(ok);
     expect([line.done, line.preferred]).toEqual([['answer'], ['w1']]);
   });
 
@@ -38,14 +38,14 @@ describe('what people do with a call', () => {
     const line = open();
     line.begin(outbound, ...talking);
     line.begin(inbound);
-    expect(await line.ask({ name: 'answer', callId: 'in-1' })).toEqual(refusal('busy'));
+    expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' })).toEqual(refusal('busy'));
   });
 
   it('says that the microphone is blocked', async () => {
     const line = open();
     line.begin(inbound);
     line.failWith(new MediaFailure('microphone-blocked'));
-    expect(await line.ask({ name: 'answer', callId: 'in-1' })).toEqual(refusal('microphone-blocked'));
+    expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' })).toEqual(refusal('microphone-blocked'));
     expect(line.blocked()).toBe(1);
   });
 
@@ -87,7 +87,7 @@ describe('what people do with a call', () => {
   });
 
   it.each<CallCommand>([
-    { name: 'answer', callId: 'out-1' },
+    { name: 'answer', callId: 'out-1', others: 'hold' },
     { name: 'decline', callId: 'out-1' },
     { name: 'dismiss', callId: 'out-1' },
   ])('refuses in the wrong moment: $name of a call we made', async (command) => {

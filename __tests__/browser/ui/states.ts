@@ -1,3 +1,4 @@
+import { usualPreferences } from '../../../src/wire/line/preferences.ts';
 import type { Call, CallFacts } from '../../../src/core/calls/call.ts';
 import type { LineState } from '../../../src/wire/line/state.ts';
 
@@ -9,9 +10,18 @@ export const quietLine = (over: Partial<LineState> = {}): LineState => ({
   abilities: [],
   me: { name: 'Anna Bergström', extensionId: '62264', extensionNumber: '101', numbers: ['+16505550101'] },
   calls: [],
+  controls: {},
+  parked: [],
+  elsewhere: [],
   mediaWindows: {},
   movingAudio: [],
   queuedDial: null,
+  lastDialled: null,
+  callerIds: [],
+  preferences: usualPreferences,
+  presence: null,
+  colleagues: [],
+  ringsIn: null,
   unsent: { waiting: 0, sessionEnded: false, refused: [] },
   logged: {},
   testServer: false,

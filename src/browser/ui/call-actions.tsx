@@ -14,7 +14,7 @@ export function CallActions({ call, line }: { call: Call; line: Line }) {
   if (call.phase === 'ringing' && call.direction === 'Inbound') {
     return (
       <div class="actions">
-        <Button tone="go" icon="phone" onClick={() => void line.ask({ name: 'answer', callId }, callId)}>Answer</Button>
+        <Button tone="go" icon="phone" onClick={() => void line.ask({ name: 'answer', callId, others: 'hold' }, callId)}>Answer</Button>
         <Button tone="stop" icon="hangUp" onClick={() => void line.ask({ name: 'decline', callId }, callId)}>Decline</Button>
       </div>
     );

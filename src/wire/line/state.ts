@@ -1,8 +1,31 @@
-import type { Call } from '../../core/calls/call.ts';
+import type { Call, CallEnd } from '../../core/calls/call.ts';
+import type { Direction } from '../../core/calls/outcome.ts';
 import type { Ability, ConnectionStatus } from '../../core/connections/status.ts';
+import type { Preferences } from './preferences.ts';
+import type { Colleague, OwnPresence } from './presence.ts';
 
 /** A number that waits for the line, or gave up waiting. Times are epoch milliseconds. */
 export type QueuedDial = { number: string; since: number; state: 'waiting' } | { number: string; since: number; state: 'gave-up' };
+
+/** What is being done to a call, and what was. */
+export interface CallControl {
+  /** Under way; whatever else is asked of the call meanwhile is refused. */
+  doing: 'transfer' | 'park' | 'flip' | 'record' | 'join' | 'forward' | 'reply' | null;
+  recording: boolean;
+  /** Keypad digits sent so far. */
+  keys: string;
+  /** This call asks somebody whether they take over that call. */
+  consultsFor: string | null;
+  /** Several people talk in it. */
+  conference: boolean;
+}
+export const untouched: CallControl = { doing: null, recording: false, keys: '', consultsFor: null, conference: false };
+
+/** A call this user has parked; anybody of the company may pick it up. Epoch milliseconds. */
+export interface ParkedCall { orbit: string; with: CallEnd; since: number }
+
+/** A call of this user that is up on another of their devices. Epoch milliseconds. */
+export interface CallElsewhere { telephonySessionId: string; direction: Direction; with: CallEnd; since: number }
 
 /** The one truth, sent whole to every window whenever it changes. Holds no secret. */
 export interface LineState {
@@ -15,11 +38,26 @@ export interface LineState {
   me: { name: string; extensionId: string; extensionNumber: string; numbers: string[] } | null;
   /** Newest first; ended calls stay until dismissed or replaced. */
   calls: Call[];
+  /** By Call-ID; `untouched` where none is there. */
+  controls: Record<string, CallControl>;
+  parked: ParkedCall[];
+  elsewhere: CallElsewhere[];
   /** Window that carries the audio of a call, by Call-ID. */
   mediaWindows: Record<string, string>;
   /** Call-IDs whose audio is on its way to another window. */
   movingAudio: string[];
   queuedDial: QueuedDial | null;
+  /** As typed, for dialling it again. */
+  lastDialled: string | null;
+  /** This user's numbers that may be shown to whoever is called. */
+  callerIds: { number: string; label: string }[];
+  preferences: Preferences;
+  /** null: not known (yet). */
+  presence: OwnPresence | null;
+  /** Empty until somebody watches. */
+  colleagues: Colleague[];
+  /** The window that rings for an incoming call; the others keep still. */
+  ringsIn: string | null;
   /** Drafts NetSuite has not acknowledged. */
   unsent: { waiting: number; /** NetSuite asks to sign in again. */ sessionEnded: boolean; /** Refused for good, with the reason. */ refused: { telephonySessionId: string; detail: string }[] };
   /** Call-ID → how far its log is; the window may link to the record. */

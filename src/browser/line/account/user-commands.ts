@@ -65,6 +65,15 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
         await ringCentral.readCompany();
         outbox.tryAll();
         return done();
+      case 'pick-up':
+      case 'switch-here':
+        return refused('wrong-moment');
+      case 'prefer':
+      case 'set-presence':
+      case 'watch-colleagues':
+        return refused('wrong-moment');
+      case 'try-now':
+        return refused('wrong-moment');
       default:
         return userCalls.command(windowId, command);
     }

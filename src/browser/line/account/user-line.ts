@@ -1,5 +1,6 @@
 import type { MediaEvent } from '../../../wire/line/media.ts';
 import type { ToLine } from '../../../wire/line/messages.ts';
+import { usualPreferences } from '../../../wire/line/preferences.ts';
 import type { LineState } from '../../../wire/line/state.ts';
 import type { Boot } from '../../../wire/session/boot.ts';
 import { createNetSuiteClient } from '../../netsuite/client.ts';
@@ -135,9 +136,18 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       abilities: connection.abilities(),
       me: connection.isSignedIn() ? ringCentral.me() : null,
       calls: calls.view(),
+      controls: {},
+      parked: [],
+      elsewhere: [],
       mediaWindows: places.inUse(),
       movingAudio: [...moveAudio.moving(), ...restore.waiting().map(({ callId }) => callId)],
       queuedDial: dialQueue.view(),
+      lastDialled: null,
+      callerIds: [],
+      preferences: usualPreferences,
+      presence: null,
+      colleagues: [],
+      ringsIn: null,
       unsent: outbox.unsent(),
       logged,
       testServer: ringCentral.company()?.testServer === true,

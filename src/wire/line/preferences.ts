@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+export const ringtones = ['classic', 'soft', 'chime'] as const;
+
+const device = v.nullable(v.pipe(v.string(), v.maxLength(200)));
+
+/** What a user has chosen for this browser profile; kept by the line. */
+export const Preferences = v.object({
+  /** One of the user's own numbers, shown to whoever is called; null: as RingCentral has it. */
+  callerId: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+  /** Device ids of this origin; null: the browser's own choice. */
+  microphone: device,
+  speaker: device,
+  ringer: device,
+  /** Sound when a call comes in. */
+  ring: v.boolean(),
+  ringtone: v.picklist(ringtones),
+  /** A notification of the operating system where no page of ours is in view. */
+  notify: v.boolean(),
+});
+export type Preferences = v.InferOutput<typeof Preferences>;
+
+export const usualPreferences: Preferences = { callerId: null, microphone: null, speaker: null, ringer: null, ring: true, ringtone: 'classic', notify: true };
