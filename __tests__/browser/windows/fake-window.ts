@@ -1,3 +1,4 @@
+import { usualPreferences } from '../../../src/wire/line/preferences.ts';
 import type { ToLine, ToWindow } from '../../../src/wire/line/messages.ts';
 import type { LineState } from '../../../src/wire/line/state.ts';
 import type { WindowEnvironment } from '../../../src/browser/environment/window-environment.ts';
@@ -63,6 +64,7 @@ export function createFakeWindow() {
 }
 
 export const state = (revision: number, more: Partial<LineState> = {}): LineState => ({
-  version: 'abc123', revision, connection: { state: 'connected' }, abilities: [], me: null, calls: [], mediaWindows: {}, movingAudio: [], queuedDial: null,
+  version: 'abc123', revision, connection: { state: 'connected' }, abilities: [], me: null, calls: [], controls: {}, parked: [], elsewhere: [], mediaWindows: {}, movingAudio: [], queuedDial: null,
+  lastDialled: null, callerIds: [], preferences: usualPreferences, presence: null, colleagues: [], ringsIn: null,
   unsent: { waiting: 0, sessionEnded: false, refused: [] }, logged: {}, testServer: false, ...more,
 });
