@@ -4,6 +4,7 @@ import type { DialQueue } from '../calls/dial-queue.ts';
 import { done, refused, refusalOf } from '../calls/refusal.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { UserPreferences } from '../preferences/preferences.ts';
 import type { CallsOfUser } from './calls-of-user.ts';
 import type { RingCentralAccount } from './ringcentral-account.ts';
 
@@ -13,10 +14,11 @@ export interface UserCommandTools {
   userCalls: CallsOfUser;
   dialQueue: DialQueue;
   outbox: Pick<Outbox, 'tryAll'>;
+  preferences: Pick<UserPreferences, 'change'>;
 }
 
 /** What people ask of the line, each answered once: done, or a typed refusal. */
-export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, outbox }: UserCommandTools) {
+export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, outbox, preferences }: UserCommandTools) {
   const { calls } = userCalls;
 
   async function dial(windowId: string, command: Extract<Command, { name: 'dial' }>): Promise<CommandResult> {
@@ -69,6 +71,7 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
       case 'switch-here':
         return refused('wrong-moment');
       case 'prefer':
+        return (await preferences.change(command.change)) ? done() : refused('failed', 'preferences');
       case 'set-presence':
       case 'watch-colleagues':
         return refused('wrong-moment');

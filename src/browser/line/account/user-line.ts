@@ -1,6 +1,5 @@
 import type { MediaEvent } from '../../../wire/line/media.ts';
 import type { ToLine } from '../../../wire/line/messages.ts';
-import { usualPreferences } from '../../../wire/line/preferences.ts';
 import type { LineState } from '../../../wire/line/state.ts';
 import type { Boot } from '../../../wire/session/boot.ts';
 import { createNetSuiteClient } from '../../netsuite/client.ts';
@@ -12,6 +11,7 @@ import { createMediaRequests } from '../media/media-requests.ts';
 import { createMoveAudio } from '../media/move-audio.ts';
 import { createDraftStore } from '../outbox/draft-store.ts';
 import { createOutbox } from '../outbox/outbox.ts';
+import { createPreferences } from '../preferences/preferences.ts';
 import { createPublishDialogs } from '../restore/publish-dialogs.ts';
 import { createRestoreCalls } from '../restore/restore-calls.ts';
 import { createPublisher } from '../state/publisher.ts';
@@ -42,6 +42,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     },
   });
   const onChange = (): void => publisher.changed();
+  const preferences = createPreferences({ sealed, name: `preferences:${account}:${user}`, onChange });
   const connection = createConnectionState({ clock, timings, onChange });
   const onMicrophoneBlocked = (): void => connection.apply({ what: 'phone-refused', cause: 'microphone-blocked', at: clock.now() });
   const onMicrophoneOpen = (): void => {
@@ -144,7 +145,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       queuedDial: dialQueue.view(),
       lastDialled: null,
       callerIds: [],
-      preferences: usualPreferences,
+      preferences: preferences.current(),
       presence: null,
       colleagues: [],
       ringsIn: null,
@@ -161,7 +162,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     windows,
     requests,
     state: publisher.current,
-    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, outbox }),
+    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, outbox, preferences }),
     mediaEvent(event: MediaEvent): void {
       if (event.what !== 'microphone-allowed') return;
       onMicrophoneOpen();
