@@ -64,7 +64,7 @@ export function createFakeWindow() {
 }
 
 export const state = (revision: number, more: Partial<LineState> = {}): LineState => ({
-  version: 'abc123', revision, connection: { state: 'connected' }, abilities: [], me: null, calls: [], controls: {}, parked: [], elsewhere: [], mediaWindows: {}, movingAudio: [], queuedDial: null,
+  version: 'abc123', revision, connection: { state: 'connected' }, abilities: [], health: { parts: [], events: [] }, me: null, calls: [], controls: {}, parked: [], elsewhere: [], mediaWindows: {}, movingAudio: [], restoringAudio: [], quality: {}, queuedDial: null,
   lastDialled: null, callerIds: [], preferences: usualPreferences, presence: null, colleagues: [], ringsIn: null,
   unsent: { waiting: 0, sessionEnded: false, refused: [] }, logged: {}, testServer: false, ...more,
 });

@@ -1,5 +1,7 @@
 import type { Call, CallEnd } from '../../core/calls/call.ts';
 import type { Direction } from '../../core/calls/outcome.ts';
+import type { ShownQuality } from '../../core/calls/quality.ts';
+import type { Health } from '../../core/connections/health.ts';
 import type { Ability, ConnectionStatus } from '../../core/connections/status.ts';
 import type { Preferences } from './preferences.ts';
 import type { Colleague, OwnPresence } from './presence.ts';
@@ -34,6 +36,7 @@ export interface LineState {
   revision: number;
   connection: ConnectionStatus;
   abilities: Ability[];
+  health: Health;
   /** null while not signed in. */
   me: { name: string; extensionId: string; extensionNumber: string; numbers: string[] } | null;
   /** Newest first; ended calls stay until dismissed or replaced. */
@@ -46,6 +49,10 @@ export interface LineState {
   mediaWindows: Record<string, string>;
   /** Call-IDs whose audio is on its way to another window. */
   movingAudio: string[];
+  /** Call-IDs whose audio was interrupted where it is, and is being brought back. */
+  restoringAudio: string[];
+  /** By Call-ID, of calls that are up; none until it was first read. */
+  quality: Record<string, ShownQuality>;
   queuedDial: QueuedDial | null;
   /** As typed, for dialling it again. */
   lastDialled: string | null;
