@@ -11,6 +11,7 @@ import { LiveCalls } from './live-calls.tsx';
 import { Phone } from './phone/phone.tsx';
 import type { Screen } from './screens.ts';
 import { Settings } from './settings/settings.tsx';
+import { SoundSection } from './settings/sound-section.tsx';
 import { StateNote } from './state-note.tsx';
 import type { AppTools } from './tools.ts';
 
@@ -38,6 +39,7 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
           <>
             {state && <LiveCalls state={state} line={tools.line} />}
             <Settings tools={tools} company={company} />
+            <SoundSection tools={tools} />
           </>
         )}
       </main>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import * as v from 'valibot';
 import { Boot, bootElementId } from '../../wire/session/boot.ts';
+import { createSoundDevices } from '../environment/sound-devices.ts';
 import { windowEnvironment } from '../environment/window-environment.ts';
 import { createNetSuiteClient } from '../netsuite/client.ts';
 import { createLine, type Line, places } from '../ui/line.ts';
@@ -24,7 +25,7 @@ function start(place: Element): void {
   const client = createLineClient({ boot, page: 'app', environment: windowEnvironment(window) });
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: (url, init) => fetch(url, init) });
   const line = createLine(client);
-  render(<App route={createRoute(window)} tools={{ boot, netsuite, line, connect: () => void connect(client, line) }} />, place);
+  render(<App route={createRoute(window)} tools={{ boot, netsuite, line, devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), connect: () => void connect(client, line) }} />, place);
 }
 
 /** Begins a sign-in; a blocked window is not complained of here, since it shows as the connection's own failure. */

@@ -1,4 +1,5 @@
 import type { Boot } from '../../wire/session/boot.ts';
+import type { SoundDevices } from '../environment/sound-devices.ts';
 import type { NetSuiteClient } from '../netsuite/client.ts';
 import type { Line } from '../ui/line.ts';
 
@@ -7,6 +8,7 @@ export interface AppTools {
   boot: Boot;
   line: Line;
   netsuite: Pick<NetSuiteClient, 'session' | 'readCompany' | 'saveCompany'>;
+  devices: SoundDevices;
   /** Opens RingCentral's sign-in window; to be called within the click itself. */
   connect(): void;
 }
