@@ -114,6 +114,15 @@ describe('registering', () => {
 });
 
 describe('calling out', () => {
+  it('shows the number that the user chose, also behind the challenge', async () => {
+    const line = open();
+    const far = await line.registered();
+    void line.phone.dial('+12125550147', () => undefined, { callerId: '+16505550107' }).catch(() => undefined);
+    await settled(5);
+    const invite = await far.take();
+    expect(invite.header('P-Asserted-Identity')).toBe('sip:+16505550107@sip.example.com');
+  });
+
   it('is ringing with its session’s name, then up', async () => {
     const line = open();
     const { dialling, far } = await line.dial(await line.registered());

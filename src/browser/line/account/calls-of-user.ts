@@ -23,6 +23,8 @@ export interface CallsOfUserTools {
   netsuite: NetSuiteClient;
   outbox: Outbox;
   me(): Me | null;
+  /** The number to show to whoever is called; null: as RingCentral has it. */
+  callerId(): string | null;
   phone(): SipPhone | null;
   stateOf(telephonySessionId: string): Promise<SessionState | null>;
   onMicrophoneBlocked(): void;
@@ -32,7 +34,7 @@ export interface CallsOfUserTools {
 }
 
 /** The calls of a user and everything that follows from them: names, logs, keys behind a number, the card's end. */
-export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me, phone, stateOf, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
+export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me, callerId, phone, stateOf, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
   const identify = createIdentifyCaller({ netsuite, calls: () => calls });
   const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, current: (callId) => calls.get(callId) });
   const watchInternal = createWatchInternalCall({ clock, timings, calls: () => calls, stateOf });
@@ -69,7 +71,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     },
     onChange,
   });
-  const placing = createPlaceCall({ clock, calls, places, me, onMicrophoneBlocked });
+  const placing = createPlaceCall({ clock, calls, places, me, callerId, onMicrophoneBlocked });
 
   return {
     calls,

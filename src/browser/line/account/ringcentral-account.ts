@@ -15,7 +15,7 @@ import type { Sealed } from '../store/sealed.ts';
 import type { LineTimings } from '../timings.ts';
 import { createCompany } from './company.ts';
 import type { LineTools } from './line-tools.ts';
-import type { Me } from './me.ts';
+import type { CallerIds, Identity, Me } from './me.ts';
 import { createOtherUsers, secretName } from './other-users.ts';
 import { createRingCentralSession, type RingCentralSession } from './ringcentral-session.ts';
 
@@ -55,7 +55,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
   let company: CompanyForMembers | null = null;
   let ringCentral: RingCentral | null = null;
   let session: RingCentralSession | null = null;
-  let me: Me | null = null;
+  let identity: Identity | null = null;
   let closed = false;
   let reading: Promise<void> = Promise.resolve();
   let cancelCompanyRetry = (): void => undefined;
@@ -69,10 +69,11 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     if (news.is === 'up') tools.onPhoneUp();
   }
 
-  function onMe(known: Me): void {
-    me = known;
+  function onMe(known: Identity): void {
+    identity = known;
+    const { extensionId, extensionNumber } = known.me;
     // One row per extension and user at NetSuite; a conflict is the admin's to see there.
-    if (bindDue) netsuite.bindExtension({ extensionId: known.extensionId, extensionNumber: known.extensionNumber.slice(0, 20) }).catch(() => undefined);
+    if (bindDue) netsuite.bindExtension({ extensionId, extensionNumber: extensionNumber.slice(0, 20) }).catch(() => undefined);
     bindDue = false;
     tools.onChange();
   }
@@ -116,7 +117,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
 
   async function signedOut(fact: { what: 'token-lost'; cause: 'expired' | 'revoked' } | { what: 'disconnected' }): Promise<void> {
     await stop();
-    me = null;
+    identity = null;
     tools.onSignedOut();
     await (fact.what === 'token-lost' ? store.set(lostMark, fact.cause) : store.delete(lostMark));
     connection.apply(fact);
@@ -199,7 +200,8 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     company: (): CompanyForMembers | null => company,
     /** NetSuite has been asked for the company, whatever it answered. */
     companyRead: (): Promise<void> => reading,
-    me: (): Me | null => me,
+    me: (): Me | null => identity?.me ?? null,
+    callerIds: (): CallerIds => identity?.callerIds ?? [],
     phone: (): SipPhone | null => session?.phone.current() ?? null,
     readyPhone: (): SipPhone | null => session?.phone.ready() ?? null,
     stateOf: (telephonySessionId: string): Promise<SessionState | null> => session?.stateOf(telephonySessionId) ?? Promise.resolve(null),

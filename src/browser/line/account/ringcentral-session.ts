@@ -13,7 +13,7 @@ import { createSipPhone, type Ring, type SipPhone } from '../sip/sip-phone.ts';
 import type { CallFact } from '../../../core/calls/fact.ts';
 import type { Sealed } from '../store/sealed.ts';
 import type { LineTimings } from '../timings.ts';
-import { createMe, type Me } from './me.ts';
+import { createMe, type Identity, type Me } from './me.ts';
 
 export interface RingCentralSessionTools {
   environment: LineEnvironment;
@@ -22,7 +22,7 @@ export interface RingCentralSessionTools {
   sealed: Sealed;
   names: { me: string; sip: string };
   media: Pick<MediaProxy, 'session'>;
-  onMe(me: Me): void;
+  onMe(identity: Identity): void;
   onPhone(news: PhoneNews): void;
   onEvents(is: 'starting' | 'up' | 'down'): void;
   onRing(ring: Ring): void;
@@ -39,7 +39,7 @@ const ownSessions = '/restapi/v1.0/account/~/extension/~/telephony/sessions';
 export function createRingCentralSession(tools: RingCentralSessionTools) {
   const { environment, timings, ringCentral, sealed, names, media } = tools;
   const { rest } = ringCentral;
-  const who = createMe({ rest, sealed, name: names.me });
+  const who = createMe({ rest, sealed, name: names.me, clock: environment.clock });
   const provision = createProvision({ rest, sealed, name: names.sip });
   const serverClock = createServerClock();
   const backOff = createBackOff(timings.gatewayRetryMs, timings.longestRetryMs, environment.random);
@@ -71,8 +71,9 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
   });
 
   async function begin(run: number): Promise<void> {
+    let identity: Identity;
     try {
-      me = await who.read();
+      identity = await who.read();
     } catch (failure) {
       if (run !== running || (failure instanceof RestFailure && failure.kind === 'signed-out')) return;
       tools.onEvents('down');
@@ -81,7 +82,8 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
     }
     if (run !== running) return;
     backOff.reset();
-    tools.onMe(me);
+    me = identity.me;
+    tools.onMe(identity);
     gateway.start();
     phone.start();
   }

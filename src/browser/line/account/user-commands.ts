@@ -1,6 +1,7 @@
 import { dialable } from '../../../core/numbers/dialable.ts';
 import type { Command, CommandResult } from '../../../wire/line/commands.ts';
 import type { DialQueue } from '../calls/dial-queue.ts';
+import type { LastDialled } from '../calls/last-dialled.ts';
 import { done, refused, refusalOf } from '../calls/refusal.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -13,18 +14,20 @@ export interface UserCommandTools {
   connection: ConnectionState;
   userCalls: CallsOfUser;
   dialQueue: DialQueue;
+  lastDialled: Pick<LastDialled, 'remember'>;
   outbox: Pick<Outbox, 'tryAll'>;
   preferences: Pick<UserPreferences, 'change'>;
 }
 
 /** What people ask of the line, each answered once: done, or a typed refusal. */
-export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, outbox, preferences }: UserCommandTools) {
+export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences }: UserCommandTools) {
   const { calls } = userCalls;
 
   async function dial(windowId: string, command: Extract<Command, { name: 'dial' }>): Promise<CommandResult> {
     if (!dialable(command.number)) return refused('not-a-number');
     if (!connection.isSignedIn()) return refused(ringCentral.company()?.setUp === false ? 'not-set-up' : 'not-connected');
     if (userCalls.isBusy()) return refused('busy');
+    lastDialled.remember(command.number);
     const order = { number: command.number, person: command.person, windowId };
     const phone = ringCentral.readyPhone();
     // A blocked microphone may have been allowed meanwhile: then the phone is there, and the call will tell.

@@ -4,6 +4,7 @@ import type { LineState } from '../../../wire/line/state.ts';
 import type { Boot } from '../../../wire/session/boot.ts';
 import { createNetSuiteClient } from '../../netsuite/client.ts';
 import { createDialQueue } from '../calls/dial-queue.ts';
+import { createLastDialled } from '../calls/last-dialled.ts';
 import { createConnectionState } from '../connection/connection-state.ts';
 import { createAudioPlaces } from '../media/audio-places.ts';
 import { createMediaProxy } from '../media/media-proxy.ts';
@@ -21,6 +22,7 @@ import { createWindowRegistry } from '../windows/registry.ts';
 import { createCallsOfUser } from './calls-of-user.ts';
 import { createLastPage } from './last-page.ts';
 import type { LineTools } from './line-tools.ts';
+import { secretName } from './other-users.ts';
 import { createRingCentralAccount } from './ringcentral-account.ts';
 import { createUserCommands } from './user-commands.ts';
 
@@ -43,6 +45,9 @@ export function createUserLine(tools: LineTools, boot: Boot) {
   });
   const onChange = (): void => publisher.changed();
   const preferences = createPreferences({ sealed, name: `preferences:${account}:${user}`, onChange });
+  const lastDialled = createLastDialled({ sealed, name: secretName('last-dialled', account, user), onChange });
+  // A number that is this user's no more is not shown to anybody.
+  const callerId = (): string | null => ringCentral.callerIds().find(({ number }) => number === preferences.current().callerId)?.number ?? null;
   const connection = createConnectionState({ clock, timings, onChange });
   const onMicrophoneBlocked = (): void => connection.apply({ what: 'phone-refused', cause: 'microphone-blocked', at: clock.now() });
   const onMicrophoneOpen = (): void => {
@@ -70,7 +75,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     lastPage.callsChanged();
     onChange();
   };
-  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me: () => ringCentral.me(), phone: () => ringCentral.phone(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
+  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me: () => ringCentral.me(), callerId, phone: () => ringCentral.phone(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
 
   const publishDialogs = createPublishDialogs({ calls: () => calls, leg, waiting: () => restore.waiting(), publish: (dialogs) => windows.postAll({ kind: 'dialogs', dialogs }) });
@@ -110,6 +115,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     onSignedOut: () => {
       restore.giveUp();
       dialQueue.forget();
+      lastDialled.forget();
     },
     onChange,
   });
@@ -146,8 +152,8 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       restoringAudio: [],
       quality: {},
       queuedDial: dialQueue.view(),
-      lastDialled: null,
-      callerIds: [],
+      lastDialled: lastDialled.current(),
+      callerIds: ringCentral.callerIds(),
       preferences: preferences.current(),
       presence: null,
       colleagues: [],
@@ -165,7 +171,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     windows,
     requests,
     state: publisher.current,
-    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, outbox, preferences }),
+    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences }),
     mediaEvent(event: MediaEvent): void {
       if (event.what !== 'microphone-allowed') return;
       onMicrophoneOpen();

@@ -14,11 +14,13 @@ export interface PlaceCallTools {
   calls: Calls;
   places: Pick<AudioPlaces, 'prefer'>;
   me(): Me | null;
+  /** The number to show to whoever is called; null: as RingCentral has it. */
+  callerId(): string | null;
   onMicrophoneBlocked(): void;
 }
 
 /** Dials on a phone that is up. Settles when RingCentral has taken or refused the call; how it goes on is in its facts. */
-export function createPlaceCall({ clock, calls, places, me, onMicrophoneBlocked }: PlaceCallTools) {
+export function createPlaceCall({ clock, calls, places, me, callerId, onMicrophoneBlocked }: PlaceCallTools) {
   /** Extension keys to send when somebody answers, by Call-ID. */
   const keysToSend = new Map<string, string>();
 
@@ -28,6 +30,7 @@ export function createPlaceCall({ clock, calls, places, me, onMicrophoneBlocked 
       if (!target) return refused('not-a-number');
       let callId = '';
       const user = me();
+      const shown = callerId();
       try {
         await phone.dial(target.dial, (call) => {
           callId = call.callId;
@@ -38,7 +41,7 @@ export function createPlaceCall({ clock, calls, places, me, onMicrophoneBlocked 
             direction: 'Outbound',
             telephonySessionId: null,
             partyId: null,
-            from: { number: user?.numbers[0] ?? user?.extensionNumber ?? '', name: user?.name || null },
+            from: { number: shown ?? user?.numbers[0] ?? user?.extensionNumber ?? '', name: user?.name || null },
             to: { number: target.extension === null ? target.dial : `${target.dial}#${target.extension}`, name: null },
             queue: null,
             startedAt: clock.now(),
@@ -47,7 +50,7 @@ export function createPlaceCall({ clock, calls, places, me, onMicrophoneBlocked 
             person: null,
           });
           if (person) calls.apply(callId, { what: 'chosen', person });
-        });
+        }, { callerId: shown });
         return done({ callId });
       } catch (failure) {
         // Without a microphone there was no call.

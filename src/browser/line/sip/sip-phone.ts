@@ -27,6 +27,9 @@ export interface SipPhoneTools {
   onFact(callId: string, fact: CallFact): void;
 }
 
+/** How a call is begun: the number to show instead of RingCentral's own choice, and further headers of the INVITE. */
+export interface DialOptions { callerId?: string | null; headers?: Record<string, string> }
+
 /** The registered phone: one per sign-in, kept over reconnects. The one user of ringcentral-web-phone beside its client. */
 export function createSipPhone({ sipInfo, instanceId, environment, answerMs, media, onLost, onRing, onFact }: SipPhoneTools) {
   const { clock } = environment;
@@ -73,7 +76,7 @@ export function createSipPhone({ sipInfo, instanceId, environment, answerMs, med
      * Begins an outbound call. `started` runs at once with its leg, before anything is sent. Settles when RingCentral
      * has taken or refused the call; failures of the call are facts, failures of audio are thrown.
      */
-    async dial(callee: string, started: (call: SipCall) => void): Promise<void> {
+    async dial(callee: string, started: (call: SipCall) => void, { callerId, headers }: DialOptions = {}): Promise<void> {
       let call: SipCall | null = null;
       const onSession = (session: OutboundCallSession): void => {
         call = adopt(session);
@@ -81,7 +84,7 @@ export function createSipPhone({ sipInfo, instanceId, environment, answerMs, med
       };
       webPhone.once('outboundCall', onSession);
       try {
-        const session = await webPhone.call(callee);
+        const session = await webPhone.call(callee, callerId ?? undefined, headers && { headers });
         // The library settles quietly when the INVITE is refused with 403.
         if (session.state === 'init') (call as SipCall | null)?.failed();
       } catch (failure) {
