@@ -13,6 +13,9 @@ export const Timings = v.partial(
     flickerWindowMs: v.number(),
     retryLogMs: v.number(),
     endedCardMs: v.number(),
+    lastPageGoneMs: v.number(),
+    lastPageGoneInCallMs: v.number(),
+    longestRetryMs: v.number(),
   }),
 );
 export type Timings = v.InferOutput<typeof Timings>;
