@@ -7,6 +7,7 @@ import { callCard, press } from '../__tests__/journeys/steps/phone.ts';
 import { activities, opens } from '../__tests__/journeys/steps/records.ts';
 import { someoneAt } from '../__tests__/journeys/steps/someone.ts';
 import { until } from '../__tests__/journeys/steps/until.ts';
+import type { Bench } from './bench.ts';
 import { median, rounded, type Figure } from './figure.ts';
 
 /** Real calls through the real pages; the line's delays are production's. */
@@ -77,27 +78,29 @@ async function inbound(world: World): Promise<number[]> {
 
 const milliseconds = (id: string, what: string, values: number[]): Figure => ({ id, what: `${what} (median of ${values.length})`, value: rounded(median(values)), unit: 'ms' });
 
-/** One walk gives all its figures; asked only for what is wanted. */
-export async function callFigures(wanted: (id: string) => boolean): Promise<Figure[]> {
-  const ids = { out: ['dial_to_ringing.ms', 'hangup_to_record.ms', 'log.requests', 'log.units', 'log.units.restlet', 'log.units.user_events'], in: ['ring_to_banner.ms'] };
-  if (![...ids.out, ...ids.in].some(wanted)) return [];
-  const world = await openWorld({ timings: null });
-  try {
-    const figures: Figure[] = [];
-    if (ids.in.some(wanted)) figures.push(milliseconds('ring_to_banner.ms', 'ring to banner on a record page', await inbound(world)));
-    if (ids.out.some(wanted)) {
-      const out = await outbound(world);
-      figures.push(
-        milliseconds('dial_to_ringing.ms', 'click on a phone field to ringing at the far end', out.dialToRinging),
-        milliseconds('hangup_to_record.ms', 'hang-up to the first load of the customer page that shows the record', out.hangupToRecord),
-        { id: 'log.requests', what: 'requests from hang-up to a finished record', value: Math.max(...out.requests), unit: 'requests' },
-        { id: 'log.units', what: 'governance units of one logged call, RESTlet and user events together', value: Math.max(...out.units.map((each) => each.restlet + each.userEvents)), unit: 'units' },
-        { id: 'log.units.restlet', what: 'of these, the RESTlet', value: Math.max(...out.units.map((each) => each.restlet)), unit: 'units' },
-        { id: 'log.units.user_events', what: 'of these, user events', value: Math.max(...out.units.map((each) => each.userEvents)), unit: 'units' },
-      );
+const ids = { out: ['dial_to_ringing.ms', 'hangup_to_record.ms', 'log.requests', 'log.units', 'log.units.restlet', 'log.units.user_events'], in: ['ring_to_banner.ms'] };
+
+export const calls: Bench = {
+  ids: [...ids.in, ...ids.out],
+  async measure(_options, wanted) {
+    const world = await openWorld({ timings: null });
+    try {
+      const figures: Figure[] = [];
+      if (ids.in.some(wanted)) figures.push(milliseconds('ring_to_banner.ms', 'ring to banner on a record page', await inbound(world)));
+      if (ids.out.some(wanted)) {
+        const out = await outbound(world);
+        figures.push(
+          milliseconds('dial_to_ringing.ms', 'click on a phone field to ringing at the far end', out.dialToRinging),
+          milliseconds('hangup_to_record.ms', 'hang-up to the first load of the customer page that shows the record', out.hangupToRecord),
+          { id: 'log.requests', what: 'requests from hang-up to a finished record', value: Math.max(...out.requests), unit: 'requests' },
+          { id: 'log.units', what: 'governance units of one logged call, RESTlet and user events together', value: Math.max(...out.units.map((each) => each.restlet + each.userEvents)), unit: 'units' },
+          { id: 'log.units.restlet', what: 'of these, the RESTlet', value: Math.max(...out.units.map((each) => each.restlet)), unit: 'units' },
+          { id: 'log.units.user_events', what: 'of these, user events', value: Math.max(...out.units.map((each) => each.userEvents)), unit: 'units' },
+        );
+      }
+      return figures;
+    } finally {
+      await world.close();
     }
-    return figures.filter((figure) => wanted(figure.id));
-  } finally {
-    await world.close();
-  }
-}
+  },
+};

@@ -1,21 +1,35 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { callFigures } from '../bench/calls.ts';
-import { sizes } from '../bench/sizes.ts';
+import type { Bench } from '../bench/bench.ts';
+import { calls } from '../bench/calls.ts';
+import { closedTabs, deadWindows } from '../bench/closed-tabs.ts';
 import type { Figure } from '../bench/figure.ts';
+import { idle } from '../bench/idle.ts';
+import { navigations } from '../bench/navigations.ts';
+import { ready } from '../bench/ready.ts';
+import { sizes } from '../bench/sizes.ts';
 import { build } from './build.ts';
 import { bundleFolder } from './entries.ts';
 
-/** `npm run bench`: a table; `npm run -s bench -- --json --only id,id`: one JSON array of {id, what, value, unit}. */
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
+/**
+ * `npm run bench`: a table; `npm run -s bench -- --json --only id,id`: one JSON array of {id, what, value, unit}.
+ * `--minutes`: how long the patient ones look; `--navigations`: page loads in one call; `--seed`: of what is random.
+ */
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, minutes: { type: 'string' }, navigations: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
+});
 const only = values.only?.split(',').map((id) => id.trim()).filter(Boolean);
 const wanted = (id: string): boolean => only === undefined || only.includes(id);
+const options = { minutes: values.minutes === undefined ? null : Number(values.minutes), navigations: Number(values.navigations), seed: Number(values.seed) };
+const benches: Bench[] = [calls, ready, deadWindows, navigations, closedTabs, idle];
 
 if (!existsSync(path.resolve(bundleFolder, 'app.js'))) await build();
 const figures: Figure[] = [];
 for (const [id, measure] of Object.entries(sizes)) if (wanted(id)) figures.push(measure());
-figures.push(...(await callFigures(wanted)));
+for (const bench of benches) {
+  if (bench.ids.some(wanted)) figures.push(...(await bench.measure(options, wanted)).filter(({ id }) => wanted(id)));
+}
 
 const missing = only?.filter((id) => !figures.some((figure) => figure.id === id)) ?? [];
 if (missing.length > 0) {
