@@ -1,4 +1,4 @@
-import type { MediaRequest } from '../../../src/wire/line/media.ts';
+import type { AudioDevices, MediaRequest } from '../../../src/wire/line/media.ts';
 import { createAudioPlaces } from '../../../src/browser/line/media/audio-places.ts';
 import type { MediaFailure } from '../../../src/browser/line/media/media-failure.ts';
 import { createMediaProxy } from '../../../src/browser/line/media/media-proxy.ts';
@@ -9,7 +9,7 @@ import { settled } from './hand-clock.ts';
 export interface FakeWindow { windowId: string; visible: boolean }
 
 /** The windows of a line and the audio of its calls, with every request in a test's hands. */
-export function openAudio(windows: FakeWindow[] = [{ windowId: 'a', visible: true }]) {
+export function openAudio(windows: FakeWindow[] = [{ windowId: 'a', visible: true }], devices: AudioDevices = { microphone: null, speaker: null }) {
   const { environment, clock } = createFakeEnvironment();
   const asked: { windowId: string; id: string; request: MediaRequest }[] = [];
   const failures: MediaFailure[] = [];
@@ -25,6 +25,7 @@ export function openAudio(windows: FakeWindow[] = [{ windowId: 'a', visible: tru
     requests,
     timings: { mediaAnswerMs: 3_000, microphoneMs: 30_000, nextWindowMs: 10_000 },
     newId: environment.newId,
+    devices: () => devices,
     onLost: (callId) => lost.push(callId),
     onMicrophoneBlocked: () => (blocked += 1),
     onChange: () => undefined,

@@ -1,4 +1,5 @@
 import { createCallMedia } from '../../../src/browser/media/call-media.ts';
+import { createFarVoice } from '../../../src/browser/media/far-voice.ts';
 import { gathered } from '../../../src/browser/media/gather.ts';
 import { createMicrophone } from '../../../src/browser/media/microphone.ts';
 import { createHandClock, settled } from '../line/hand-clock.ts';
@@ -8,17 +9,17 @@ const udp = 'candidate:1 1 UDP 2122252543 127.0.0.1 50000 typ host';
 const tcp = 'candidate:2 1 TCP 2105524479 127.0.0.1 9 typ host';
 const offer = (fingerprint: string): string => `v=0\r\na=fingerprint:sha-256 ${fingerprint}\r\n`;
 
-function open(prepare: (fake: FakePeer) => void = () => undefined, muted = false) {
+function open(prepare: (fake: FakePeer) => void = () => undefined, muted = false, chosen: string | null = null) {
   const clock = createHandClock();
   const peers: FakePeer[] = [];
   const streams = [fakeStream(), fakeStream()];
   const asked: unknown[] = [];
-  const microphone = createMicrophone({ getUserMedia: async (constraints) => streams[asked.push(constraints) - 1] as MediaStream });
+  const microphone = createMicrophone({ getUserMedia: async (constraints) => streams[asked.push(constraints) - 1] as MediaStream }, chosen);
   const far = { closed: false, device: '' };
   const media = createCallMedia({
     newPeer: () => { const made = new FakePeer(); made.iceGatheringState = 'complete'; prepare(made); peers.push(made); return peer(made); },
     microphone,
-    farVoice: { play: async () => undefined, hear: async () => undefined, changeDevice: async (id) => void (far.device = id), close: () => (far.closed = true) },
+    farVoice: { play: async () => undefined, hear: async () => undefined, changeDevice: async (id) => void (far.device = id ?? 'default'), close: () => (far.closed = true) },
     clock,
     onIce: () => undefined,
     muted,
@@ -95,11 +96,68 @@ describe('the media of one call', () => {
   });
 });
 
+describe('the microphone a user chose', () => {
+  const notThere = (): Error => Object.assign(new Error('no such device'), { name: 'OverconstrainedError' });
+
+  it('is the one a call begins with', async () => {
+    const { media, asked } = open(undefined, false, 'headset');
+    await media.createOffer(true);
+    expect(asked).toEqual([{ audio: { deviceId: { exact: 'headset' } }, video: false }]);
+  });
+
+  it('is replaced by the browser’s own choice while it is not plugged in', async () => {
+    const asked: unknown[] = [];
+    const microphone = createMicrophone({ getUserMedia: async ({ audio } = {}) => { asked.push(audio); if (audio !== true) throw notThere(); return fakeStream(); } }, 'headset');
+    await microphone.stream();
+    expect(asked).toEqual([{ deviceId: { exact: 'headset' } }, true]);
+  });
+
+  it('is not replaced by another one that the user has not allowed', async () => {
+    const microphone = createMicrophone({ getUserMedia: async () => { throw Object.assign(new Error('no'), { name: 'NotAllowedError' }); } }, 'headset');
+    await expect(microphone.stream()).rejects.toMatchObject({ name: 'NotAllowedError' });
+  });
+
+  it('may be the browser’s own again in the call', async () => {
+    const { media, asked } = open(undefined, false, 'headset');
+    await media.createOffer(true);
+    await media.changeInput(null);
+    expect(asked.at(-1)).toEqual({ audio: true, video: false });
+  });
+
+  it('is unplugged in the call: the call goes on with whichever there is, still muted', async () => {
+    const { media, streams, asked } = open(undefined, true, 'headset');
+    await media.createOffer(true);
+    streams[0]?.track.dispatchEvent(new Event('ended'));
+    await settled(5);
+    expect([asked.length, streams[1]?.track.enabled]).toEqual([2, false]);
+    media.setMuted(false);
+    expect(streams[1]?.track.enabled).toBe(true);
+  });
+});
+
+describe('the speaker a user chose', () => {
+  const element = (setSinkId: (id: string) => Promise<void>): HTMLAudioElement => ({ setSinkId, play: async () => undefined, pause: () => undefined }) as unknown as HTMLAudioElement;
+
+  it('plays a call from its beginning, and is left for another one in the call', async () => {
+    const chosen: string[] = [];
+    const voice = createFarVoice(element(async (id) => void chosen.push(id)), () => undefined, 'desk');
+    await voice.changeDevice(null);
+    expect(chosen).toEqual(['desk', '']);
+  });
+
+  it('does not keep a call from being heard when it is not plugged in', async () => {
+    let refused = 0;
+    const voice = createFarVoice(element(() => { refused += 1; return Promise.reject(new Error('NotFoundError')); }), () => undefined, 'desk');
+    await voice.play({} as MediaStream);
+    expect(refused).toBe(1);
+  });
+});
+
 describe('a microphone that is allowed only after its call has ended', () => {
   it('is let go at once', async () => {
     const stream = fakeStream();
     let allow = (_stream: MediaStream): void => undefined;
-    const microphone = createMicrophone({ getUserMedia: () => new Promise((resolve) => (allow = resolve)) });
+    const microphone = createMicrophone({ getUserMedia: () => new Promise((resolve) => (allow = resolve)) }, null);
     void microphone.stream();
     microphone.close();
     allow(stream);
@@ -113,7 +171,7 @@ describe('another microphone that opens only after its call has ended', () => {
     const late = fakeStream();
     let open = (_stream: MediaStream): void => undefined;
     let asked = 0;
-    const microphone = createMicrophone({ getUserMedia: () => ((asked += 1) === 1 ? Promise.resolve(fakeStream()) : new Promise((resolve) => (open = resolve))) });
+    const microphone = createMicrophone({ getUserMedia: () => ((asked += 1) === 1 ? Promise.resolve(fakeStream()) : new Promise((resolve) => (open = resolve))) }, null);
     await microphone.stream();
     void microphone.change('headset');
     microphone.close();

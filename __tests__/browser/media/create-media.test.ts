@@ -15,7 +15,7 @@ function open(failure: Error | null = null) {
   let opened = 0;
   return { desk: createMediaDesk({ onEvent: () => undefined, openCall: () => { opened += 1; return call; } }), done, opened: () => opened };
 }
-const start: MediaRequest = { verb: 'open', callId: 'c1', stunServers: [], muted: false };
+const start: MediaRequest = { verb: 'open', callId: 'c1', stunServers: [], muted: false, devices: { microphone: null, speaker: null } };
 
 describe('a window’s media desk', () => {
   it('serves the line’s requests for its calls', async () => {

@@ -1,8 +1,8 @@
 /** Peer connections, streams and devices in a test's hands: node has none. */
-export interface FakeTrack { kind: 'audio'; enabled: boolean; stopped: boolean; stop(): void }
+export interface FakeTrack extends EventTarget { kind: 'audio'; enabled: boolean; stopped: boolean; stop(): void }
 
 export function fakeStream(): MediaStream & { track: FakeTrack } {
-  const track: FakeTrack = { kind: 'audio', enabled: true, stopped: false, stop: () => (track.stopped = true) };
+  const track: FakeTrack = Object.assign(new EventTarget(), { kind: 'audio' as const, enabled: true, stopped: false, stop: () => void (track.stopped = true) });
   return { track, getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream & { track: FakeTrack };
 }
 

@@ -93,7 +93,7 @@ describe('a window and the line', () => {
   it('says with its hello which calls’ audio it still has', async () => {
     const window = await open();
     window.greet();
-    window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [], muted: false } });
+    window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [], muted: false, devices: { microphone: null, speaker: null } } });
     window.locks.die('worker-1');
     expect(window.worker().heard[0]).toMatchObject({ kind: 'hello', carries: ['in-1'] });
   });
@@ -146,7 +146,7 @@ describe('a window that carries a call’s audio', () => {
     const window = await open((each) => each.media(fake.module));
     window.greet();
     expect(window.modules).toEqual([]);
-    window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [], muted: false } });
+    window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [], muted: false, devices: { microphone: null, speaker: null } } });
     window.worker().say({ kind: 'media-request', id: 'r2', request: { verb: 'create-offer', callId: 'in-1', iceRestart: false } });
     await settled(3);
     expect([window.modules, fake.done]).toEqual([['/media.js'], ['open', 'create-offer']]);
@@ -156,7 +156,7 @@ describe('a window that carries a call’s audio', () => {
   it('says so when the module cannot be used, and tries again next time', async () => {
     const window = await open((each) => each.media({}));
     window.greet();
-    const ask = async (): Promise<void> => { window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [], muted: false } }); await settled(3); };
+    const ask = async (): Promise<void> => { window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [], muted: false, devices: { microphone: null, speaker: null } } }); await settled(3); };
     await ask();
     expect(window.worker().heard.at(-1)).toMatchObject({ kind: 'media-reply', reply: { ok: false, failure: 'webrtc' } });
     window.media(media().module);
@@ -170,7 +170,7 @@ describe('a window that carries a call’s audio', () => {
     window.greet();
     const heard: boolean[] = [];
     window.client.subscribe(() => heard.push(window.client.soundBlocked()));
-    const ask = async (verb: 'open' | 'close'): Promise<void> => { window.worker().say({ kind: 'media-request', id: 'r1', request: verb === 'open' ? { verb, callId: 'in-1', stunServers: [], muted: false } : { verb, callId: 'in-1' } }); await settled(3); };
+    const ask = async (verb: 'open' | 'close'): Promise<void> => { window.worker().say({ kind: 'media-request', id: 'r1', request: verb === 'open' ? { verb, callId: 'in-1', stunServers: [], muted: false, devices: { microphone: null, speaker: null } } : { verb, callId: 'in-1' } }); await settled(3); };
     await ask('open');
     fake.block();
     expect([window.client.soundBlocked(), heard.at(-1)]).toEqual([true, true]);

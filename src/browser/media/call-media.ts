@@ -44,6 +44,14 @@ export function createCallMedia({ newPeer, microphone, farVoice, clock, onIce, m
     return next;
   }
 
+  async function changeInput(deviceId: string | null): Promise<void> {
+    const track = await microphone.change(deviceId);
+    track.enabled = !muted;
+    await sender()?.replaceTrack(track);
+  }
+  // Unplugged in the call: go on with whichever there is.
+  microphone.onLost(() => void changeInput(null).catch(() => undefined));
+
   const sender = (): RTCRtpSender | undefined => peer?.getSenders().find((each) => each.track?.kind === 'audio');
 
   return {
@@ -78,11 +86,7 @@ export function createCallMedia({ newPeer, microphone, farVoice, clock, onIce, m
       // insertDTMF replaces what waits: keys pressed in quick succession are put behind each other.
       tones?.insertDTMF(tones.toneBuffer + keys, durationMs ?? keyMs, gapMs ?? betweenKeysMs);
     },
-    async changeInput(deviceId: string): Promise<void> {
-      const track = await microphone.change(deviceId);
-      track.enabled = !muted;
-      await sender()?.replaceTrack(track);
-    },
+    changeInput,
     changeOutput: farVoice.changeDevice,
     hear: farVoice.hear,
     close(): void {

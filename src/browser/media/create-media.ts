@@ -1,10 +1,10 @@
-import type { MediaEvent, MediaReply, MediaRequest } from '../../wire/line/media.ts';
+import type { AudioDevices, MediaEvent, MediaReply, MediaRequest } from '../../wire/line/media.ts';
 import type { CallMedia } from './call-media.ts';
 import { failureOf, NoSuchCall } from './failure.ts';
 
 export interface MediaTools {
   onEvent(event: MediaEvent): void;
-  openCall(call: { callId: string; stunServers: string[]; muted: boolean }, onEvent: (event: MediaEvent) => void): CallMedia;
+  openCall(call: { callId: string; stunServers: string[]; muted: boolean; devices: AudioDevices }, onEvent: (event: MediaEvent) => void): CallMedia;
 }
 
 /** Answers the line's media requests with the calls of this window. */

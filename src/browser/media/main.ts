@@ -9,11 +9,11 @@ import { createMicrophone } from './microphone.ts';
 export const createMedia = ({ onEvent }: { onEvent(event: MediaEvent): void }) =>
   createMediaDesk({
     onEvent,
-    openCall: ({ callId, stunServers, muted }, tell) =>
+    openCall: ({ callId, stunServers, muted, devices }, tell) =>
       createCallMedia({
         newPeer: () => new RTCPeerConnection({ iceServers: stunServers.map((server) => ({ urls: `stun:${server}` })) }),
-        microphone: createMicrophone(navigator.mediaDevices),
-        farVoice: createFarVoice(new Audio(), () => tell({ what: 'sound-blocked', callId })),
+        microphone: createMicrophone(navigator.mediaDevices, devices.microphone),
+        farVoice: createFarVoice(new Audio(), () => tell({ what: 'sound-blocked', callId }), devices.speaker),
         clock: systemClock,
         onIce: (state) => tell({ what: 'ice', callId, state }),
         muted,

@@ -1,40 +1,51 @@
 export interface Microphone {
   /** Opens it on first use; every later call gets the same stream. */
   stream(): Promise<MediaStream>;
-  /** Another device; returns its track. */
-  change(deviceId: string): Promise<MediaStreamTrack>;
+  /** Another device, null for the browser's own choice; returns its track. */
+  change(deviceId: string | null): Promise<MediaStreamTrack>;
+  /** The device in use was taken away. */
+  onLost(lost: () => void): void;
   close(): void;
 }
 
-/** The microphone of one call; nothing of it outlives the call. */
-export function createMicrophone(devices: Pick<MediaDevices, 'getUserMedia'>): Microphone {
+const isNotThere = (failure: unknown): boolean => failure instanceof Error && ['NotFoundError', 'OverconstrainedError'].includes(failure.name);
+
+/** The microphone of one call; nothing of it outlives the call. `chosen` is used while it is there, the browser's own choice otherwise. */
+export function createMicrophone(devices: Pick<MediaDevices, 'getUserMedia'>, chosen: string | null): Microphone {
   let opening: Promise<MediaStream> | null = null;
   let closed = false;
+  let lost = (): void => undefined;
   const stop = (stream: MediaStream): void => stream.getTracks().forEach((track) => track.stop());
 
-  const open = (audio: MediaStreamConstraints['audio']): Promise<MediaStream> =>
-    devices.getUserMedia({ audio: audio ?? true, video: false }).then((stream) => {
-      // The call may have ended while the browser asked for permission.
-      if (closed) stop(stream);
-      return stream;
-    });
+  async function open(deviceId: string | null): Promise<MediaStream> {
+    const stream = await devices.getUserMedia({ audio: deviceId === null ? true : { deviceId: { exact: deviceId } }, video: false });
+    // The call may have ended while the browser asked for permission.
+    if (closed) stop(stream);
+    // Not told of a track that we stop ourselves.
+    stream.getAudioTracks()[0]?.addEventListener('ended', () => lost());
+    return stream;
+  }
 
   return {
     stream() {
       if (!opening) {
-        opening = open(true);
+        opening = open(chosen).catch((failure: unknown) => {
+          if (chosen === null || !isNotThere(failure)) throw failure;
+          return open(null);
+        });
         opening.catch(() => (opening = null));
       }
       return opening;
     },
     async change(deviceId) {
       const before = opening;
-      const next = open({ deviceId: { exact: deviceId } });
+      const next = open(deviceId);
       const stream = await next;
       opening = next;
       if (before) stop(await before);
       return stream.getAudioTracks()[0] as MediaStreamTrack;
     },
+    onLost: (tell) => void (lost = tell),
     close() {
       closed = true;
       opening?.then(stop, () => undefined);

@@ -1,5 +1,6 @@
 import { dialable } from '../../../core/numbers/dialable.ts';
 import type { Command, CommandResult } from '../../../wire/line/commands.ts';
+import type { AudioDevices } from '../../../wire/line/media.ts';
 import type { DialQueue } from '../calls/dial-queue.ts';
 import type { LastDialled } from '../calls/last-dialled.ts';
 import { done, refused, refusalOf } from '../calls/refusal.ts';
@@ -16,11 +17,13 @@ export interface UserCommandTools {
   dialQueue: DialQueue;
   lastDialled: Pick<LastDialled, 'remember'>;
   outbox: Pick<Outbox, 'tryAll'>;
-  preferences: Pick<UserPreferences, 'change'>;
+  preferences: Pick<UserPreferences, 'change' | 'current'>;
+  /** Calls that are up go over to the devices chosen now. */
+  followDevices(before: AudioDevices): Promise<void>;
 }
 
 /** What people ask of the line, each answered once: done, or a typed refusal. */
-export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences }: UserCommandTools) {
+export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices }: UserCommandTools) {
   const { calls } = userCalls;
 
   async function dial(windowId: string, command: Extract<Command, { name: 'dial' }>): Promise<CommandResult> {
@@ -73,8 +76,12 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
       case 'pick-up':
       case 'switch-here':
         return refused('wrong-moment');
-      case 'prefer':
-        return (await preferences.change(command.change)) ? done() : refused('failed', 'preferences');
+      case 'prefer': {
+        const before = preferences.current();
+        if (!(await preferences.change(command.change))) return refused('failed', 'preferences');
+        await followDevices(before);
+        return done();
+      }
       case 'set-presence':
       case 'watch-colleagues':
         return refused('wrong-moment');

@@ -7,6 +7,7 @@ import { createDialQueue } from '../calls/dial-queue.ts';
 import { createLastDialled } from '../calls/last-dialled.ts';
 import { createConnectionState } from '../connection/connection-state.ts';
 import { createAudioPlaces } from '../media/audio-places.ts';
+import { createFollowDevices } from '../media/follow-devices.ts';
 import { createMediaProxy } from '../media/media-proxy.ts';
 import { createMediaRequests } from '../media/media-requests.ts';
 import { createMoveAudio } from '../media/move-audio.ts';
@@ -66,7 +67,8 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     onAvailable: (windowId) => places.available(windowId),
     onChange: () => lastPage.pages(windows.awake()),
   });
-  const places = createAudioPlaces({ clock, windows, requests, timings, newId, onLost: (callId) => moveAudio.lost(callId), onMicrophoneBlocked, onChange });
+  const places = createAudioPlaces({ clock, windows, requests, timings, newId, devices: preferences.current, onLost: (callId) => moveAudio.lost(callId), onMicrophoneBlocked, onChange });
+  const followDevices = createFollowDevices({ devices: preferences.current, places, requests, timings });
   // A call nobody can hear is no call.
   const media = createMediaProxy({ places, requests, timings, onFailure: (callId) => void leg(callId)?.hangUp() });
   const moveAudio = createMoveAudio({ clock, timings, places, leg, onOver: (callId) => restore.over(callId), onMoved: (callId) => restore.heard(callId), onChange });
@@ -171,7 +173,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     windows,
     requests,
     state: publisher.current,
-    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences }),
+    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices }),
     mediaEvent(event: MediaEvent): void {
       if (event.what !== 'microphone-allowed') return;
       onMicrophoneOpen();

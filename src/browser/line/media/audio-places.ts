@@ -1,3 +1,4 @@
+import type { AudioDevices } from '../../../wire/line/media.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { LineTimings } from '../timings.ts';
 import { chooseMediaWindow } from '../windows/choose-media-window.ts';
@@ -11,6 +12,8 @@ export interface AudioPlacesTools {
   requests: MediaRequests;
   timings: Pick<LineTimings, 'mediaAnswerMs' | 'microphoneMs' | 'nextWindowMs'>;
   newId(): string;
+  /** As the user has chosen them. */
+  devices(): AudioDevices;
   /** The window that carried this call's audio does so no more. */
   onLost(callId: string): void;
   /** A call that was heard cannot be heard again in a window that refuses its microphone. */
@@ -47,7 +50,7 @@ interface CallAudio {
 const nowhere: Place = { at: 'nowhere' };
 
 /** Finds each call a window for its audio, and another one when that goes. Knows nothing of SDP. */
-export function createAudioPlaces({ clock, windows, requests, timings, newId, onLost, onMicrophoneBlocked, onChange }: AudioPlacesTools) {
+export function createAudioPlaces({ clock, windows, requests, timings, newId, devices, onLost, onMicrophoneBlocked, onChange }: AudioPlacesTools) {
   const calls = new Map<string, CallAudio>();
   let waiting: (() => void)[] = [];
 
@@ -102,7 +105,7 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, on
     const { stunServers, muted } = audio;
     const given = new Promise<never>((_, reject) => (audio.abandon = () => reject(new MediaFailure('no-answer'))));
     try {
-      await Promise.race([given, requests.ask(windowId, { verb: 'open', callId, stunServers, muted }, isVisible(windowId) ? timings.microphoneMs : timings.mediaAnswerMs)]);
+      await Promise.race([given, requests.ask(windowId, { verb: 'open', callId, stunServers, muted, devices: devices() }, isVisible(windowId) ? timings.microphoneMs : timings.mediaAnswerMs)]);
     } finally {
       audio.abandon = null;
     }
