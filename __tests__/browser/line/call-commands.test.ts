@@ -1,11 +1,11 @@
 import type { CallFact } from '../../../src/core/calls/fact.ts';
 import type { CallFacts } from '../../../src/core/calls/call.ts';
-import { createCallCommands, type CallCommand } from '../../../src/browser/line/calls/call-commands.ts';
-import { createCalls } from '../../../src/browser/line/calls/calls.ts';
+import type { CallCommand } from '../../../src/browser/line/calls/call-commands.ts';
 import { MediaFailure } from '../../../src/browser/line/media/media-failure.ts';
 import { SipUnanswered } from '../../../src/browser/line/sip/sip-failure.ts';
 import type { SipCall } from '../../../src/browser/line/sip/sip-call.ts';
-import { createHandClock } from './hand-clock.ts';
+import { openCallControl } from './call-control.ts';
+import { settled } from './hand-clock.ts';
 import { after, identified, inbound, outbound, party } from '../../core/calls/live-calls.ts';
 
 function open() {
@@ -13,12 +13,24 @@ function open() {
   const preferred: (string | null)[] = [];
   let failure: Error | null = null;
   let blocked = 0;
-  const doIt = (what: string) => async (): Promise<void> => { done.push(what); if (failure) throw failure; };
-  const sip = (): SipCall => ({ callId: 'x', dialog: () => null, isUp: () => true, answer: doIt('answer'), decline: doIt('decline'), hangUp: doIt('hang-up'), hold: (held: boolean) => doIt(held ? 'hold' : 'unhold')(), refresh: doIt('refresh'), mute: (muted: boolean) => void done.push(muted ? 'mute' : 'unmute'), sendKeys: (keys: string) => void done.push(`keys ${keys}`), failed: () => undefined });
-  const calls = createCalls({ onBegin: () => undefined, onStep: () => undefined, onForget: () => undefined, onChange: () => undefined });
-  const perform = createCallCommands({ clock: createHandClock(), calls, leg: () => sip(), places: { prefer: (_callId, windowId) => preferred.push(windowId) }, onMicrophoneBlocked: () => (blocked += 1) });
-  const begin = (facts: CallFacts, ...news: CallFact[]): void => { calls.begin(facts); news.forEach((fact) => calls.apply(facts.callId, fact)); };
-  return { calls, begin, done, preferred, ask: (command: CallCommand) => perform('w1', command), failWith: (next: Error) => (failure = next), blocked: () => blocked };
+  const doIt = async (callId: string, what: string): Promise<void> => {
+    done.push(line.calls.live().length > 1 ? `${what} ${callId}` : what);
+    await settled(1);
+    if (failure) throw failure;
+  };
+  const sip = (callId: string): SipCall => ({
+    callId, dialog: () => null, isUp: () => (line.calls.get(callId)?.evidence.legUpAt ?? null) !== null, over: new Promise(() => undefined), failed: () => undefined,
+    answer: () => doIt(callId, 'answer').then(() => line.calls.apply(callId, { what: 'leg-up', at: after(20) })),
+    decline: () => doIt(callId, 'decline'),
+    hangUp: () => { line.calls.apply(callId, { what: 'leg-ended', at: after(30) }); return doIt(callId, 'hang-up'); },
+    hold: (held: boolean) => doIt(callId, held ? 'hold' : 'unhold'),
+    refresh: () => doIt(callId, 'refresh'),
+    mute: (muted: boolean) => void done.push(muted ? 'mute' : 'unmute'),
+    sendKeys: (keys: string) => void done.push(`keys ${keys}`),
+  });
+  const line = openCallControl({ leg: sip, places: { prefer: (_callId, windowId) => preferred.push(windowId) }, onMicrophoneBlocked: () => (blocked += 1) });
+  const begin = (facts: CallFacts, ...news: CallFact[]): void => { line.calls.begin(facts); news.forEach((fact) => line.calls.apply(facts.callId, fact)); };
+  return { ...line, begin, done, preferred, ask: (command: CallCommand) => line.perform('w1', command), failWith: (next: Error | null) => (failure = next), blocked: () => blocked };
 }
 const up: CallFact[] = [identified, { what: 'leg-ringing' }, { what: 'leg-up', at: after(1) }];
 const talking: CallFact[] = [...up, party(3, 'Proceeding', 2), party(5, 'Answered', 8)];
@@ -32,13 +44,6 @@ describe('what people do with a call', () => {
     line.begin(inbound);
     expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' })).toEqual(ok);
     expect([line.done, line.preferred]).toEqual([['answer'], ['w1']]);
-  });
-
-  it('does not answer a second call while one is up', async () => {
-    const line = open();
-    line.begin(outbound, ...talking);
-    line.begin(inbound);
-    expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' })).toEqual(refusal('busy'));
   });
 
   it('says that the microphone is blocked', async () => {
@@ -65,6 +70,14 @@ describe('what people do with a call', () => {
     line.failWith(new SipUnanswered('no answer in time'));
     expect(await line.ask({ name: 'set-held', callId: 'out-1', held: true })).toEqual(refusal('no-answer-from-ringcentral'));
     expect(line.calls.view()[0]).toMatchObject({ held: false });
+  });
+
+  it('remembers the keys that were sent', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    await line.ask({ name: 'send-keys', callId: 'out-1', keys: '159' });
+    await line.ask({ name: 'send-keys', callId: 'out-1', keys: '#' });
+    expect(line.controls.of('out-1').keys).toBe('159#');
   });
 
   it('sends keys to an announcement that speaks before anybody answers', async () => {

@@ -179,12 +179,14 @@ describe('calling out', () => {
 
   it('given up before RingCentral answers, is cancelled as soon as it rings', async () => {
     const line = open();
-    const { call, far } = await line.dial(await line.registered());
+    const { call, dialling, far } = await line.dial(await line.registered());
     await call.hangUp();
     await far.answer(far.last('INVITE'), '407 Proxy Authentication Required', { 'Proxy-Authenticate': 'Digest realm="sip.example.com", nonce="n2"' });
     await far.answer(far.last('INVITE'), '183 Session Progress', { 'p-rc-api-ids': 'party-id=p-1-1;session-id=s-1' });
     expect(far.last('CANCEL').header('Call-Id')).toBe(call.callId);
     expect(kinds(line)).toContain('leg-ended');
+    await far.answer(far.last('CANCEL'), '200 OK');
+    await expect(dialling).resolves.toBeUndefined();
   });
 
   it.each([
@@ -241,6 +243,22 @@ describe('calling out', () => {
     expect(far.last('INVITE').header('Content-Length')).toBe(String(far.last('INVITE').body.length));
     await far.answer(far.last('INVITE'), '200 OK', {}, 'v=0');
     await expect(moved).resolves.toBeUndefined();
+  });
+
+  it('is not held when RingCentral will not hold it, and says with which status', async () => {
+    const line = open();
+    const { call, dialling, far } = await line.dial(await line.registered());
+    await far.take();
+    await dialling;
+    const held = expect(call.hold(true)).rejects.toMatchObject({ status: 488 });
+    await settled(3);
+    await far.answer(far.last('INVITE'), '488 Not Acceptable Here');
+    await held;
+    const moved = call.refresh();
+    await settled(3);
+    expect(far.last('INVITE').body).toContain('a=sendrecv');
+    await far.answer(far.last('INVITE'), '200 OK', {}, 'v=0');
+    await moved;
   });
 
   it('says with which status RingCentral refuses to move', async () => {

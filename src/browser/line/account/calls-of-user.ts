@@ -1,9 +1,14 @@
 import type { LiveCall } from '../../../core/calls/live-call.ts';
+import { createAnswerCall } from '../calls/answer-call.ts';
 import { createCallCommands } from '../calls/call-commands.ts';
 import { createCalls, type Calls } from '../calls/calls.ts';
+import { createControls } from '../calls/controls.ts';
 import { createIdentifyCaller } from '../calls/identify-caller.ts';
 import { createLogEndedCall } from '../calls/log-ended-call.ts';
 import { createPlaceCall } from '../calls/place-call.ts';
+import { createSecondCall } from '../calls/second-call.ts';
+import { createTalkToOne } from '../calls/talk-to-one.ts';
+import { createTurns } from '../calls/turns.ts';
 import { createWatchInternalCall } from '../calls/watch-internal-call.ts';
 import type { SessionState } from '../events/telephony-event.ts';
 import type { Clock } from '../../environment/clock.ts';
@@ -39,6 +44,8 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
   const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, current: (callId) => calls.get(callId) });
   const watchInternal = createWatchInternalCall({ clock, timings, calls: () => calls, stateOf });
   const cards = new Map<string, () => void>();
+  const controls = createControls({ onChange });
+  const turns = createTurns();
   const leg = (callId: string) => phone()?.call(callId);
 
   function stepped(before: LiveCall, after: LiveCall): void {
@@ -55,6 +62,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     }
     if (after.call.phase === 'ended' && before.call.phase !== 'ended') {
       placing.takeKeys(callId);
+      controls.ended(callId);
       cards.set(callId, clock.after(timings.endedCardMs, () => calls.forget(callId)));
       // The events may know of the end before SIP does, or a BYE was lost: the leg goes too.
       void leg(callId)?.hangUp();
@@ -68,24 +76,27 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
       cards.get(callId)?.();
       cards.delete(callId);
       log.forget(callId);
+      controls.forget(callId);
     },
     onChange,
   });
   const placing = createPlaceCall({ clock, calls, places, me, callerId, onMicrophoneBlocked });
+  const one = createTalkToOne({ calls, leg });
+  const answer = createAnswerCall({ calls, leg, turns, one, places, onMicrophoneBlocked });
 
   return {
     calls,
-    /** A call is up or being made: a second one has to wait. */
-    isBusy: (): boolean => calls.live().some(({ call }) => call.phase !== 'ringing' || call.direction === 'Outbound'),
-    place: placing.place,
-    command: createCallCommands({ clock, calls, leg, places, onMicrophoneBlocked }),
+    controls,
+    /** A call is up or being made. */
+    isBusy: (): boolean => one.up().length > 0,
+    place: createSecondCall({ turns, one, placing }),
+    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer }),
     ring({ call, from, to, queue }: Ring): void {
       calls.begin({ callId: call.callId, direction: 'Inbound', telephonySessionId: null, partyId: null, from, to, queue, startedAt: clock.now(), notes: '', notesAt: 0, person: null });
     },
     /** The phone is being put away: calls that are up are hung up, and no leg will tell how a ringing one goes on. */
     async endAll(): Promise<void> {
-      const up = calls.live().filter(({ call }) => call.phase !== 'ringing' || call.direction === 'Outbound');
-      await Promise.all(up.map(({ call }) => leg(call.callId)?.hangUp()));
+      await Promise.all(one.up().map(({ call }) => leg(call.callId)?.hangUp()));
       for (const { call } of calls.live()) calls.apply(call.callId, { what: 'leg-ended', at: clock.now() });
     },
     refresh(current: SipPhone): void {

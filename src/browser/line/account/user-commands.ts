@@ -8,6 +8,7 @@ import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { UserPreferences } from '../preferences/preferences.ts';
 import type { CallsOfUser } from './calls-of-user.ts';
+import { createPressedOnce } from './pressed-once.ts';
 import type { RingCentralAccount } from './ringcentral-account.ts';
 
 export interface UserCommandTools {
@@ -29,10 +30,11 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
   async function dial(windowId: string, command: Extract<Command, { name: 'dial' }>): Promise<CommandResult> {
     if (!dialable(command.number)) return refused('not-a-number');
     if (!connection.isSignedIn()) return refused(ringCentral.company()?.setUp === false ? 'not-set-up' : 'not-connected');
-    if (userCalls.isBusy()) return refused('busy');
     lastDialled.remember(command.number);
     const order = { number: command.number, person: command.person, windowId };
     const phone = ringCentral.readyPhone();
+    // A call goes on without the phone for a while; a second one would wait unseen beside it.
+    if (!phone && userCalls.isBusy()) return refused('wrong-moment');
     // A blocked microphone may have been allowed meanwhile: then the phone is there, and the call will tell.
     if (phone) return userCalls.place(phone, order);
     const refusal = connection.phoneRefusal();
@@ -92,5 +94,5 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
     }
   }
 
-  return (windowId: string, command: Command): Promise<CommandResult> => perform(windowId, command).catch(refusalOf);
+  return createPressedOnce((windowId, command) => perform(windowId, command).catch(refusalOf));
 }

@@ -146,7 +146,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       health: { parts: [], events: [] },
       me: connection.isSignedIn() ? ringCentral.me() : null,
       calls: calls.view(),
-      controls: {},
+      controls: userCalls.controls.view(),
       parked: [],
       elsewhere: [],
       mediaWindows: places.inUse(),

@@ -2,11 +2,13 @@ import type { Call } from '../../../core/calls/call.ts';
 import type { Command, CommandResult } from '../../../wire/line/commands.ts';
 import { longestNotes } from '../../../wire/calls/log.ts';
 import type { Clock } from '../../environment/clock.ts';
-import { MediaFailure } from '../media/media-failure.ts';
-import type { AudioPlaces } from '../media/audio-places.ts';
 import type { SipCall } from '../sip/sip-call.ts';
+import type { AnswerCall } from './answer-call.ts';
 import type { Calls } from './calls.ts';
+import type { Controls } from './controls.ts';
 import { done, refusalOf, refused } from './refusal.ts';
+import type { TalkToOne } from './talk-to-one.ts';
+import type { Turns } from './turns.ts';
 
 export type CallCommand = Extract<Command, { callId: string }>;
 
@@ -14,35 +16,40 @@ export interface CallCommandTools {
   clock: Clock;
   calls: Calls;
   leg(callId: string): SipCall | undefined;
-  places: Pick<AudioPlaces, 'prefer'>;
-  onMicrophoneBlocked(): void;
+  controls: Controls;
+  turns: Turns;
+  one: TalkToOne;
+  answer: AnswerCall;
 }
 
 const keys = /^[0-9A-D*#,]{1,50}$/i;
+/** Remembered for the keypad's display. */
+const mostKeys = 100;
 
 /** What people do with a call; each answered once, and refused in the wrong moment. */
-export function createCallCommands({ clock, calls, leg, places, onMicrophoneBlocked }: CallCommandTools) {
+export function createCallCommands({ clock, calls, leg, controls, turns, one, answer }: CallCommandTools) {
   const audible = (call: Call): boolean => call.phase === 'talking' || (call.phase === 'ringing' && call.legUp);
-  const otherIsUp = (callId: string): boolean => calls.live().some(({ call }) => call.callId !== callId && (call.phase !== 'ringing' || call.direction === 'Outbound'));
 
-  async function answer(callId: string, sip: SipCall, windowId: string): Promise<CommandResult> {
-    if (otherIsUp(callId)) return refused('busy');
-    places.prefer(callId, windowId);
-    try {
-      await sip.answer();
-      return done({ callId });
-    } catch (failure) {
-      if (failure instanceof MediaFailure && failure.kind === 'microphone-blocked') onMicrophoneBlocked();
-      throw failure;
-    }
-  }
+  /** Taking a call up puts the other on hold. */
+  const setHeld = (callId: string, held: boolean): Promise<CommandResult> =>
+    turns.take(async () => {
+      const live = calls.get(callId);
+      if (!live || !audible(live.call)) return refused('wrong-moment');
+      if (live.evidence.held === held) return done();
+      if (!held) {
+        if (!one.canHoldOthers(callId)) return refused('wrong-moment');
+        await one.holdOthers(callId);
+      }
+      await one.setHeld(callId, held);
+      return done();
+    });
 
   async function withLeg(command: CallCommand, call: Call, sip: SipCall, windowId: string): Promise<CommandResult> {
     const { callId } = command;
     const ringsHere = call.phase === 'ringing' && call.direction === 'Inbound';
     switch (command.name) {
       case 'answer':
-        return ringsHere ? answer(callId, sip, windowId) : refused('wrong-moment');
+        return answer(callId, command.others, windowId);
       case 'decline':
         if (!ringsHere) return refused('wrong-moment');
         await sip.decline();
@@ -56,14 +63,12 @@ export function createCallCommands({ clock, calls, leg, places, onMicrophoneBloc
         calls.apply(callId, { what: 'muted', muted: command.muted });
         return done();
       case 'set-held':
-        if (!audible(call)) return refused('wrong-moment');
-        await sip.hold(command.held);
-        calls.apply(callId, { what: 'held', held: command.held });
-        return done();
+        return setHeld(callId, command.held);
       case 'send-keys':
         if (!audible(call)) return refused('wrong-moment');
         if (!keys.test(command.keys)) return refused('failed', 'keys');
         sip.sendKeys(command.keys);
+        controls.change(callId, { keys: (controls.of(callId).keys + command.keys).slice(-mostKeys) });
         return done();
       default:
         return refused('wrong-moment');

@@ -25,7 +25,8 @@ export function createPlaceCall({ clock, calls, places, me, callerId, onMicropho
   const keysToSend = new Map<string, string>();
 
   return {
-    async place(phone: SipPhone, { number, person, windowId }: DialOrder): Promise<CommandResult> {
+    /** `begun` runs at once with its Call-ID, before anything is sent. */
+    async place(phone: SipPhone, { number, person, windowId }: DialOrder, begun: (callId: string) => void): Promise<CommandResult> {
       const target = dialable(number);
       if (!target) return refused('not-a-number');
       let callId = '';
@@ -50,6 +51,7 @@ export function createPlaceCall({ clock, calls, places, me, callerId, onMicropho
             person: null,
           });
           if (person) calls.apply(callId, { what: 'chosen', person });
+          begun(callId);
         }, { callerId: shown });
         return done({ callId });
       } catch (failure) {
@@ -67,3 +69,5 @@ export function createPlaceCall({ clock, calls, places, me, callerId, onMicropho
     },
   };
 }
+
+export type PlaceCall = ReturnType<typeof createPlaceCall>;

@@ -75,9 +75,10 @@ export function createSipCall({ session, client, clock, answerMs, tell, held: he
     return done;
   };
 
-  async function reInvite(): Promise<void> {
+  /** The library takes any final answer to a re-INVITE for a yes. */
+  async function reInvite(work: () => Promise<void>): Promise<void> {
     client.refusals.delete(session.callId);
-    await atMost(session.reInvite(!held));
+    await atMost(work());
     const refusal = client.refusals.get(session.callId);
     client.refusals.delete(session.callId);
     if (refusal !== undefined) throw new SipRefused(refusal);
@@ -85,6 +86,8 @@ export function createSipCall({ session, client, clock, answerMs, tell, held: he
 
   return {
     callId: session.callId,
+    /** The leg is gone. */
+    over,
     /** null: not up, so there is nothing that another phone could take up. */
     dialog(): SipDialog | null {
       const { callId, localPeer, remotePeer, direction } = session;
@@ -123,11 +126,11 @@ export function createSipCall({ session, client, clock, answerMs, tell, held: he
     },
     hold: (next: boolean): Promise<void> =>
       change(async () => {
-        await atMost(next ? session.hold() : session.unhold());
+        await reInvite(() => (next ? session.hold() : session.unhold()));
         held = next;
       }),
     /** After a change of window, network or socket: moves the dialog and its media; what was held stays so. Throws SipRefused, SipUnanswered or MediaFailure. */
-    refresh: (): Promise<void> => change(() => (session.state === 'answered' ? reInvite() : Promise.resolve())),
+    refresh: (): Promise<void> => change(() => (session.state === 'answered' ? reInvite(() => session.reInvite(!held)) : Promise.resolve())),
     mute: (muted: boolean): void => (muted ? session.mute() : session.unmute()),
     sendKeys: (keys: string): void => session.sendDtmf(keys),
     /** The INVITE could not be brought to a call. */

@@ -84,9 +84,11 @@ export function createSipPhone({ sipInfo, instanceId, environment, answerMs, med
       };
       webPhone.once('outboundCall', onSession);
       try {
-        const session = await webPhone.call(callee, callerId ?? undefined, headers && { headers });
+        const calling = webPhone.call(callee, callerId ?? undefined, headers && { headers });
+        // The library waits for ever for the answer to an INVITE that was given up.
+        const session = await Promise.race([calling, (call as SipCall | null)?.over]);
         // The library settles quietly when the INVITE is refused with 403.
-        if (session.state === 'init') (call as SipCall | null)?.failed();
+        if (session?.state === 'init') (call as SipCall | null)?.failed();
       } catch (failure) {
         (call as SipCall | null)?.failed();
         throw failure;

@@ -1,0 +1,201 @@
+import type { CallFact } from '../../../src/core/calls/fact.ts';
+import type { CallFacts } from '../../../src/core/calls/call.ts';
+import { createPressedOnce } from '../../../src/browser/line/account/pressed-once.ts';
+import type { CallCommand } from '../../../src/browser/line/calls/call-commands.ts';
+import { done, refused } from '../../../src/browser/line/calls/refusal.ts';
+import { createSecondCall } from '../../../src/browser/line/calls/second-call.ts';
+import { MediaFailure } from '../../../src/browser/line/media/media-failure.ts';
+import type { SipCall } from '../../../src/browser/line/sip/sip-call.ts';
+import type { SipPhone } from '../../../src/browser/line/sip/sip-phone.ts';
+import type { Command } from '../../../src/wire/line/commands.ts';
+import { after, identified, inbound, outbound, party } from '../../core/calls/live-calls.ts';
+import { openCallControl } from './call-control.ts';
+import { settled } from './hand-clock.ts';
+
+const talking: CallFact[] = [identified, { what: 'leg-ringing' }, { what: 'leg-up', at: after(1) }, party(3, 'Proceeding', 2), party(5, 'Answered', 8)];
+const third: CallFacts = { ...inbound, callId: 'in-2', from: { number: '+14155550111', name: 'Lee Chan' } };
+
+function open() {
+  const done: string[] = [];
+  let failing: { what: string; failure: Error } | null = null;
+  /** Never two at once, whatever is asked. */
+  const talkedTo = (): string[] => line.one.up().filter(({ evidence }) => evidence.legUpAt !== null && !evidence.held).map(({ facts }) => facts.callId);
+  const most: number[] = [];
+  const doIt = async (what: string, then: () => void): Promise<void> => {
+    done.push(what);
+    await settled(1);
+    if (failing?.what === what) throw failing.failure;
+    then();
+    most.push(talkedTo().length);
+  };
+  const leg = (callId: string): SipCall => ({
+    callId, dialog: () => null, over: new Promise(() => undefined), failed: () => undefined, refresh: async () => undefined, mute: () => undefined, sendKeys: () => undefined,
+    isUp: () => (line.calls.get(callId)?.evidence.legUpAt ?? null) !== null,
+    answer: () => doIt(`answer ${callId}`, () => line.calls.apply(callId, { what: 'leg-up', at: after(20) })),
+    decline: () => doIt(`decline ${callId}`, () => line.calls.apply(callId, { what: 'leg-ended', at: after(20) })),
+    hangUp: async () => {
+      if (line.calls.get(callId)?.call.phase === 'ended') return;
+      line.calls.apply(callId, { what: 'leg-ended', at: after(30) });
+      await doIt(`hang-up ${callId}`, () => undefined);
+    },
+    hold: (held: boolean) => doIt(`${held ? 'hold' : 'unhold'} ${callId}`, () => undefined),
+  });
+  const line = openCallControl({ leg, places: { prefer: () => undefined }, onMicrophoneBlocked: () => undefined });
+  let placed: 'taken' | 'no microphone' = 'taken';
+  const dial = createSecondCall({
+    turns: line.turns,
+    one: line.one,
+    placing: {
+      async place(_phone, { number }, begun) {
+        done.push(`dial ${number}`);
+        await settled(1);
+        if (placed === 'no microphone') return refused('microphone-blocked');
+        line.calls.begin({ ...outbound, callId: `to ${number}` });
+        begun(`to ${number}`);
+        return { done: true, value: { callId: `to ${number}` } };
+      },
+    },
+  });
+  const begin = (facts: CallFacts, ...news: CallFact[]): void => { line.calls.begin(facts); news.forEach((fact) => line.calls.apply(facts.callId, fact)); };
+  return {
+    ...line, begin, done, most, talkedTo,
+    ask: (command: CallCommand) => line.perform('w1', command),
+    dial: (number: string) => dial({} as SipPhone, { number, person: null, windowId: 'w1' }),
+    fail: (what: string, failure: Error) => (failing = { what, failure }),
+    withoutMicrophone: () => (placed = 'no microphone'),
+  };
+}
+const ok = expect.objectContaining({ done: true });
+const refusal = (name: string) => expect.objectContaining({ done: false, refusal: name });
+
+describe('a second call', () => {
+  it('is answered while the first one waits on hold', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    line.begin(inbound);
+    expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' })).toEqual(ok);
+    expect([line.done, line.talkedTo()]).toEqual([['hold out-1', 'answer in-1'], ['in-1']]);
+  });
+
+  it('is answered and the first one ended, which is not heard meanwhile', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    line.begin(inbound);
+    expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'end' })).toEqual(ok);
+    expect([line.done, line.talkedTo()]).toEqual([['hold out-1', 'answer in-1', 'hang-up out-1'], ['in-1']]);
+  });
+
+  it('takes the place of one that is only being dialled', async () => {
+    const line = open();
+    line.begin(outbound);
+    line.begin(inbound);
+    expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' })).toEqual(refusal('wrong-moment'));
+    expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'end' })).toEqual(ok);
+    expect(line.done).toEqual(['hang-up out-1', 'answer in-1']);
+  });
+
+  it('is swapped with the first: taking one up holds the other', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    line.begin(inbound);
+    await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' });
+    await line.ask({ name: 'set-held', callId: 'out-1', held: false });
+    expect([line.done.slice(2), line.talkedTo()]).toEqual([['hold in-1', 'unhold out-1'], ['out-1']]);
+    await line.ask({ name: 'set-held', callId: 'in-1', held: false });
+    expect(line.talkedTo()).toEqual(['in-1']);
+    expect(Math.max(...line.most)).toBe(1);
+  });
+
+  it('is dialled while the first one waits on hold', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    expect(await line.dial('102')).toEqual(ok);
+    expect(line.done).toEqual(['hold out-1', 'dial 102']);
+  });
+
+  it('is the last: a third is neither dialled nor answered, but may be declined', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    line.begin(inbound);
+    await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' });
+    line.begin(third);
+    expect(await line.dial('102')).toEqual(refusal('busy'));
+    expect(await line.ask({ name: 'answer', callId: 'in-2', others: 'hold' })).toEqual(refusal('busy'));
+    expect(await line.ask({ name: 'answer', callId: 'in-2', others: 'end' })).toEqual(refusal('busy'));
+    expect(await line.ask({ name: 'decline', callId: 'in-2' })).toEqual(ok);
+  });
+
+  it('that cannot be answered gives the first one back', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    line.begin(inbound);
+    line.fail('answer in-1', new MediaFailure('microphone-blocked'));
+    expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'end' })).toEqual(refusal('microphone-blocked'));
+    expect([line.done, line.talkedTo()]).toEqual([['hold out-1', 'answer in-1', 'unhold out-1'], ['out-1']]);
+  });
+
+  it('that cannot be begun gives the first one back', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    line.withoutMicrophone();
+    expect(await line.dial('102')).toEqual(refusal('microphone-blocked'));
+    await settled();
+    expect([line.done, line.talkedTo()]).toEqual([['hold out-1', 'dial 102', 'unhold out-1'], ['out-1']]);
+  });
+
+  it('is not begun when RingCentral will not hold the first', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    line.fail('hold out-1', new Error('488'));
+    expect(await line.dial('102')).toEqual(refusal('failed'));
+    expect(line.done).toEqual(['hold out-1']);
+  });
+});
+
+describe('windows that press at once', () => {
+  it('take turns, so that only one call is talked to', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    line.begin(inbound);
+    await Promise.all([line.ask({ name: 'answer', callId: 'in-1', others: 'hold' }), line.ask({ name: 'set-held', callId: 'out-1', held: false }), line.ask({ name: 'set-held', callId: 'in-1', held: false })]);
+    expect(line.talkedTo()).toHaveLength(1);
+    expect(Math.max(...line.most)).toBe(1);
+  });
+
+  it('do not answer the same call twice, nor in two ways', async () => {
+    const line = open();
+    line.begin(inbound);
+    const [first, second] = await Promise.all([line.ask({ name: 'answer', callId: 'in-1', others: 'hold' }), line.ask({ name: 'answer', callId: 'in-1', others: 'end' })]);
+    expect([first, second]).toEqual([ok, refusal('wrong-moment')]);
+    expect(line.done).toEqual(['answer in-1']);
+  });
+
+  it('let two dial at most one call each', async () => {
+    const line = open();
+    const results = await Promise.all([line.dial('102'), line.dial('103')]);
+    expect(results).toEqual([ok, refusal('wrong-moment')]);
+  });
+});
+
+describe('a command that is pressed twice', () => {
+  function openPresses() {
+    const performed: Command[] = [];
+    const press = createPressedOnce(async (_windowId, command) => { performed.push(command); await settled(2); return done(); });
+    return { performed, press };
+  }
+
+  it('is executed once while it is under way, and both are told the same', async () => {
+    const { performed, press } = openPresses();
+    const [first, second] = [press('w1', { name: 'park', callId: 'in-1' }), press('w2', { name: 'park', callId: 'in-1' })];
+    expect(await first).toBe(await second);
+    expect(performed).toHaveLength(1);
+    await press('w1', { name: 'park', callId: 'in-1' });
+    expect(performed).toHaveLength(2);
+  });
+
+  it('is two keys when it is a key', async () => {
+    const { performed, press } = openPresses();
+    await Promise.all([press('w1', { name: 'send-keys', callId: 'in-1', keys: '5' }), press('w1', { name: 'send-keys', callId: 'in-1', keys: '5' })]);
+    expect(performed).toHaveLength(2);
+  });
+});

@@ -1,0 +1,30 @@
+import { untouched, type CallControl } from '../../../wire/line/state.ts';
+
+/** What is being done to each call, and what was, by Call-ID. Decides nothing. */
+export function createControls({ onChange }: { onChange(): void }) {
+  const controls = new Map<string, CallControl>();
+  const of = (callId: string): CallControl => controls.get(callId) ?? untouched;
+
+  function change(callId: string, what: Partial<CallControl>): void {
+    controls.set(callId, { ...of(callId), ...what });
+    onChange();
+  }
+
+  return {
+    of,
+    change,
+    /** The call that asks somebody whether they take over that one; null without. */
+    consultFor: (callId: string): string | null => [...controls].find(([, { consultsFor }]) => consultsFor === callId)?.[0] ?? null,
+    /** A call of the line before this one; what was under way then is not known any more. */
+    resume: (callId: string, control: CallControl): void => change(callId, { ...control, doing: null }),
+    /** The call is over: nothing is being done to it, and nobody is asked for it any more. */
+    ended(callId: string): void {
+      for (const [other, { consultsFor }] of controls) if (consultsFor === callId) change(other, { consultsFor: null });
+      if (controls.has(callId)) change(callId, { doing: null, recording: false, consultsFor: null });
+    },
+    forget: (callId: string): void => void controls.delete(callId),
+    view: (): Record<string, CallControl> => Object.fromEntries(controls),
+  };
+}
+
+export type Controls = ReturnType<typeof createControls>;
