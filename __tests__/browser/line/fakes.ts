@@ -97,6 +97,7 @@ export function createFakeEnvironment() {
   const sockets: FakeSocket[] = [];
   const channels = new Map<string, Set<(message: unknown) => void>>();
   const online = new Set<() => void>();
+  const offline = new Set<() => void>();
   let ids = 0;
   const environment: LineEnvironment = {
     clock,
@@ -117,9 +118,14 @@ export function createFakeEnvironment() {
       online.add(listener);
       return () => online.delete(listener);
     },
+    onOffline(listener) {
+      offline.add(listener);
+      return () => offline.delete(listener);
+    },
+    isOnline: () => true,
     newId: () => `id-${(ids += 1)}`,
     random: () => 0.5,
   };
   const store = createMemoryStore();
-  return { environment, clock, locks, sockets, store, sealed: createSealed(store, globalThis.crypto, locks.hold), goOnline: () => online.forEach((listener) => listener()) };
+  return { environment, clock, locks, sockets, store, sealed: createSealed(store, globalThis.crypto, locks.hold), goOnline: () => online.forEach((listener) => listener()), goOffline: () => offline.forEach((listener) => listener()) };
 }

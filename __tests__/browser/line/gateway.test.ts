@@ -9,6 +9,7 @@ function open() {
   const fakes = createFakeEnvironment();
   const news: string[] = [];
   const events: unknown[] = [];
+  const closes: { code: number; wasUp: boolean }[] = [];
   let forgotten = 0;
   let asked = 0;
   const token = { address: async () => `wss://ws.example.com/ws?access_token=t${(asked += 1)}`, forget: () => void (forgotten += 1) };
@@ -18,6 +19,7 @@ function open() {
     token,
     eventFilters: filters,
     onNews: (is) => news.push(is),
+    onClosed: (code, wasUp) => closes.push({ code, wasUp }),
     onEvent: (body) => events.push(body),
     onGap: () => news.push('gap'),
   });
@@ -37,7 +39,7 @@ function open() {
     await subscribe();
   };
   const notify = (body: unknown, subscriptionId = 'sub-1'): Promise<void> => say({ type: 'ServerNotification', status: 200, wsc: { token: 'wsc-9', sequence: 9 } }, { subscriptionId, body });
-  return { ...fakes, gateway, news, events, socket, say, greet, asks, subscribe, connect, notify, forgotten: () => forgotten };
+  return { ...fakes, gateway, news, events, closes, socket, say, greet, asks, subscribe, connect, notify, forgotten: () => forgotten };
 }
 
 describe('the event gateway', () => {
@@ -51,6 +53,30 @@ describe('the event gateway', () => {
     expect(line.asks()).toMatchObject([{ type: 'ClientRequest', method: 'POST', path: '/restapi/v1.0/subscription' }, { eventFilters: filters }]);
     await line.subscribe();
     expect(line.news).toEqual(['starting', 'up']);
+  });
+
+  it('tells with which code a socket closed, and tries again at once when asked to', async () => {
+    const line = open();
+    await line.connect();
+    line.socket().cut(1011);
+    expect(line.closes).toEqual([{ code: 1011, wasUp: true }]);
+    const sockets = line.sockets.length;
+    line.gateway.tryNow();
+    await settled(3);
+    expect(line.sockets.length).toBe(sockets + 1);
+    line.gateway.tryNow();
+    await settled(3);
+    expect(line.sockets.length).toBe(sockets + 1);
+  });
+
+  it('does not come back by being tried once it was stopped', async () => {
+    const line = open();
+    await line.connect();
+    line.gateway.stop();
+    const sockets = line.sockets.length;
+    line.gateway.tryNow();
+    await settled(3);
+    expect(line.sockets.length).toBe(sockets);
   });
 
   it('passes on events of its own subscription only', async () => {

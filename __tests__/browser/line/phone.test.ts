@@ -11,6 +11,7 @@ function open() {
   const fakes = createFakeEnvironment();
   const news: PhoneNews[] = [];
   const registrations: boolean[] = [];
+  const failures: number[] = [];
   let provisioned = 0;
   let opened = 0;
   let answer: () => Promise<void> = async () => undefined;
@@ -26,9 +27,10 @@ function open() {
       return { register: (backup: boolean) => { registrations.push(backup); return answer(); }, calls: () => [], call: () => undefined, dial: async () => undefined, dispose: async () => undefined } as unknown as SipPhone;
     },
     onNews: (each) => news.push(each),
+    onTryFailed: (status) => failures.push(status),
     onBack: () => undefined,
   });
-  return { ...fakes, phone, news, registrations, answer: (next: () => Promise<void>) => (answer = next), provision: (next: () => Promise<typeof sipInfo>) => (provision = next), lose: () => lose(), counts: () => ({ provisioned, opened }) };
+  return { ...fakes, phone, news, failures, registrations, answer: (next: () => Promise<void>) => (answer = next), provision: (next: () => Promise<typeof sipInfo>) => (provision = next), lose: () => lose(), counts: () => ({ provisioned, opened }) };
 }
 const refuse = (status: string) => () => Promise.reject(new SipRefused(`SIP/2.0 ${status}`));
 
@@ -70,6 +72,43 @@ describe('the phone', () => {
     line.goOnline();
     await settled();
     expect(line.news.at(-1)).toEqual({ is: 'up' });
+  });
+
+  it('tells with which status a try failed', async () => {
+    const line = open();
+    line.answer(refuse('503 Service Unavailable'));
+    line.phone.start();
+    await settled();
+    line.answer(() => Promise.reject(new SipUnanswered('closed')));
+    await line.clock.pass(2_000);
+    expect(line.failures).toEqual([503, 0]);
+  });
+
+  it('does not wait for its next try when somebody asks for it: too many phones may be fewer now', async () => {
+    const line = open();
+    line.answer(refuse('603 Too Many Contacts'));
+    line.phone.start();
+    await settled();
+    expect(line.news.at(-1)).toEqual({ is: 'refused', cause: 'too-many-phones' });
+    line.answer(async () => undefined);
+    line.phone.tryNow();
+    await settled();
+    expect(line.news.at(-1)).toEqual({ is: 'up' });
+    const tries = line.registrations.length;
+    line.phone.tryNow();
+    await settled();
+    expect(line.registrations).toHaveLength(tries);
+  });
+
+  it('does not come back by being tried once it was put away', async () => {
+    const line = open();
+    line.phone.start();
+    await settled();
+    await line.phone.stop();
+    const tries = line.registrations.length;
+    line.phone.tryNow();
+    await settled();
+    expect(line.registrations).toHaveLength(tries);
   });
 
   it('says that the feature is off, and asks again two minutes later', async () => {

@@ -11,6 +11,7 @@ function open() {
   const { environment, sealed, store } = createFakeEnvironment();
   const asked: { path: string; body: URLSearchParams; authorization: string | null }[] = [];
   const lost: string[] = [];
+  const refreshes: (number | null)[] = [];
   const answers: Record<string, Answer> = { '/restapi/oauth/token': () => json(200, pair()), '/restapi/oauth/revoke': () => new Response(null, { status: 200 }) };
   environment.fetch = (async (request: Request) => {
     const body = new URLSearchParams(await request.clone().text());
@@ -18,8 +19,8 @@ function open() {
     asked.push({ path: pathname, body, authorization: request.headers.get('Authorization') });
     return (answers[pathname] ?? (() => json(200, { id: 101 })))(request, body);
   }) as typeof fetch;
-  const make = () => openRingCentral({ server: 'https://platform.example.com', clientId: 'client-1', redirectUri: 'https://4321098.app.netsuite.com/back?script=1&deploy=1', version: 'v1', environment, sealed, tokensName: 'tokens:', onSignedOut: (cause) => lost.push(cause) });
-  return { make, ringCentral: make(), asked, answers, lost, store, at: (path: string) => asked.filter((each) => each.path === path) };
+  const make = () => openRingCentral({ server: 'https://platform.example.com', clientId: 'client-1', redirectUri: 'https://4321098.app.netsuite.com/back?script=1&deploy=1', version: 'v1', environment, sealed, tokensName: 'tokens:', onSignedOut: (cause) => lost.push(cause), onRefresh: (failure) => refreshes.push(failure) });
+  return { make, ringCentral: make(), asked, answers, lost, refreshes, store, at: (path: string) => asked.filter((each) => each.path === path) };
 }
 const me = '/restapi/v1.0/account/~/extension/~';
 
@@ -75,6 +76,7 @@ describe('RingCentral over its SDK', () => {
     line.answers[me] = () => json(401, { errorCode: 'TokenInvalid' });
     line.answers['/restapi/oauth/token'] = trouble as Answer;
     await expect(line.ringCentral.rest.get(me)).rejects.toMatchObject({ kind: 'network' });
+    expect(line.refreshes.at(-1)).not.toBeNull();
     expect([line.lost, await line.ringCentral.isSignedIn()]).toEqual([[], true]);
   });
 

@@ -24,6 +24,9 @@ export interface LineEnvironment {
   openChannel(name: string, listener: (message: unknown) => void): Channel;
   /** The computer found its network again. */
   onOnline(listener: () => void): () => void;
+  onOffline(listener: () => void): () => void;
+  /** As far as the browser knows: true may be wrong, false is not. */
+  isOnline(): boolean;
   newId(): string;
   /** 0 … 1, to spread retries. */
   random(): number;
@@ -44,6 +47,11 @@ export const lineEnvironment = (scope: typeof globalThis): LineEnvironment => ({
     scope.addEventListener('online', listener);
     return () => scope.removeEventListener('online', listener);
   },
+  onOffline(listener) {
+    scope.addEventListener('offline', listener);
+    return () => scope.removeEventListener('offline', listener);
+  },
+  isOnline: () => scope.navigator.onLine,
   newId: () => scope.crypto.randomUUID(),
   random: () => Math.random(),
 });

@@ -9,7 +9,7 @@ export type HealthCause =
   | 'offline'
   | 'not-set-up' | 'signed-out' | 'signing-in' | 'token-expired' | 'token-revoked' | 'refresh-failed'
   | 'starting' | 'gateway-down' | 'gateway-flickers' | 'phone-down'
-  | NoCallsCause
+  | NoCallsCause | 'microphone-missing'
   | 'audio-interrupted' | 'audio-lost' | 'quality-poor';
 
 /** Who can mend it. `line`: it is being tried again by itself. */

@@ -6,6 +6,7 @@ import type { NetSuiteClient } from '../../netsuite/client.ts';
 import { createBackOff } from '../back-off.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { PartyNews, SessionState } from '../events/telephony-event.ts';
+import type { LineHealth } from '../health/line-health.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import { openRingCentral, type RingCentral } from '../oauth/sdk.ts';
 import { createSignIn } from '../oauth/sign-in.ts';
@@ -34,6 +35,7 @@ export interface RingCentralAccountTools extends LineTools {
   onFact(callId: string, fact: CallFact): void;
   onParty(news: PartyNews): void;
   onGap(): void;
+  health: Pick<LineHealth, 'note' | 'tokenRefreshed'>;
   onBack(phone: SipPhone): void;
   onPhoneUp(): void;
   /** The phone is about to be put away: end its calls. */
@@ -94,6 +96,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
       onFact: tools.onFact,
       onParty: tools.onParty,
       onGap: tools.onGap,
+      note: tools.health.note,
       onBack: tools.onBack,
     });
     session.start();
@@ -149,7 +152,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
   function openWith({ setUp, clientId, server, redirectUri }: CompanyForMembers): RingCentral | null {
     if (!setUp || !clientId || !server) return null;
     const tokensName = `${name('tokens')}${clientId}@${server}:`;
-    return openRingCentral({ server, clientId, redirectUri, version, environment, sealed, tokensName, onSignedOut: (cause) => void signedOut({ what: 'token-lost', cause }) });
+    return openRingCentral({ server, clientId, redirectUri, version, environment, sealed, tokensName, onSignedOut: (cause) => void signedOut({ what: 'token-lost', cause }), onRefresh: tools.health.tokenRefreshed });
   }
 
   const sameApp = (before: CompanyForMembers, after: CompanyForMembers): boolean => before.clientId === after.clientId && before.server === after.server && before.redirectUri === after.redirectUri;
@@ -209,6 +212,11 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     readCompany,
     start,
     stop,
+    /** Somebody does not want to wait for the next tries. */
+    tryNow(): void {
+      if (!company?.setUp) void readCompany();
+      session?.tryNow();
+    },
     /** Revokes and forgets. */
     async disconnect(): Promise<void> {
       await signedOut({ what: 'disconnected' });

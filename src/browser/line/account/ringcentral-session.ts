@@ -4,6 +4,7 @@ import { createGateway } from '../events/gateway.ts';
 import { createServerClock } from '../events/server-clock.ts';
 import { readSessionState, readTelephonyEvent, type PartyNews, type SessionState } from '../events/telephony-event.ts';
 import { createWsToken } from '../events/ws-token.ts';
+import type { NoteHealth } from '../health/line-health.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import { RestFailure } from '../oauth/rest.ts';
 import type { RingCentral } from '../oauth/sdk.ts';
@@ -29,6 +30,7 @@ export interface RingCentralSessionTools {
   onFact(callId: string, fact: CallFact): void;
   onParty(news: PartyNews): void;
   onGap(): void;
+  note: NoteHealth;
   /** Registered again with calls up. */
   onBack(phone: SipPhone): void;
 }
@@ -45,6 +47,8 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
   const backOff = createBackOff(timings.gatewayRetryMs, timings.longestRetryMs, environment.random);
   let me: Me | null = null;
   let running = 0;
+  /** The run that is asking who is signed in. */
+  let asking = 0;
   let cancelRetry = (): void => undefined;
 
   const phone = createPhone({
@@ -55,6 +59,7 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
       // One instance per browser profile and user: the same one again after every restart, so that slots are not burnt.
       createSipPhone({ sipInfo, instanceId: sipInfo.authorizationId, environment, answerMs: timings.sipAnswerMs, media, onLost, onRing: tools.onRing, onFact: tools.onFact }),
     onNews: tools.onPhone,
+    onTryFailed: (status) => tools.note('register-failed', status),
     onBack: tools.onBack,
   });
   const gateway = createGateway({
@@ -63,18 +68,25 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
     token: createWsToken(rest, environment.clock),
     eventFilters: [ownSessions],
     onNews: tools.onEvents,
+    onClosed: (code, wasUp) => tools.note(wasUp ? 'gateway-closed' : 'gateway-failed', code),
     onEvent: (body) => {
       const now = environment.clock.now();
       for (const news of readTelephonyEvent(body, me?.extensionId ?? '', (theirs) => (theirs === null ? now : serverClock.ours(theirs, now)))) tools.onParty(news);
     },
-    onGap: tools.onGap,
+    onGap: () => {
+      tools.note('events-missed');
+      tools.onGap();
+    },
   });
 
   async function begin(run: number): Promise<void> {
     let identity: Identity;
+    cancelRetry();
+    asking = run;
     try {
       identity = await who.read();
     } catch (failure) {
+      if (run === running) asking = 0;
       if (run !== running || (failure instanceof RestFailure && failure.kind === 'signed-out')) return;
       tools.onEvents('down');
       cancelRetry = environment.clock.after(backOff.next(), () => void begin(run));
@@ -101,6 +113,12 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
       await phone.stop();
     },
     phone,
+    /** Somebody does not want to wait for the next tries. */
+    tryNow(): void {
+      if (me === null && asking !== running) return void begin(running);
+      gateway.tryNow();
+      phone.tryNow();
+    },
     /** Where the parties of a call stand at RingCentral; null when it does not say. */
     async stateOf(telephonySessionId: string): Promise<SessionState | null> {
       try {

@@ -21,10 +21,12 @@ export interface UserCommandTools {
   preferences: Pick<UserPreferences, 'change' | 'current'>;
   /** Calls that are up go over to the devices chosen now. */
   followDevices(before: AudioDevices): Promise<void>;
+  /** Every part that waits for its next try does it now. */
+  tryNow(): void;
 }
 
 /** What people ask of the line, each answered once: done, or a typed refusal. */
-export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices }: UserCommandTools) {
+export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices, tryNow }: UserCommandTools) {
   const { calls } = userCalls;
 
   async function dial(windowId: string, command: Extract<Command, { name: 'dial' }>): Promise<CommandResult> {
@@ -88,7 +90,8 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
       case 'watch-colleagues':
         return refused('wrong-moment');
       case 'try-now':
-        return refused('wrong-moment');
+        tryNow();
+        return done();
       default:
         return userCalls.command(windowId, command);
     }

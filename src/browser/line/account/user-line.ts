@@ -6,6 +6,7 @@ import { createNetSuiteClient } from '../../netsuite/client.ts';
 import { createDialQueue } from '../calls/dial-queue.ts';
 import { createLastDialled } from '../calls/last-dialled.ts';
 import { createConnectionState } from '../connection/connection-state.ts';
+import { createLineHealth } from '../health/line-health.ts';
 import { createAudioPlaces } from '../media/audio-places.ts';
 import { createFollowDevices } from '../media/follow-devices.ts';
 import { createMediaProxy } from '../media/media-proxy.ts';
@@ -49,9 +50,14 @@ export function createUserLine(tools: LineTools, boot: Boot) {
   const lastDialled = createLastDialled({ sealed, name: secretName('last-dialled', account, user), onChange });
   // A number that is this user's no more is not shown to anybody.
   const callerId = (): string | null => ringCentral.callerIds().find(({ number }) => number === preferences.current().callerId)?.number ?? null;
-  const connection = createConnectionState({ clock, timings, onChange });
+  const connection = createConnectionState({ clock, timings, onChange: (before, after) => {
+    health.connectionChanged(before, after);
+    onChange();
+  } });
+  const health = createLineHealth({ environment, store, name: `health:${account}:${user}`, connection: connection.current, sound: () => ({ audio: 'flows', quality: null }), onChange });
   const onMicrophoneBlocked = (): void => connection.apply({ what: 'phone-refused', cause: 'microphone-blocked', at: clock.now() });
   const onMicrophoneOpen = (): void => {
+    health.microphone('open');
     if (connection.phoneRefusal() === 'microphone-blocked') connection.apply({ what: 'link', link: 'phone', is: 'up', at: clock.now() });
   };
 
@@ -106,6 +112,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     onFact: calls.apply,
     onParty: calls.hear,
     onGap: () => void onGap(),
+    health,
     onBack: userCalls.refresh,
     // Whoever answered a call meanwhile does not want another one now.
     onPhoneUp: () => {
@@ -143,7 +150,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       version,
       connection: connection.status(),
       abilities: connection.abilities(),
-      health: { parts: [], events: [] },
+      health: health.view(),
       me: connection.isSignedIn() ? ringCentral.me() : null,
       calls: calls.view(),
       controls: userCalls.controls.view(),
@@ -166,6 +173,13 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     };
   }
 
+  function tryNow(): void {
+    health.note('tried-now');
+    ringCentral.tryNow();
+    places.tryAgain();
+    outbox.tryAll();
+  }
+
   ringCentral.open();
   void outbox.start(restore.isOffered).then(restore.take);
 
@@ -173,7 +187,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     windows,
     requests,
     state: publisher.current,
-    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices }),
+    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices, tryNow }),
     mediaEvent(event: MediaEvent): void {
       if (event.what !== 'microphone-allowed') return;
       onMicrophoneOpen();
@@ -194,6 +208,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       await ringCentral.close();
       userCalls.close();
       connection.close();
+      health.close();
       windows.close();
     },
   };

@@ -6,7 +6,7 @@ import type { LineTimings } from '../timings.ts';
 export interface ConnectionStateTools {
   clock: Clock;
   timings: Pick<LineTimings, 'flickerWindowMs' | 'stableAfterFlickerMs'>;
-  onChange(): void;
+  onChange(before: Connection, after: Connection): void;
 }
 
 /** Holds the connection and turns its clock: the pure step is core's. */
@@ -18,15 +18,17 @@ export function createConnectionState({ clock, timings, onChange }: ConnectionSt
   function apply(fact: ConnectionFact): void {
     const next = connectionStep(connection, fact, times);
     if (next === connection) return;
+    const before = connection;
     connection = next;
     cancelTick();
     const due = nextTick(connection, times);
     if (due !== null) cancelTick = clock.after(Math.max(0, due - clock.now()), () => apply({ what: 'tick', at: clock.now() }));
-    onChange();
+    onChange(before, next);
   }
 
   return {
     apply,
+    current: (): Connection => connection,
     status: (): ConnectionStatus => statusOf(connection),
     abilities: (): Ability[] => abilitiesOf(connection),
     isSignedIn: (): boolean => connection.session.is === 'signed-in',

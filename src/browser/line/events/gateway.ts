@@ -12,6 +12,8 @@ export interface GatewayTools {
   /** All filters in one subscription: a second one would replace the first. */
   eventFilters: string[];
   onNews(is: 'starting' | 'up' | 'down'): void;
+  /** A socket closed that was up, or never came up; the close code, 0 where there was none. */
+  onClosed(code: number, wasUp: boolean): void;
   /** Body of one event. */
   onEvent(body: unknown): void;
   /** Events since the last connection are lost for good. */
@@ -23,10 +25,11 @@ const Subscribed = v.object({ id: v.string() });
 const Notification = v.object({ subscriptionId: v.optional(v.string()), body: v.unknown() });
 
 /** Keeps one subscription alive: connects, recovers with the last `wsc` within RingCentral's time, subscribes anew when that fails. */
-export function createGateway({ environment, timings, token, eventFilters, onNews, onEvent, onGap }: GatewayTools) {
+export function createGateway({ environment, timings, token, eventFilters, onNews, onClosed, onEvent, onGap }: GatewayTools) {
   const { clock } = environment;
   const backOff = createBackOff(timings.gatewayRetryMs, timings.longestRetryMs, environment.random);
   let running = 0;
+  let started = false;
   let connection: GatewayConnection | null = null;
   let wsc: string | null = null;
   let subscriptionId: string | null = null;
@@ -53,6 +56,7 @@ export function createGateway({ environment, timings, token, eventFilters, onNew
     try {
       address = await token.address();
     } catch {
+      if (run === running) onClosed(0, false);
       lost(run);
       return;
     }
@@ -69,7 +73,8 @@ export function createGateway({ environment, timings, token, eventFilters, onNew
         const read = v.safeParse(Notification, body);
         if (read.success && (subscriptionId === null || read.output.subscriptionId === undefined || read.output.subscriptionId === subscriptionId)) onEvent(read.output.body);
       },
-      onClosed: () => {
+      onClosed: (code) => {
+        if (connection === current && run === running) onClosed(code, up);
         // A token that did not open the gateway is not tried twice.
         if (!up) token.forget();
         if (connection === current) lost(run);
@@ -100,14 +105,22 @@ export function createGateway({ environment, timings, token, eventFilters, onNew
   return {
     start(): void {
       running += 1;
+      started = true;
       const run = running;
       backOff.reset();
       ignoreOnline();
       ignoreOnline = environment.onOnline(() => void connect(run));
       void connect(run);
     },
+    /** Somebody does not want to wait for the next try. */
+    tryNow(): void {
+      if (!started || up) return;
+      backOff.reset();
+      void connect(running);
+    },
     stop(): void {
       running += 1;
+      started = false;
       up = false;
       cancelRetry();
       ignoreOnline();

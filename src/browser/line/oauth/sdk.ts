@@ -19,6 +19,8 @@ export interface RingCentralTools {
   tokensName: string;
   /** The refresh token is of no use any more. Told once per sign-in. */
   onSignedOut(cause: 'expired' | 'revoked'): void;
+  /** How a refresh went: null is well, else the HTTP status, 0 where nobody answered. */
+  onRefresh(failure: number | null): void;
 }
 
 /** The SDK's error as it comes: a fetch failure has no response. */
@@ -46,7 +48,7 @@ async function restFailure(error: unknown): Promise<RestFailure> {
 }
 
 /** OAuth and REST through RingCentral's own SDK, over our token store. The only file that imports it. */
-export function openRingCentral({ server, clientId, redirectUri, version, environment, sealed, tokensName, onSignedOut }: RingCentralTools) {
+export function openRingCentral({ server, clientId, redirectUri, version, environment, sealed, tokensName, onSignedOut, onRefresh }: RingCentralTools) {
   const storage = {
     getItem: async (key: string) => (await sealed.read(tokensName + key)) as string | null,
     setItem: (key: string, value: string) => sealed.write(tokensName + key, value),
@@ -92,9 +94,12 @@ export function openRingCentral({ server, clientId, redirectUri, version, enviro
         throw new RestFailure('signed-out', 401, null);
       }
       try {
-        return await refresh();
+        const refreshed = await refresh();
+        onRefresh(null);
+        return refreshed;
       } catch (error) {
         const failure = await restFailure(error);
+        onRefresh(failure.status);
         if (failure.kind === 'network') throw failure;
         await signedOut();
         throw new RestFailure('signed-out', failure.status, failure.code);

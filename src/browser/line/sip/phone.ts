@@ -2,6 +2,7 @@ import type { NoCallsCause } from '../../../core/connections/status.ts';
 import type { LineEnvironment } from '../../environment/line-environment.ts';
 import { createBackOff } from '../back-off.ts';
 import type { LineTimings } from '../timings.ts';
+import { RestFailure } from '../oauth/rest.ts';
 import type { Provision } from './provision.ts';
 import { ProvisionRefused } from './provision.ts';
 import { SipRefused } from './sip-failure.ts';
@@ -16,6 +17,8 @@ export interface PhoneTools {
   provision: Provision;
   open(sipInfo: SipInfo, onLost: () => void): SipPhone;
   onNews(news: PhoneNews): void;
+  /** A try to register failed; SIP or HTTP status, 0 where nobody answered. */
+  onTryFailed(status: number): void;
   /** Registered again with calls up. */
   onBack(phone: SipPhone): void;
 }
@@ -26,12 +29,13 @@ const triesPerProxy = 3;
 const isCredentialTrouble = (failure: unknown): boolean => failure instanceof SipRefused && [401, 403, 404].includes(failure.status);
 
 /** Keeps the phone registered: back-off, renewed credentials, the backup proxy; tells what is true of it. */
-export function createPhone({ environment, timings, provision, open, onNews, onBack }: PhoneTools) {
+export function createPhone({ environment, timings, provision, open, onNews, onTryFailed, onBack }: PhoneTools) {
   const { clock } = environment;
   const backOff = createBackOff(timings.sipRetryMs, timings.longestRetryMs, environment.random);
   let phone: SipPhone | null = null;
   let up = false;
   let running = 0;
+  let started = false;
   let tries = 0;
   /** The run that has a try under way. */
   let trying = 0;
@@ -84,6 +88,7 @@ export function createPhone({ environment, timings, provision, open, onNews, onB
       if (run !== running) return;
       up = false;
       tries += 1;
+      if (!(failure instanceof ProvisionRefused)) onTryFailed(failure instanceof SipRefused || failure instanceof RestFailure ? failure.status : 0);
       if (isCredentialTrouble(failure) && !renewed && (phone?.calls().length ?? 0) === 0) {
         await renew();
         await register(run, true);
@@ -101,6 +106,7 @@ export function createPhone({ environment, timings, provision, open, onNews, onB
   return {
     start(): void {
       running += 1;
+      started = true;
       tries = 0;
       backOff.reset();
       const run = running;
@@ -110,12 +116,19 @@ export function createPhone({ environment, timings, provision, open, onNews, onB
       });
       void attempt(run);
     },
+    /** Somebody does not want to wait for the next try. */
+    tryNow(): void {
+      if (!started || up) return;
+      backOff.reset();
+      void attempt(running);
+    },
     /** The registered phone; null while there is none. */
     ready: (): SipPhone | null => (up ? phone : null),
     current: (): SipPhone | null => phone,
     /** Unregisters and closes the socket. */
     async stop(): Promise<void> {
       running += 1;
+      started = false;
       up = false;
       cancelRetry();
       ignoreOnline();
