@@ -1,6 +1,6 @@
 import type { CallFacts } from '../../../src/core/calls/call.ts';
 import type { CallFact, PartyCode, PartyFact } from '../../../src/core/calls/fact.ts';
-import type { LiveCall } from '../../../src/core/calls/live-call.ts';
+import type { Joins, LiveCall } from '../../../src/core/calls/live-call.ts';
 import { beginCall, step } from '../../../src/core/calls/step.ts';
 
 /** Half past nine on a Tuesday. */
@@ -29,5 +29,8 @@ export const identified: CallFact = { what: 'identified', telephonySessionId: 's
 export const party = (sequence: number, code: PartyCode, seconds: number, more: Partial<PartyFact> = {}): PartyFact => ({
   what: 'party', ours: true, sequence, at: after(seconds), code, reason: null, missedCall: false, queue: false, from: null, to: null, ...more,
 });
+
+/** A conversation that goes on already when our leg comes to it. */
+export const joined = (joins: Joins, facts: CallFacts, ...news: CallFact[]): LiveCall => news.reduce(step, beginCall(facts, joins));
 
 export const told = (facts: CallFacts, ...news: CallFact[]): LiveCall => news.reduce(step, beginCall(facts));

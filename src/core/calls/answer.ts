@@ -5,21 +5,31 @@ import type { Evidence } from './live-call.ts';
 export interface Answer { at: number; exact: boolean; by: 'us' | 'own-device' | 'far-end' }
 
 /**
+ * The moment that telephony events tell. Of an outbound call it is Answered of our party, but only after its Proceeding:
+ * on a call between two extensions RingCentral reports Answered on the caller at once (call handling started), with no
+ * Proceeding before it, and that is no human answer.
+ */
+function told({ direction }: Pick<CallFacts, 'direction'>, { answers, ours }: Evidence): number | null {
+  const { Proceeding } = ours;
+  const answer = direction === 'Inbound' ? answers[0] : Proceeding && answers.find(({ sequence }) => sequence > Proceeding.sequence);
+  return answer?.at ?? null;
+}
+
+/**
  * The human answer, if there was one.
  *
  * Inbound: our own 200 OK; or, when this device did not answer, Answered of our party: another device of this user.
- * Outbound: Answered of our party, but only after its Proceeding. On a call between two extensions RingCentral reports
- * Answered on the caller at once (call handling started), with no Proceeding before it: that is no human answer.
+ * Outbound: what events tell.
+ * A call that has come here from another device: what events told of it, or nobody knows since when people talk.
+ * Our conference: the first who was brought in.
  */
 export function humanAnswer(facts: Pick<CallFacts, 'direction'>, evidence: Evidence): Answer | null {
-  if (facts.direction === 'Inbound') {
-    if (evidence.legUpAt !== null) return { at: evidence.legUpAt, exact: true, by: 'us' };
-    const first = evidence.answers[0];
-    if (first) return { at: first.at, exact: true, by: 'own-device' };
-    return evidence.answeredUnseenAt === null ? null : { at: evidence.answeredUnseenAt, exact: false, by: 'own-device' };
-  }
-  const proceeding = evidence.ours.Proceeding;
-  const human = proceeding && evidence.answers.find((answer) => answer.sequence > proceeding.sequence);
-  if (human) return { at: human.at, exact: true, by: 'far-end' };
-  return evidence.answeredUnseenAt === null ? null : { at: evidence.answeredUnseenAt, exact: false, by: 'far-end' };
+  const { joins, legUpAt, metAt, answeredUnseenAt } = evidence;
+  const at = told(facts, evidence);
+  if (joins === 'call') return legUpAt === null ? null : { at: at ?? legUpAt, exact: at !== null, by: 'us' };
+  if (joins === 'conference' && metAt !== null) return { at: metAt, exact: true, by: 'far-end' };
+  const inbound = facts.direction === 'Inbound';
+  if (inbound && legUpAt !== null) return { at: legUpAt, exact: true, by: 'us' };
+  if (at !== null) return { at, exact: true, by: inbound ? 'own-device' : 'far-end' };
+  return answeredUnseenAt === null ? null : { at: answeredUnseenAt, exact: false, by: inbound ? 'own-device' : 'far-end' };
 }

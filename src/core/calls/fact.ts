@@ -26,6 +26,8 @@ export type CallFact =
   | { what: 'events-lost' }
   /** RingCentral, asked, says that people talk; nobody knows since when. */
   | { what: 'read-again'; at: number }
+  /** Somebody was brought into our conference. */
+  | { what: 'met'; at: number }
   | { what: 'muted'; muted: boolean }
   | { what: 'held'; held: boolean }
   | { what: 'person'; person: PersonFound }

@@ -5,11 +5,18 @@ import type { PartyFact } from './fact.ts';
 /** One thing our party went through. */
 export type Heard = Pick<PartyFact, 'sequence' | 'at' | 'reason' | 'missedCall'>;
 
+/** A conversation that goes on already when our leg comes to it: one that is up on another device of this user, or a conference which others are brought into. */
+export type Joins = 'call' | 'conference';
+
 /**
  * What is known of a call, as evidence rather than as a story: each part only ever grows (first time, lowest sequence,
  * seen or not), so the order in which facts arrive does not matter. `callOf` reads the story out of it.
  */
 export interface Evidence {
+  /** null: the line is in the call from its beginning. */
+  joins: Joins | null;
+  /** Somebody was brought into our conference. */
+  metAt: number | null;
   ringing: boolean;
   legUpAt: number | null;
   legEndedAt: number | null;
@@ -34,6 +41,8 @@ export interface Evidence {
 export interface LiveCall { facts: CallFacts; evidence: Evidence; call: Call }
 
 export const nothingHeard: Evidence = {
+  joins: null,
+  metAt: null,
   ringing: false,
   legUpAt: null,
   legEndedAt: null,

@@ -2,7 +2,7 @@ import { humanAnswer } from './answer.ts';
 import type { Call, CallEnd, CallFacts } from './call.ts';
 import { endingOf, partyEnd } from './ending.ts';
 import type { CallFact, PartyFact } from './fact.ts';
-import { nothingHeard, type Evidence, type LiveCall } from './live-call.ts';
+import { nothingHeard, type Evidence, type Joins, type LiveCall } from './live-call.ts';
 
 /** The story that the evidence tells; the drawing of its phases stands at `Call`. */
 export function callOf(facts: CallFacts, evidence: Evidence): Call {
@@ -10,11 +10,15 @@ export function callOf(facts: CallFacts, evidence: Evidence): Call {
   const endedAt = evidence.legEndedAt ?? evidence.refused?.at ?? partyEnd(evidence)?.at ?? null;
   if (endedAt !== null) return { ...facts, phase: 'ended', endedAt, answeredAt: answer?.at ?? null, ...endingOf(facts, evidence) };
   if (answer && answer.by !== 'own-device') return { ...facts, phase: 'talking', answeredAt: answer.at, held: evidence.held, muted: evidence.muted };
-  if (facts.direction === 'Outbound' && !evidence.ringing && evidence.legUpAt === null) return { ...facts, phase: 'dialling' };
+  // Nobody's phone rings for a conversation that we join.
+  if (evidence.legUpAt === null && (evidence.joins !== null || (facts.direction === 'Outbound' && !evidence.ringing))) return { ...facts, phase: 'dialling' };
   return { ...facts, phase: 'ringing', legUp: evidence.legUpAt !== null, muted: evidence.muted };
 }
 
-export const beginCall = (facts: CallFacts): LiveCall => ({ facts, evidence: nothingHeard, call: callOf(facts, nothingHeard) });
+export function beginCall(facts: CallFacts, joins: Joins | null = null): LiveCall {
+  const evidence = { ...nothingHeard, joins };
+  return { facts, evidence, call: callOf(facts, evidence) };
+}
 
 const earliest = (known: number | null, at: number): number => (known === null ? at : Math.min(known, at));
 
@@ -55,6 +59,10 @@ function hear(evidence: Evidence, fact: CallFact): Evidence {
     case 'read-again': {
       const answeredUnseenAt = earliest(evidence.answeredUnseenAt, fact.at);
       return answeredUnseenAt === evidence.answeredUnseenAt ? evidence : { ...evidence, answeredUnseenAt };
+    }
+    case 'met': {
+      const metAt = earliest(evidence.metAt, fact.at);
+      return metAt === evidence.metAt ? evidence : { ...evidence, metAt };
     }
     case 'muted':
       return evidence.muted === fact.muted ? evidence : { ...evidence, muted: fact.muted };

@@ -1,6 +1,6 @@
 import type { Call, CallFacts } from '../../../core/calls/call.ts';
 import type { CallFact } from '../../../core/calls/fact.ts';
-import type { LiveCall } from '../../../core/calls/live-call.ts';
+import type { Joins, LiveCall } from '../../../core/calls/live-call.ts';
 import { beginCall, callOf, step } from '../../../core/calls/step.ts';
 import type { PartyNews } from '../events/telephony-event.ts';
 
@@ -63,8 +63,8 @@ export function createCalls({ onBegin, onStep, onForget, onChange }: CallsTools)
   }
 
   return {
-    begin(facts: CallFacts): void {
-      const live = beginCall(facts);
+    begin(facts: CallFacts, joins: Joins | null = null): void {
+      const live = beginCall(facts, joins);
       calls = new Map([[facts.callId, live], ...calls]);
       onBegin(live);
       onChange();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nothingHeard } from '../../../core/calls/live-call.ts';
 import type { DialogSnapshot } from '../../../wire/line/dialog.ts';
 
 /** Goes into a header: a line break would begin another one. */
@@ -23,7 +24,9 @@ export function readDialogs(kept: unknown): DialogSnapshot[] {
   return kept.flatMap((each: unknown) => {
     const read = v.safeParse(Dialog, each);
     if (!read.success) return [];
-    const dialog = read.output as unknown as DialogSnapshot;
+    const snapshot = read.output as unknown as DialogSnapshot;
+    // Kept by an older version perhaps, which knew less.
+    const dialog = { ...snapshot, evidence: { ...nothingHeard, ...snapshot.evidence } };
     const isUp = dialog.evidence.legEndedAt === null && dialog.evidence.refused === null;
     return isUp && dialog.facts.callId === dialog.callId ? [dialog] : [];
   });
