@@ -37,6 +37,7 @@ export const browserEntries: BrowserEntry[] = [
   { name: 'companion', source: 'src/browser/companion/main.ts', shape: 'client-module' },
   { name: 'app', source: 'src/browser/app/main.tsx', shape: 'script' },
   { name: 'line', source: 'src/browser/line/main.ts', shape: 'script' },
+  { name: 'panel', source: 'src/browser/panel/main.tsx', shape: 'module' },
   { name: 'media', source: 'src/browser/media/main.ts', shape: 'module' },
 ];
 

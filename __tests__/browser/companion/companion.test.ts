@@ -1,12 +1,9 @@
 import { bootElement, readBoot } from '../../../src/browser/companion/read-boot.ts';
 import { createFold } from '../../../src/browser/companion/fold.ts';
 import { recordPerson } from '../../../src/browser/companion/record-person.ts';
-import { shownCalls } from '../../../src/browser/companion/shown-calls.ts';
+import { wantsPanel } from '../../../src/browser/companion/wants-panel.ts';
 import { bootElementId } from '../../../src/wire/session/boot.ts';
-import { ended, ringing, talking } from '../ui/states.ts';
-
-// Preact is an ES module that jest cannot require; signals need no screen.
-jest.mock('@preact/signals', () => jest.requireActual('@preact/signals-core'));
+import { ended, quietLine, ringing } from '../ui/states.ts';
 
 /** A page whose boot element holds this text; null: it has none. */
 const page = (textContent: string | null) => ({ getElementById: () => (textContent === null ? null : { textContent }) }) as unknown as Document;
@@ -31,42 +28,42 @@ describe('a record page', () => {
 });
 
 describe('the dock', () => {
-  const going = talking({ callId: 'going' });
-  const over = ended({ callId: 'over' });
-
-  test('folded, covers the page only for a call that rings, and names the one that goes on', () => {
-    const { cards, bar } = shownCalls([ringing(), going, over], false);
-    expect([cards.map(({ callId }) => callId), bar?.callId]).toEqual([['a1b2'], 'going']);
-  });
-
-  test('folded, names the call that was missed last', () => {
-    expect(shownCalls([over, ended({ callId: 'older' })], false)).toEqual({ cards: [], bar: over });
-  });
-
-  test('unfolded, shows every live call, and without one the newest that ended', () => {
-    expect(shownCalls([going, over], true)).toEqual({ cards: [going], bar: null });
-    expect(shownCalls([over, ended({ callId: 'older' })], true)).toEqual({ cards: [over], bar: null });
-  });
-
   test('stays as the person left it from page to page', () => {
     const kept = new Map<string, unknown>();
     const session = { read: (key: string) => kept.get(key) ?? null, write: (key: string, value: unknown) => void kept.set(key, value) };
     createFold(session).toggle();
-    expect(createFold(session).open.value).toBe(true);
+    expect(createFold(session).open()).toBe(true);
   });
 
   test('that unfolded for a call goes back to what the person had chosen', () => {
     const fold = createFold({ read: () => false, write: () => undefined });
     fold.unfold();
-    expect(fold.open.value).toBe(true);
+    expect(fold.open()).toBe(true);
     fold.restore();
-    expect(fold.open.value).toBe(false);
+    expect(fold.open()).toBe(false);
+  });
+
+  test('tells of a change, and of nothing else', () => {
+    const fold = createFold({ read: () => false, write: () => undefined });
+    const seen: boolean[] = [];
+    fold.subscribe(() => seen.push(fold.open()));
+    fold.unfold();
+    fold.unfold();
+    fold.toggle();
+    expect(seen).toEqual([true, false]);
   });
 
   test('works folded where the browser keeps nothing', () => {
     const fold = createFold({ read: () => null, write: () => undefined });
-    expect(fold.open.value).toBe(false);
+    expect(fold.open()).toBe(false);
     fold.toggle();
-    expect(fold.open.value).toBe(true);
+    expect(fold.open()).toBe(true);
+  });
+
+  test('loads its panel for a call or a number that waits, not for a quiet line', () => {
+    const here = (more: Parameters<typeof quietLine>[0]) => wantsPanel({ reach: 'here', state: quietLine(more) });
+    expect([wantsPanel({ reach: 'starting' }), here({}), wantsPanel({ reach: 'unavailable', why: 'no-shared-worker' })]).toEqual([false, false, false]);
+    expect([here({ calls: [ringing()] }), here({ calls: [ended()] }), here({ queuedDial: { number: '101', since: 0, state: 'waiting' } })]).toEqual([true, true, true]);
+    expect(wantsPanel({ reach: 'restarting', last: quietLine({ calls: [ringing()] }) })).toBe(true);
   });
 });

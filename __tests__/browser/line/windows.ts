@@ -5,7 +5,7 @@ export const boot: Boot = {
   account: '4321098_SB1',
   user: { id: 7, name: 'Dana Whitfield' },
   version: 'abc123',
-  urls: { app: '/app', api: '/api', service: '/service', calls: '/calls', line: '/line.js', media: '/media.js', guide: '/guide' },
+  urls: { app: '/app', api: '/api', service: '/service', calls: '/calls', line: '/line.js', panel: '/panel.js', media: '/media.js', guide: '/guide' },
   timings: null,
   askBeforeLeaving: false,
   record: null,

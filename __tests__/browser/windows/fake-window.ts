@@ -13,6 +13,7 @@ export function createFakeWindow() {
   const events: Record<string, ((argument?: unknown) => void)[]> = {};
   const on = (name: string) => (listener: (argument?: never) => void): void => void (events[name] ??= []).push(listener as never);
   const modules: string[] = [];
+  const preloaded: string[] = [];
   const session = new Map<string, unknown>();
   let ids = 0;
   let visible = true;
@@ -44,6 +45,7 @@ export function createFakeWindow() {
       write: (key, value) => void session.set(key, value),
     },
     loadModule: async (url) => { modules.push(url); return media; },
+    preloadModules: (urls) => void preloaded.push(...urls),
     openPopUp() {
       if (popUp.blocked) return null;
       popUp.opened += 1;
@@ -51,7 +53,7 @@ export function createFakeWindow() {
     },
   };
   return {
-    environment, clock, locks, workers, modules, popUp,
+    environment, clock, locks, workers, modules, preloaded, popUp,
     worker: () => workers.at(-1) as (typeof workers)[number],
     tell: (name: string, argument?: unknown) => (events[name] ?? []).forEach((listener) => listener(argument)),
     hide: () => (visible = false),

@@ -5,6 +5,7 @@ import { createSoundDevices } from '../environment/sound-devices.ts';
 import { windowEnvironment } from '../environment/window-environment.ts';
 import { createNetSuiteClient } from '../netsuite/client.ts';
 import { createLine, type Line, places } from '../ui/line.ts';
+import base from '../ui/base.css';
 import parts from '../ui/parts.css';
 import tokens from '../ui/tokens.css';
 import { wearStyles } from '../ui/wear-styles.ts';
@@ -16,7 +17,7 @@ import { App } from './app.tsx';
 import { createRoute } from './route.ts';
 
 function start(place: Element): void {
-  wearStyles(document, [tokens, parts, app]);
+  wearStyles(document, [tokens, base, parts, app]);
   const boot = readBoot(document.getElementById(bootElementId)?.textContent ?? '');
   if (!boot) {
     render(<main><p class="failure" role="alert">The phone could not start: its page is incomplete. Reload it; if that does not help, tell your administrator.</p></main>, place);

@@ -1,4 +1,3 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
 import type { TabSession } from '../environment/tab-session.ts';
 
 /** Remembered per browser tab and session: pages load anew at each step in NetSuite. */
@@ -6,7 +5,9 @@ const KEY = 'rcns-dock-open';
 
 /** Whether the dock is unfolded. */
 export interface Fold {
-  readonly open: ReadonlySignal<boolean>;
+  open(): boolean;
+  /** Calls back on every change. */
+  subscribe(changed: () => void): void;
   /** The person's own choice, kept from page to page. */
   toggle(): void;
   /** Unfolds for what is going on now. */
@@ -18,14 +19,21 @@ export interface Fold {
 /** Where nothing can be kept, the dock starts folded on each page. */
 export function createFold(session: TabSession): Fold {
   const chosen = (): boolean => session.read(KEY) === true;
-  const open = signal(chosen());
+  const listeners: (() => void)[] = [];
+  let open = chosen();
+  const set = (next: boolean): void => {
+    if (next === open) return;
+    open = next;
+    listeners.forEach((changed) => changed());
+  };
   return {
-    open,
+    open: () => open,
+    subscribe: (changed) => void listeners.push(changed),
     toggle() {
-      open.value = !open.value;
-      session.write(KEY, open.value);
+      session.write(KEY, !open);
+      set(!open);
     },
-    unfold() { open.value = true; },
-    restore() { open.value = chosen(); },
+    unfold: () => set(true),
+    restore: () => set(chosen()),
   };
 }

@@ -1,4 +1,4 @@
-import { startCompanion } from './start.tsx';
+import { startCompanion } from './start.ts';
 
 /** Set on the window: NetSuite may load the module of a page more than once. */
 declare global {

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from './clock.ts';
 import { browserLocks, type Locks } from './locks.ts';
+import { createModuleLoader } from './module-loader.ts';
 import { createTabSession, type TabSession } from './tab-session.ts';
 
 /** One end of the message channel to the line. */
@@ -27,6 +28,8 @@ export interface WindowEnvironment {
   onMicrophoneAllowed(listener: () => void): () => void;
   session: TabSession;
   loadModule(url: string): Promise<unknown>;
+  /** Fetches modules that may be loaded soon, without running them. */
+  preloadModules(urls: readonly string[]): void;
   /** Opens an empty pop-up; null when the browser blocks it. Call it inside a click. */
   openPopUp(name: string, features: string): { go(url: string): void; close(): void; looksClosed(): boolean } | null;
 }
@@ -78,7 +81,10 @@ export const windowEnvironment = (page: Window & typeof globalThis): WindowEnvir
     return () => stop.abort();
   },
   session: createTabSession(() => page.sessionStorage),
-  loadModule: (url) => import(url),
+  loadModule: createModuleLoader((url) => import(url)),
+  preloadModules(urls) {
+    for (const url of urls) page.document.head.append(Object.assign(page.document.createElement('link'), { rel: 'modulepreload', href: url }));
+  },
   openPopUp(name, features) {
     const popUp = page.open('', name, features);
     if (!popUp) return null;

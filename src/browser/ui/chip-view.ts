@@ -6,8 +6,11 @@ import {
 
 export type ChipTone = 'gray' | 'green' | 'amber' | 'orange';
 
+/** The connection in one word and one colour. */
+export interface ChipFace { label: string; tone: ChipTone; pulsing: boolean }
+
 /** How the connection is shown: the chip, and the sentences beside or under it. */
-export interface ChipView { label: string; tone: ChipTone; pulsing: boolean; details: string[] }
+export interface ChipView extends ChipFace { details: string[] }
 
 const tones: Record<ConnectionStatus['state'], ChipTone> = {
   'not-connected': 'gray',
@@ -32,15 +35,26 @@ function detailsOf(status: ConnectionStatus): string[] {
   }
 }
 
-/** One chip for every view a window can have of the line; a line not reached yet shows as a phone that is starting. */
-export function chipView(view: LineView): ChipView {
+function detailsOfView(view: LineView): string[] {
   switch (view.reach) {
-    case 'starting': return { label: chipLabels.connecting, tone: 'gray', pulsing: true, details: [lineStarting] };
-    case 'restarting': return { label: chipLabels.connecting, tone: 'gray', pulsing: true, details: [lineRestarting] };
-    case 'unavailable': return { label: chipLabels['not-connected'], tone: 'gray', pulsing: false, details: [unavailableCauses[view.why]] };
+    case 'starting': return [lineStarting];
+    case 'restarting': return [lineRestarting];
+    case 'unavailable': return [unavailableCauses[view.why]];
+    case 'here': return detailsOf(view.state.connection);
+  }
+}
+
+/** One chip for every view a window can have of the line; a line not reached yet shows as a phone that is starting. */
+export function chipFace(view: LineView): ChipFace {
+  switch (view.reach) {
+    case 'starting':
+    case 'restarting': return { label: chipLabels.connecting, tone: 'gray', pulsing: true };
+    case 'unavailable': return { label: chipLabels['not-connected'], tone: 'gray', pulsing: false };
     case 'here': {
-      const status = view.state.connection;
-      return { label: chipLabels[status.state], tone: tones[status.state], pulsing: status.state === 'connecting', details: detailsOf(status) };
+      const { state } = view.state.connection;
+      return { label: chipLabels[state], tone: tones[state], pulsing: state === 'connecting' };
     }
   }
 }
+
+export const chipView = (view: LineView): ChipView => ({ ...chipFace(view), details: detailsOfView(view) });

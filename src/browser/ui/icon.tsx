@@ -1,6 +1,8 @@
+import { barDrawings } from './bar-drawings.ts';
+
 /** Our own drawings on a 16 × 16 grid, strokes in the colour of the text around them. */
 const drawings = {
-  phone: 'M4.6 2.2 6.4 5 5 6.6c.8 1.9 2.4 3.5 4.4 4.4L11 9.6l2.8 1.8c-.1 1.6-1 2.6-2.5 2.6C6.5 13.7 2.3 9.5 2 4.7c0-1.5 1-2.4 2.6-2.5Z',
+  ...barDrawings,
   hangUp: 'M1.6 9.8c3.6-3.4 9.2-3.4 12.8 0l-1.3 1.9-2.9-1.2V8.4a8 8 0 0 0-4.4 0v2.1l-2.9 1.2Z',
   mute: 'M8 1.8a2 2 0 0 1 2 2v3.7a2 2 0 0 1-4 0V3.8a2 2 0 0 1 2-2ZM3.7 7.5a4.3 4.3 0 0 0 8.6 0M8 11.8v2.4M2.3 2l11.4 12',
   hold: 'M5.5 3v10M10.5 3v10',
@@ -8,9 +10,6 @@ const drawings = {
   keypad: 'M3.5 3.5h.01M8 3.5h.01M12.5 3.5h.01M3.5 8h.01M8 8h.01M12.5 8h.01M3.5 12.5h.01M8 12.5h.01M12.5 12.5h.01',
   settings: 'M2 4.5h7M12.5 4.5H14M2 11.5h1.5M7 11.5h7M9 4.5a1.75 1.75 0 1 0 3.5 0 1.75 1.75 0 0 0-3.5 0ZM3.5 11.5a1.75 1.75 0 1 0 3.5 0 1.75 1.75 0 0 0-3.5 0Z',
   close: 'M4 4l8 8M12 4l-8 8',
-  down: 'M4 6.2l4 4 4-4',
-  up: 'M4 9.8l4-4 4 4',
-  open: 'M9.5 2.5h4v4M13.5 2.5 8 8M6.5 3.5h-4v10h10v-4',
   check: 'M3 8.5l3.3 3.3L13 4.8',
   warning: 'M8 2.2 14.5 13.5h-13ZM8 6.5v3.3M8 11.7h.01',
 } as const;

@@ -27,6 +27,7 @@ export function bootFor(record: Boot['record'], names: BootParameters): Boot {
       service: path(scripts.service),
       calls: path(scripts.calls),
       line: parameter(names.lineFrom) === 'SUITELET' ? `${app}&asset=line&v=${version}` : distUrl('line.js'),
+      panel: distUrl('panel.js'),
       media: distUrl('media.js'),
       guide: `${app}&asset=guide`,
     },

@@ -33,6 +33,8 @@ export const Boot = v.object({
     calls: v.string(),
     /** The line's script: File Cabinet first, Suitelet second (switchable). */
     line: v.string(),
+    /** What the companion loads when a call, or the person, needs more than its bar. */
+    panel: v.string(),
     /** The media module, loaded when a call needs it. */
     media: v.string(),
     /** The user guide. */

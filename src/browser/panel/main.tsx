@@ -1,0 +1,25 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { createLine, places } from '../ui/line.ts';
+import { incomingWords } from '../ui/incoming-announcement.tsx';
+import { wearStyles } from '../ui/wear-styles.ts';
+import parts from '../ui/parts.css';
+import type { PanelModule } from '../companion/panel-module.ts';
+import { BarCall } from './bar-call.tsx';
+import { PanelContent } from './panel.tsx';
+import { unfoldWithAudio } from './unfold-with-audio.ts';
+import styles from './panel.css';
+
+/** Loaded by the companion when its bar is not enough: fills the room above it, and follows the line from then on. */
+export const createPanel: PanelModule['createPanel'] = ({ client, urls, fold, places: { root, content, barCall, announcement }, unplaced, person }) => {
+  const line = createLine(client);
+  const unfolded = signal(fold.open());
+  fold.subscribe(() => { unfolded.value = fold.open(); });
+  unfoldWithAudio(line, fold);
+  wearStyles(root, [parts, styles]);
+  content.replaceChildren();
+  render(<PanelContent line={line} urls={urls} unfolded={unfolded} unplaced={unplaced} person={person} />, content);
+  render(<BarCall line={line} unfolded={unfolded} />, barCall);
+  effect(() => { announcement.textContent = incomingWords(line.state.value); });
+  return { tell: (result) => line.tell(result, places.dial) };
+};

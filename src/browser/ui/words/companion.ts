@@ -1,0 +1,3 @@
+/** Apart from other words: a folded dock is on every record page. */
+export const panelNotLoaded = 'The rest of the phone could not be loaded from NetSuite.';
+export const tryAgain = 'Try again';
