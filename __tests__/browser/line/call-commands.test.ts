@@ -1,55 +1,21 @@
-import type { CallFact } from '../../../src/core/calls/fact.ts';
-import type { CallFacts } from '../../../src/core/calls/call.ts';
 import type { CallCommand } from '../../../src/browser/line/calls/call-commands.ts';
 import { MediaFailure } from '../../../src/browser/line/media/media-failure.ts';
-import { SipUnanswered } from '../../../src/browser/line/sip/sip-failure.ts';
-import type { SipCall } from '../../../src/browser/line/sip/sip-call.ts';
-import { openCallControl } from './call-control.ts';
-import { settled } from './hand-clock.ts';
-import { after, identified, inbound, outbound, party } from '../../core/calls/live-calls.ts';
-
-function open() {
-  const done: string[] = [];
-  const preferred: (string | null)[] = [];
-  let failure: Error | null = null;
-  let blocked = 0;
-  const doIt = async (callId: string, what: string): Promise<void> => {
-    done.push(line.calls.live().length > 1 ? `${what} ${callId}` : what);
-    await settled(1);
-    if (failure) throw failure;
-  };
-  const sip = (callId: string): SipCall => ({
-    callId, dialog: () => null, isUp: () => (line.calls.get(callId)?.evidence.legUpAt ?? null) !== null, over: new Promise(() => undefined), failed: () => undefined,
-    answer: () => doIt(callId, 'answer').then(() => line.calls.apply(callId, { what: 'leg-up', at: after(20) })),
-    decline: () => doIt(callId, 'decline'),
-    hangUp: () => { line.calls.apply(callId, { what: 'leg-ended', at: after(30) }); return doIt(callId, 'hang-up'); },
-    hold: (held: boolean) => doIt(callId, held ? 'hold' : 'unhold'),
-    refresh: () => doIt(callId, 'refresh'),
-    mute: (muted: boolean) => void done.push(muted ? 'mute' : 'unmute'),
-    sendKeys: (keys: string) => void done.push(`keys ${keys}`),
-  });
-  const line = openCallControl({ leg: sip, places: { prefer: (_callId, windowId) => preferred.push(windowId) }, onMicrophoneBlocked: () => (blocked += 1) });
-  const begin = (facts: CallFacts, ...news: CallFact[]): void => { line.calls.begin(facts); news.forEach((fact) => line.calls.apply(facts.callId, fact)); };
-  return { ...line, begin, done, preferred, ask: (command: CallCommand) => line.perform('w1', command), failWith: (next: Error | null) => (failure = next), blocked: () => blocked };
-}
-const up: CallFact[] = [identified, { what: 'leg-ringing' }, { what: 'leg-up', at: after(1) }];
-const talking: CallFact[] = [...up, party(3, 'Proceeding', 2), party(5, 'Answered', 8)];
-const ended: CallFact = { what: 'leg-ended', at: after(70) };
-const refusal = (name: string) => expect.objectContaining({ done: false, refusal: name });
-const ok = expect.objectContaining({ done: true });
+import { OrderRefused, SipRefused, SipUnanswered } from '../../../src/browser/line/sip/sip-failure.ts';
+import { inbound, outbound } from '../../core/calls/live-calls.ts';
+import { ended, legUp, ok, openCallControl as open, refusal, talking } from './call-control.ts';
 
 describe('what people do with a call', () => {
   it('answers in the window that was clicked in', async () => {
     const line = open();
     line.begin(inbound);
     expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' })).toEqual(ok);
-    expect([line.done, line.preferred]).toEqual([['answer'], ['w1']]);
+    expect([line.done, line.preferred]).toEqual([['answer in-1'], ['w1']]);
   });
 
   it('says that the microphone is blocked', async () => {
     const line = open();
     line.begin(inbound);
-    line.failWith(new MediaFailure('microphone-blocked'));
+    line.fail('answer', new MediaFailure('microphone-blocked'));
     expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' })).toEqual(refusal('microphone-blocked'));
     expect(line.blocked()).toBe(1);
   });
@@ -61,13 +27,13 @@ describe('what people do with a call', () => {
     expect(await line.ask({ name: 'set-held', callId: 'out-1', held: true })).toEqual(ok);
     expect(await line.ask({ name: 'send-keys', callId: 'out-1', keys: '159#' })).toEqual(ok);
     expect(line.calls.view()[0]).toMatchObject({ phase: 'talking', muted: true, held: true });
-    expect(line.done).toEqual(['mute', 'hold', 'keys 159#']);
+    expect(line.done).toEqual(['mute out-1', 'hold out-1', 'keys 159# out-1']);
   });
 
   it('is not held when RingCentral does not answer', async () => {
     const line = open();
     line.begin(outbound, ...talking);
-    line.failWith(new SipUnanswered('no answer in time'));
+    line.fail('hold', new SipUnanswered('no answer in time'));
     expect(await line.ask({ name: 'set-held', callId: 'out-1', held: true })).toEqual(refusal('no-answer-from-ringcentral'));
     expect(line.calls.view()[0]).toMatchObject({ held: false });
   });
@@ -82,7 +48,7 @@ describe('what people do with a call', () => {
 
   it('sends keys to an announcement that speaks before anybody answers', async () => {
     const line = open();
-    line.begin(outbound, ...up);
+    line.begin(outbound, ...legUp);
     expect(await line.ask({ name: 'send-keys', callId: 'out-1', keys: '1' })).toEqual(ok);
   });
 
@@ -96,12 +62,67 @@ describe('what people do with a call', () => {
     const line = open();
     line.begin(inbound);
     await line.ask({ name: 'hang-up', callId: 'in-1' });
-    expect(line.done).toEqual(['decline']);
+    expect(line.done).toEqual(['decline in-1']);
+  });
+
+  it('sends a caller to the mailbox, or on to a number or a colleague', async () => {
+    const line = open();
+    line.begin(inbound);
+    expect(await line.ask({ name: 'to-voicemail', callId: 'in-1' })).toEqual(ok);
+    const next = open();
+    next.begin(inbound);
+    expect(await next.ask({ name: 'forward', callId: 'in-1', number: '(212) 555-0147' })).toEqual(ok);
+    expect([...line.done, ...next.done]).toEqual(['to voicemail in-1', 'forward in-1 to 2125550147']);
+  });
+
+  it.each(['', 'my mobile', '+1 650 555 0100 ext 12'])('forwards to no number that cannot be rung: %s', async (number) => {
+    const line = open();
+    line.begin(inbound);
+    expect(await line.ask({ name: 'forward', callId: 'in-1', number })).toEqual(refusal('not-a-number'));
+    expect(line.done).toEqual([]);
+  });
+
+  it('answers with a text, which is a refusal with words', async () => {
+    const line = open();
+    line.begin(inbound);
+    await line.ask({ name: 'begin-reply', callId: 'in-1' });
+    expect(await line.ask({ name: 'reply', callId: 'in-1', text: '  I call you back at noon ' })).toEqual(ok);
+    line.calls.apply('in-1', ended);
+    expect(line.done).toEqual(['begin reply in-1', 'reply in-1: I call you back at noon']);
+    expect(line.calls.view()[0]).toMatchObject({ phase: 'ended', outcome: 'Declined' });
+    expect(await line.ask({ name: 'reply', callId: 'in-1', text: 'again' })).toEqual(refusal('wrong-moment'));
+  });
+
+  it('does one thing at a time with a call, which can be muted and hung up all the while', async () => {
+    const line = open();
+    line.begin(inbound);
+    const forwarding = line.ask({ name: 'forward', callId: 'in-1', number: '102' });
+    expect(line.controls.of('in-1').doing).toBe('forward');
+    expect(await line.ask({ name: 'answer', callId: 'in-1', others: 'hold' })).toEqual(refusal('wrong-moment'));
+    expect(await line.ask({ name: 'to-voicemail', callId: 'in-1' })).toEqual(refusal('wrong-moment'));
+    await forwarding;
+    expect([line.done, line.controls.of('in-1').doing]).toEqual([['forward in-1 to 102'], null]);
+  });
+
+  it.each([
+    ['the status of its answer', new SipRefused('SIP/2.0 403 Forbidden'), 'ringcentral-refused', '403 Forbidden'],
+    ['its own words', new OrderRefused('Call Park is not enabled'), 'ringcentral-refused', 'Call Park is not enabled'],
+    ['silence', new SipUnanswered('no answer in time'), 'no-answer-from-ringcentral', ''],
+  ])('says why RingCentral refuses: %s', async (_why, failure, name, detail) => {
+    const line = open();
+    line.begin(inbound);
+    line.fail('to voicemail', failure);
+    expect(await line.ask({ name: 'to-voicemail', callId: 'in-1' })).toEqual(refusal(name, detail));
+    expect(line.controls.of('in-1').doing).toBeNull();
+    expect(line.calls.view()[0]).toMatchObject({ phase: 'ringing' });
   });
 
   it.each<CallCommand>([
     { name: 'answer', callId: 'out-1', others: 'hold' },
     { name: 'decline', callId: 'out-1' },
+    { name: 'to-voicemail', callId: 'out-1' },
+    { name: 'forward', callId: 'out-1', number: '102' },
+    { name: 'reply', callId: 'out-1', text: 'in a meeting' },
     { name: 'dismiss', callId: 'out-1' },
   ])('refuses in the wrong moment: $name of a call we made', async (command) => {
     const line = open();

@@ -1,21 +1,81 @@
+import type { CallFacts } from '../../../src/core/calls/call.ts';
+import type { CallFact } from '../../../src/core/calls/fact.ts';
 import { createAnswerCall } from '../../../src/browser/line/calls/answer-call.ts';
-import { createCallCommands } from '../../../src/browser/line/calls/call-commands.ts';
+import { createCallCommands, type CallCommand } from '../../../src/browser/line/calls/call-commands.ts';
 import { createCalls } from '../../../src/browser/line/calls/calls.ts';
 import { createControls } from '../../../src/browser/line/calls/controls.ts';
+import { createRingingCommands } from '../../../src/browser/line/calls/ringing-commands.ts';
 import { createTalkToOne } from '../../../src/browser/line/calls/talk-to-one.ts';
 import { createTurns } from '../../../src/browser/line/calls/turns.ts';
-import type { AudioPlaces } from '../../../src/browser/line/media/audio-places.ts';
 import type { SipCall } from '../../../src/browser/line/sip/sip-call.ts';
-import { createHandClock } from './hand-clock.ts';
+import { after, identified, party } from '../../core/calls/live-calls.ts';
+import { createHandClock, settled } from './hand-clock.ts';
 
-export interface CallControlFakes { leg(callId: string): SipCall; places: Pick<AudioPlaces, 'prefer'>; onMicrophoneBlocked(): void }
+export const legUp: CallFact[] = [identified, { what: 'leg-ringing' }, { what: 'leg-up', at: after(1) }];
+export const talking: CallFact[] = [...legUp, party(3, 'Proceeding', 2), party(5, 'Answered', 8)];
+export const ended: CallFact = { what: 'leg-ended', at: after(70) };
+export const ok = expect.objectContaining({ done: true });
+export const refusal = (name: string, detail?: string): unknown => expect.objectContaining({ done: false, refusal: name, ...(detail === undefined ? {} : { detail }) });
 
-/** The commands of calls over legs in a test's hands. */
-export function openCallControl({ leg, places, onMicrophoneBlocked }: CallControlFakes) {
-  const calls = createCalls({ onBegin: () => undefined, onStep: () => undefined, onForget: () => undefined, onChange: () => undefined });
+/** The commands of calls, over legs that note what they are asked. */
+export function openCallControl() {
+  const done: string[] = [];
+  const preferred: (string | null)[] = [];
+  let failing: { what: string; failure: Error } | null = null;
+  let blocked = 0;
+  const calls = createCalls({ onBegin: () => undefined, onStep: (_before, { facts, call }) => { if (call.phase === 'ended') controls.ended(facts.callId); }, onForget: (callId) => controls.forget(callId), onChange: () => undefined });
   const controls = createControls({ onChange: () => undefined });
   const turns = createTurns();
+  const isEnded = (callId: string): boolean => calls.get(callId)?.call.phase === 'ended';
+  const tell = (callId: string, fact: CallFact): void => calls.apply(callId, fact);
+
+  async function doIt(what: string, then: () => void = () => undefined): Promise<void> {
+    done.push(what);
+    await settled(1);
+    if (failing && what.startsWith(failing.what)) throw failing.failure;
+    then();
+  }
+  const legEnds = (callId: string) => (): void => tell(callId, { what: 'leg-ended', at: after(30) });
+  const leg = (callId: string): SipCall => ({
+    callId,
+    over: new Promise(() => undefined),
+    dialog: () => ({ callId, localPeer: '<sip:us>', remotePeer: '<sip:far>', direction: 'outbound', origin: null, cseq: 1 }),
+    isUp: () => (calls.get(callId)?.evidence.legUpAt ?? null) !== null && !isEnded(callId),
+    answer: () => doIt(`answer ${callId}`, () => tell(callId, { what: 'leg-up', at: after(20) })),
+    decline: () => doIt(`decline ${callId}`, legEnds(callId)),
+    hangUp: async () => {
+      if (isEnded(callId)) return;
+      legEnds(callId)();
+      await doIt(`hang up ${callId}`);
+    },
+    hold: (held) => doIt(`${held ? 'hold' : 'unhold'} ${callId}`),
+    refresh: () => doIt(`refresh ${callId}`),
+    mute: (muted) => void done.push(`${muted ? 'mute' : 'unmute'} ${callId}`),
+    sendKeys: (keys) => void done.push(`keys ${keys} ${callId}`),
+    failed: () => undefined,
+    toVoicemail: () => doIt(`to voicemail ${callId}`, legEnds(callId)),
+    forward: (target) => doIt(`forward ${callId} to ${target}`, legEnds(callId)),
+    beginReply: () => doIt(`begin reply ${callId}`),
+    reply: (text) => doIt(`reply ${callId}: ${text}`),
+    transfer: (target) => doIt(`transfer ${callId} to ${target}`, legEnds(callId)),
+    transferTo: (consult) => doIt(`transfer ${callId} to the call ${consult.callId}`, () => [callId, consult.callId].forEach((each) => legEnds(each)())),
+    park: async () => {
+      await doIt(`park ${callId}`);
+      return '*801';
+    },
+    flip: (target) => doIt(`flip ${callId} to ${target}`),
+    record: (on) => doIt(`${on ? 'record' : 'stop recording'} ${callId}`),
+  });
   const one = createTalkToOne({ calls, leg });
-  const answer = createAnswerCall({ calls, leg, turns, one, places, onMicrophoneBlocked });
-  return { calls, controls, turns, one, perform: createCallCommands({ clock: createHandClock(), calls, leg, controls, turns, one, answer }) };
+  const answer = createAnswerCall({ calls, leg, turns, one, places: { prefer: (_callId, windowId) => preferred.push(windowId) }, onMicrophoneBlocked: () => (blocked += 1) });
+  const perform = createCallCommands({ clock: createHandClock(), calls, leg, controls, turns, one, answer, ringing: createRingingCommands({ calls, controls }) });
+  return {
+    calls, controls, turns, one, done, preferred,
+    begin: (facts: CallFacts, ...news: CallFact[]): void => { calls.begin(facts); news.forEach((fact) => tell(facts.callId, fact)); },
+    ask: (command: CallCommand) => perform('w1', command),
+    /** From now on whatever begins with these words fails. */
+    fail: (what: string, failure: Error) => (failing = { what, failure }),
+    blocked: () => blocked,
+    talkedTo: (): string[] => one.up().filter(({ evidence }) => evidence.legUpAt !== null && !evidence.held).map(({ facts }) => facts.callId),
+  };
 }

@@ -9,6 +9,8 @@ export interface Ending { outcome: Outcome | null; reason: string | null; elsewh
 /** Another party or session carries the call on: this Disconnected is not its end (facts of the recorded orders). */
 const movesOn = new Set(['BlindTransfer', 'RccTransfer', 'AttendedTransfer', 'DtmfTransfer', 'CallerInputRedirect', 'CallFlip', 'ParkLocation', 'CallPark', 'Pickup', 'TakeOver', 'CallSwitch', 'CallRedirected', 'Supervising']);
 const takenByColleague = new Set(['Pickup', 'AgentAnswered', 'CallRedirected']);
+/** A text in place of an answer is a refusal with words. */
+const refusedByUser = new Set(['Rejected', 'CallReplied']);
 const couldNotBeReached = new Set(['InvalidNumber', 'InternationalDisabled', 'DestinationBlocked', 'NotEnoughFunds', 'NoSuchUser', 'InternalError', 'CallDropped']);
 
 /** Our party's definitive Disconnected. */
@@ -23,7 +25,7 @@ function inboundEnding(facts: CallFacts, evidence: Evidence): Ending {
   const answer = humanAnswer(facts, evidence);
   if (answer) return ending('Completed', null, answer.by === 'us' ? null : 'own-device');
   const end = evidence.ours.Disconnected;
-  if (evidence.declined || end?.reason === 'Rejected') return ending('Declined');
+  if (evidence.declined || refusedByUser.has(end?.reason ?? '')) return ending('Declined');
   if (evidence.ours.VoiceMail) return ending('Voicemail');
   if (end?.missedCall) return ending('Missed');
   if (!end || evidence.gap) return ending(null);

@@ -11,7 +11,7 @@ export type QueuedDial = { number: string; since: number; state: 'waiting' } | {
 
 /** What is being done to a call, and what was. */
 export interface CallControl {
-  /** Under way; whatever else is asked of the call meanwhile is refused. */
+  /** Under way; meanwhile the call can be muted, given keys and hung up, and nothing else is done to it. */
   doing: 'transfer' | 'park' | 'flip' | 'record' | 'join' | 'forward' | 'reply' | null;
   recording: boolean;
   /** Keypad digits sent so far. */

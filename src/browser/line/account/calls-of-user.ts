@@ -6,6 +6,7 @@ import { createControls } from '../calls/controls.ts';
 import { createIdentifyCaller } from '../calls/identify-caller.ts';
 import { createLogEndedCall } from '../calls/log-ended-call.ts';
 import { createPlaceCall } from '../calls/place-call.ts';
+import { createRingingCommands } from '../calls/ringing-commands.ts';
 import { createSecondCall } from '../calls/second-call.ts';
 import { createTalkToOne } from '../calls/talk-to-one.ts';
 import { createTurns } from '../calls/turns.ts';
@@ -90,7 +91,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     /** A call is up or being made. */
     isBusy: (): boolean => one.up().length > 0,
     place: createSecondCall({ turns, one, placing }),
-    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer }),
+    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing: createRingingCommands({ calls, controls }) }),
     ring({ call, from, to, queue }: Ring): void {
       calls.begin({ callId: call.callId, direction: 'Inbound', telephonySessionId: null, partyId: null, from, to, queue, startedAt: clock.now(), notes: '', notesAt: 0, person: null });
     },

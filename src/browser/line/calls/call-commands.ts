@@ -7,6 +7,7 @@ import type { AnswerCall } from './answer-call.ts';
 import type { Calls } from './calls.ts';
 import type { Controls } from './controls.ts';
 import { done, refusalOf, refused } from './refusal.ts';
+import type { RingingCommands } from './ringing-commands.ts';
 import type { TalkToOne } from './talk-to-one.ts';
 import type { Turns } from './turns.ts';
 
@@ -20,14 +21,17 @@ export interface CallCommandTools {
   turns: Turns;
   one: TalkToOne;
   answer: AnswerCall;
+  ringing: RingingCommands;
 }
 
 const keys = /^[0-9A-D*#,]{1,50}$/i;
 /** Remembered for the keypad's display. */
 const mostKeys = 100;
+/** Whatever else is being done to the call. */
+const always = new Set<CallCommand['name']>(['hang-up', 'set-muted', 'send-keys']);
 
 /** What people do with a call; each answered once, and refused in the wrong moment. */
-export function createCallCommands({ clock, calls, leg, controls, turns, one, answer }: CallCommandTools) {
+export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing }: CallCommandTools) {
   const audible = (call: Call): boolean => call.phase === 'talking' || (call.phase === 'ringing' && call.legUp);
 
   /** Taking a call up puts the other on hold. */
@@ -51,9 +55,11 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
       case 'answer':
         return answer(callId, command.others, windowId);
       case 'decline':
-        if (!ringsHere) return refused('wrong-moment');
-        await sip.decline();
-        return done();
+      case 'to-voicemail':
+      case 'forward':
+      case 'begin-reply':
+      case 'reply':
+        return ringsHere ? ringing(command, sip) : refused('wrong-moment');
       case 'hang-up':
         await (ringsHere ? sip.decline() : sip.hangUp());
         return done();
@@ -90,7 +96,7 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
       return done();
     }
     const sip = leg(callId);
-    if (call.phase === 'ended' || !sip) return refused('wrong-moment');
+    if (call.phase === 'ended' || !sip || (controls.of(callId).doing !== null && !always.has(command.name))) return refused('wrong-moment');
     try {
       return await withLeg(command, call, sip, windowId);
     } catch (failure) {

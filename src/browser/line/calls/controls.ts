@@ -1,4 +1,6 @@
+import type { CommandResult } from '../../../wire/line/commands.ts';
 import { untouched, type CallControl } from '../../../wire/line/state.ts';
+import { refused } from './refusal.ts';
 
 /** What is being done to each call, and what was, by Call-ID. Decides nothing. */
 export function createControls({ onChange }: { onChange(): void }) {
@@ -13,6 +15,16 @@ export function createControls({ onChange }: { onChange(): void }) {
   return {
     of,
     change,
+    /** One thing at a time: `work` is under way until it settles. */
+    async during(callId: string, doing: NonNullable<CallControl['doing']>, work: () => Promise<CommandResult>): Promise<CommandResult> {
+      if (of(callId).doing !== null) return refused('wrong-moment');
+      change(callId, { doing });
+      try {
+        return await work();
+      } finally {
+        if (controls.has(callId)) change(callId, { doing: null });
+      }
+    },
     /** The call that asks somebody whether they take over that one; null without. */
     consultFor: (callId: string): string | null => [...controls].find(([, { consultsFor }]) => consultsFor === callId)?.[0] ?? null,
     /** A call of the line before this one; what was under way then is not known any more. */

@@ -2,7 +2,7 @@ import type { CommandRefusal, CommandResult } from '../../../wire/line/commands.
 import { TimedOut } from '../../environment/clock.ts';
 import { MediaFailure, type MediaFailureKind } from '../media/media-failure.ts';
 import { RestFailure } from '../oauth/rest.ts';
-import { SipRefused, SipUnanswered } from '../sip/sip-failure.ts';
+import { OrderRefused, SipRefused, SipUnanswered } from '../sip/sip-failure.ts';
 
 type Value = Extract<CommandResult, { done: true }>['value'];
 
@@ -15,7 +15,8 @@ const byMedia: Partial<Record<MediaFailureKind, CommandRefusal>> = { 'microphone
 export function refusalOf(failure: unknown): CommandResult {
   if (failure instanceof MediaFailure) return refused(byMedia[failure.kind] ?? 'failed', failure.kind);
   if (failure instanceof SipRefused) return refused('ringcentral-refused', `${failure.status} ${failure.reason}`);
+  if (failure instanceof OrderRefused) return refused('ringcentral-refused', failure.words);
   if (failure instanceof SipUnanswered || failure instanceof TimedOut) return refused('no-answer-from-ringcentral');
-  if (failure instanceof RestFailure) return refused(failure.kind === 'network' ? 'no-answer-from-ringcentral' : 'ringcentral-refused', failure.code ?? '');
+  if (failure instanceof RestFailure) return refused(failure.kind === 'network' ? 'no-answer-from-ringcentral' : 'ringcentral-refused', failure.words ?? failure.code ?? '');
   return refused('failed', failure instanceof Error ? failure.name : '');
 }

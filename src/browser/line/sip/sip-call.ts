@@ -6,6 +6,7 @@ import { within, type Clock } from '../../environment/clock.ts';
 import type { LineSipClient } from './line-sip-client.ts';
 import type { SipDialog } from './sip-dialog.ts';
 import { SipRefused } from './sip-failure.ts';
+import { createSipOrders } from './sip-orders.ts';
 
 type Session = InboundCallSession | OutboundCallSession;
 
@@ -85,6 +86,7 @@ export function createSipCall({ session, client, clock, answerMs, tell, held: he
   }
 
   return {
+    ...createSipOrders({ session, clock, answerMs, over, change }),
     callId: session.callId,
     /** The leg is gone. */
     over,

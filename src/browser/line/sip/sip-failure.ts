@@ -19,3 +19,14 @@ export class SipRefused extends Error {
     this.reason = reason.slice(0, 120);
   }
 }
+
+/** RingCentral took the request and refused what was asked in it. */
+export class OrderRefused extends Error {
+  /** RingCentral's own words, for the user's eyes only; '' where it said none. */
+  readonly words: string;
+  constructor(words: string) {
+    super('RingCentral refused an order');
+    this.name = 'OrderRefused';
+    this.words = words.slice(0, 200);
+  }
+}
