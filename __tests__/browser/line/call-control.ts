@@ -23,14 +23,18 @@ export function openCallControl() {
   const preferred: (string | null)[] = [];
   let failing: { what: string; failure: Error } | null = null;
   let blocked = 0;
+  let overlaps = 0;
   const calls = createCalls({ onBegin: () => undefined, onStep: (_before, { facts, call }) => { if (call.phase === 'ended') controls.ended(facts.callId); }, onForget: (callId) => controls.forget(callId), onChange: () => undefined });
   const controls = createControls({ onChange: () => undefined });
   const turns = createTurns();
   const isEnded = (callId: string): boolean => calls.get(callId)?.call.phase === 'ended';
   const tell = (callId: string, fact: CallFact): void => calls.apply(callId, fact);
 
+  const talkedTo = (): string[] => one.up().filter(({ evidence }) => evidence.legUpAt !== null && !evidence.held).map(({ facts }) => facts.callId);
+
   async function doIt(what: string, then: () => void = () => undefined): Promise<void> {
     done.push(what);
+    if (/^(?:answer|unhold) /.test(what)) overlaps += talkedTo().length;
     await settled(1);
     if (failing && what.startsWith(failing.what)) throw failing.failure;
     then();
@@ -76,6 +80,8 @@ export function openCallControl() {
     /** From now on whatever begins with these words fails. */
     fail: (what: string, failure: Error) => (failing = { what, failure }),
     blocked: () => blocked,
-    talkedTo: (): string[] => one.up().filter(({ evidence }) => evidence.legUpAt !== null && !evidence.held).map(({ facts }) => facts.callId),
+    talkedTo,
+    /** How often a call was taken up while another was still talked to. */
+    overlaps: () => overlaps,
   };
 }
