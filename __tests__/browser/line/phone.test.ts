@@ -163,7 +163,7 @@ describe('sip-provision', () => {
   const ask = (post: () => Promise<unknown>) => {
     const { sealed } = createFakeEnvironment();
     let asked = 0;
-    const provision = createProvision({ rest: { get: () => Promise.reject(new Error('not asked')), post: () => { asked += 1; return post(); } }, sealed, name: 'sip' });
+    const provision = createProvision({ rest: { get: () => Promise.reject(new Error('not asked')), post: () => { asked += 1; return post(); }, put: async () => undefined }, sealed, name: 'sip' });
     return { provision, asked: () => asked };
   };
 

@@ -23,7 +23,7 @@ export const quietLine = (over: Partial<LineState> = {}): LineState => ({
   callerIds: [],
   preferences: usualPreferences,
   presence: null,
-  colleagues: [],
+  colleagues: null,
   ringsIn: null,
   unsent: { waiting: 0, sessionEnded: false, refused: [] },
   logged: {},

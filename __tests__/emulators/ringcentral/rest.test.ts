@@ -78,6 +78,15 @@ test('presence is one’s own to change, within what the words allow', async () 
   assert.deepEqual(await failure(foreign), [403, 'CMN-408', 'CMN-408']);
 });
 
+test('everybody’s presence comes as one list, by pages', async () => {
+  await body(`${me}/presence`, { method: 'PUT', body: { dndStatus: 'DoNotAcceptAnyCalls' } });
+  const { records, paging } = await body('/restapi/v1.0/account/~/presence');
+  assert.deepEqual(records.map((one: Json) => [one.extension.extensionNumber, one.dndStatus, one.activeCalls]), [['101', 'DoNotAcceptAnyCalls', undefined], ['102', 'TakeAllCalls', undefined]]);
+  assert.equal(paging.totalElements, 2);
+  const second = await body('/restapi/v1.0/account/~/presence?perPage=1&page=2&detailedTelephonyState=true');
+  assert.deepEqual(second['records'].map((one: Json) => [one.extension.extensionNumber, one.activeCalls]), [['102', []]]);
+});
+
 test('a call that is up can be read by its session and party, and shows in presence; an ended one is gone', async () => {
   const call = await running.simulator.control.ringIn({ from: { phoneNumber: '+44 20 7946 0123', name: 'Priya Nair' }, to: '101' });
   const path = `/restapi/v1.0/account/~/telephony/sessions/${call.telephonySessionId}`;

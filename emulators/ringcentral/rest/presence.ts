@@ -1,8 +1,9 @@
 import type { Account, User } from '../account/account.ts';
-import { json, type Answer } from '../http/answer.ts';
+import { json } from '../http/answer.ts';
 import { invalidParameter, PlatformError } from '../http/platform-error.ts';
 import { extensionUri } from './extension.ts';
-import { extensionPath, type Operation, type RestCall } from './operation.ts';
+import { listAnswer } from './list.ts';
+import { accountPath, extensionPath, type Operation, type RestCall } from './operation.ts';
 import type { ChosenPresence, Presence } from './presence-state.ts';
 
 const userStatuses: unknown[] = ['Offline', 'Busy', 'Available'];
@@ -17,18 +18,23 @@ const accepted: { [K in keyof ChosenPresence]: (value: unknown) => boolean } = {
   acceptCallQueueCalls: isBoolean, allowSeeMyPresence: isBoolean, ringOnMonitoredCall: isBoolean, pickUpCallsOnHold: isBoolean,
 };
 
-/** GET and PUT of one extension's presence (ringcentral.md 2.6). */
+/** GET and PUT of one extension's presence, and everybody's as a list (ringcentral.md 2.6). */
 export function presenceOperations(account: Account, presence: Presence): Operation[] {
-  const answer = (call: RestCall, user: User, detailed: boolean): Answer => json({
+  const bodyOf = (call: RestCall, user: User, detailed: boolean): object => ({
     uri: `${extensionUri(call.origin, account.accountId, user.id)}/presence`,
     extension: { uri: extensionUri(call.origin, account.accountId, user.id), id: Number(user.id), extensionNumber: user.extensionNumber },
     ...presence.body(user.id),
     ...(detailed ? { activeCalls: presence.activeCalls(user.id, call.query.get('sipData') === 'true') } : {}),
   });
+  const isDetailed = (call: RestCall): boolean => call.query.get('detailedTelephonyState') === 'true';
   return [
     {
       method: 'GET', template: `${extensionPath}/presence`, group: 'Light', scope: 'ReadPresence',
-      answer: (call) => answer(call, call.target, call.query.get('detailedTelephonyState') === 'true'),
+      answer: (call) => json(bodyOf(call, call.target, isDetailed(call))),
+    },
+    {
+      method: 'GET', template: `${accountPath}/presence`, group: 'Heavy', scope: 'ReadPresence',
+      answer: (call) => listAnswer(call, `/restapi/v1.0/account/${account.accountId}/presence`, account.users().map((user) => bodyOf(call, user, isDetailed(call)))),
     },
     {
       method: 'PUT', template: `${extensionPath}/presence`, group: 'Medium', scope: 'EditPresence',
@@ -42,7 +48,7 @@ export function presenceOperations(account: Account, presence: Presence): Operat
           Object.assign(change, { [name]: body[name] });
         }
         presence.choose(call.target.id, change);
-        return answer(call, call.target, false);
+        return json(bodyOf(call, call.target, false));
       },
     },
   ];

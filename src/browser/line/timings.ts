@@ -42,6 +42,10 @@ export const usualTimings = {
   askAnswerMs: 2_000,
   /** Typing pauses this long before changed notes of an ended call are written. */
   notesQuietMs: 1_000,
+  /** How often colleagues are asked for while somebody watches. */
+  colleaguesMs: 60_000,
+  /** Whoever watches says so again within this time, or has left. */
+  colleaguesWatchedMs: 90_000,
   /** The last page is gone: a page load takes less. */
   lastPageGoneMs: 10_000,
   /** The same with a call up. */

@@ -61,8 +61,8 @@ export interface LineState {
   preferences: Preferences;
   /** null: not known (yet). */
   presence: OwnPresence | null;
-  /** Empty until somebody watches. */
-  colleagues: Colleague[];
+  /** null: nobody watches, or RingCentral has not answered yet. */
+  colleagues: Colleague[] | null;
   /** The window that rings for an incoming call; the others keep still. */
   ringsIn: string | null;
   /** Drafts NetSuite has not acknowledged. */

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { Account } from '../account.tsx';
 import { CallCard } from '../../ui/call-card.tsx';
 import type { Line } from '../../ui/line.ts';
+import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialForm } from './dial-form.tsx';
 import { Unsent } from './unsent.tsx';
 
@@ -20,6 +21,7 @@ export function Phone({ line, typed }: { line: Line; typed: Signal<string> }) {
       </section>
       <aside class="pad">
         <DialForm line={line} typed={typed} />
+        <ColleaguesSection line={line} />
         {state?.me && <Account me={state.me} />}
         {state && <Unsent unsent={state.unsent} />}
       </aside>

@@ -98,6 +98,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
       onGap: tools.onGap,
       note: tools.health.note,
       onBack: tools.onBack,
+      onChange: tools.onChange,
     });
     session.start();
   }
@@ -207,6 +208,8 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     callerIds: (): CallerIds => identity?.callerIds ?? [],
     phone: (): SipPhone | null => session?.phone.current() ?? null,
     readyPhone: (): SipPhone | null => session?.phone.ready() ?? null,
+    presence: () => session?.presence ?? null,
+    colleagues: () => session?.colleagues ?? null,
     stateOf: (telephonySessionId: string): Promise<SessionState | null> => session?.stateOf(telephonySessionId) ?? Promise.resolve(null),
     signIn,
     readCompany,

@@ -8,6 +8,8 @@ import type { NoteHealth } from '../health/line-health.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import { RestFailure } from '../oauth/rest.ts';
 import type { RingCentral } from '../oauth/sdk.ts';
+import { createColleagues } from '../presence/colleagues.ts';
+import { createOwnPresence, ownPresenceFilter } from '../presence/own-presence.ts';
 import { createPhone, type PhoneNews } from '../sip/phone.ts';
 import { createProvision } from '../sip/provision.ts';
 import { createSipPhone, type Ring, type SipPhone } from '../sip/sip-phone.ts';
@@ -31,6 +33,7 @@ export interface RingCentralSessionTools {
   onParty(news: PartyNews): void;
   onGap(): void;
   note: NoteHealth;
+  onChange(): void;
   /** Registered again with calls up. */
   onBack(phone: SipPhone): void;
 }
@@ -51,6 +54,9 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
   let asking = 0;
   let cancelRetry = (): void => undefined;
 
+  const extensionId = (): string | null => me?.extensionId ?? null;
+  const presence = createOwnPresence({ rest, extensionId, onChange: tools.onChange });
+  const colleagues = createColleagues({ rest, clock: environment.clock, timings, extensionId, onChange: tools.onChange });
   const phone = createPhone({
     environment,
     timings,
@@ -66,15 +72,17 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
     environment,
     timings,
     token: createWsToken(rest, environment.clock),
-    eventFilters: [ownSessions],
+    eventFilters: [ownSessions, ownPresenceFilter],
     onNews: tools.onEvents,
     onClosed: (code, wasUp) => tools.note(wasUp ? 'gateway-closed' : 'gateway-failed', code),
     onEvent: (body) => {
       const now = environment.clock.now();
+      presence.hear(body);
       for (const news of readTelephonyEvent(body, me?.extensionId ?? '', (theirs) => (theirs === null ? now : serverClock.ours(theirs, now)))) tools.onParty(news);
     },
     onGap: () => {
       tools.note('events-missed');
+      void presence.refresh();
       tools.onGap();
     },
   });
@@ -98,6 +106,7 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
     tools.onMe(identity);
     gateway.start();
     phone.start();
+    void presence.refresh();
   }
 
   return {
@@ -109,6 +118,7 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
     async stop(): Promise<void> {
       running += 1;
       cancelRetry();
+      colleagues.close();
       gateway.stop();
       await phone.stop();
     },
@@ -119,6 +129,8 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
       gateway.tryNow();
       phone.tryNow();
     },
+    presence,
+    colleagues,
     /** Where the parties of a call stand at RingCentral; null when it does not say. */
     async stateOf(telephonySessionId: string): Promise<SessionState | null> {
       try {

@@ -86,9 +86,16 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
         await followDevices(before);
         return done();
       }
-      case 'set-presence':
-      case 'watch-colleagues':
-        return refused('wrong-moment');
+      case 'set-presence': {
+        const presence = ringCentral.presence();
+        if (!presence) return refused('not-connected');
+        return (await presence.change(command.change)) ? done() : refused('ringcentral-refused');
+      }
+      case 'watch-colleagues': {
+        const colleagues = ringCentral.colleagues();
+        colleagues?.watch();
+        return colleagues ? done() : refused('not-connected');
+      }
       case 'try-now':
         tryNow();
         return done();

@@ -27,4 +27,5 @@ export class RestFailure extends Error {
 export interface Rest {
   get(path: string): Promise<unknown>;
   post(path: string, body?: unknown): Promise<unknown>;
+  put(path: string, body: unknown): Promise<unknown>;
 }

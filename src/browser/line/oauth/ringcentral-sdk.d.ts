@@ -33,4 +33,5 @@ export declare class SDK {
   logout(): Promise<Response>;
   get(path: string): Promise<Response>;
   post(path: string, body: unknown): Promise<Response>;
+  put(path: string, body: unknown): Promise<Response>;
 }

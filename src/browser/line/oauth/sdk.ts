@@ -121,7 +121,7 @@ export function openRingCentral({ server, clientId, redirectUri, version, enviro
     }
   }
 
-  const rest: Rest = { get: (path) => ask(() => sdk.get(path)), post: (path, body) => ask(() => sdk.post(path, body ?? {})) };
+  const rest: Rest = { get: (path) => ask(() => sdk.get(path)), post: (path, body) => ask(() => sdk.post(path, body ?? {})), put: (path, body) => ask(() => sdk.put(path, body)) };
 
   return {
     rest,
