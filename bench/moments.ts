@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { companionAddress } from './companion-address.ts';
 
 /** When things happened in a page, in epoch milliseconds; null: not yet. */
 export interface Moments {
@@ -42,9 +43,11 @@ export const watchesMoments = (context: BrowserContext): Promise<unknown> =>
 export const momentsOf = (page: Page): Promise<Moments> => page.evaluate(() => (window as unknown as { watchedMoments: Moments }).watchedMoments);
 
 /** Milliseconds from the new document's commit until our script was there to run: what a page makes us wait. */
-export const scriptWait = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const script = performance.getEntriesByType('resource').find(({ name }) => new URL(name).pathname.endsWith('/companion.js') || name.includes('companion.js')) as PerformanceResourceTiming | undefined;
+export async function scriptWait(page: Page): Promise<number> {
+  const address = await companionAddress(page);
+  return page.evaluate((url) => {
+    const [script] = performance.getEntriesByName(url) as PerformanceResourceTiming[];
     const { committed } = (window as unknown as { watchedMoments: { committed: number } }).watchedMoments;
     return script ? Math.max(0, performance.timeOrigin + script.responseEnd - committed) : 0;
-  });
+  }, address);
+}

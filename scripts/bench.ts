@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Bench } from '../bench/bench.ts';
 import { calls } from '../bench/calls.ts';
 import { closedTabs, deadWindows } from '../bench/closed-tabs.ts';
+import { companion } from '../bench/companion.ts';
 import type { Figure } from '../bench/figure.ts';
 import { idle } from '../bench/idle.ts';
 import { navigations } from '../bench/navigations.ts';
@@ -22,7 +23,7 @@ const { values } = parseArgs({
 const only = values.only?.split(',').map((id) => id.trim()).filter(Boolean);
 const wanted = (id: string): boolean => only === undefined || only.includes(id);
 const options = { minutes: values.minutes === undefined ? null : Number(values.minutes), navigations: Number(values.navigations), seed: Number(values.seed) };
-const benches: Bench[] = [calls, ready, deadWindows, navigations, closedTabs, idle];
+const benches: Bench[] = [calls, companion, ready, deadWindows, navigations, closedTabs, idle];
 
 if (!existsSync(path.resolve(bundleFolder, 'app.js'))) await build();
 const figures: Figure[] = [];
