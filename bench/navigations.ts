@@ -1,9 +1,10 @@
+import { followsLinks } from '../__tests__/journeys/steps/links.ts';
 import { atWork, bothHear, callIdOf, pauseOf, talksOn } from './at-work.ts';
 import type { Bench } from './bench.ts';
 import { median, rounded } from './figure.ts';
 import { scriptWait } from './moments.ts';
 
-/** One call in the only tab, over as many page loads as asked: to the edit form by its link, and back. */
+/** One call in the only tab, over as many page loads as asked: to the edit form by its link, back, forward, back. */
 export const navigations: Bench = {
   ids: ['nav.calls_alive', 'nav.gap_ms'],
   measure: ({ navigations: count }) =>
@@ -13,15 +14,11 @@ export const navigations: Bench = {
       const callId = callIdOf(world, call);
       let alive = 0;
       const gaps: number[] = [];
-      for (let turn = 0; turn < count; turn += 1) {
-        if (turn % 2 === 0) {
-          await page.getByRole('link', { name: 'Edit', exact: true }).click();
-          await page.waitForURL(/e=T/);
-        } else await page.goBack();
+      await followsLinks(page, count, async () => {
         const heard = await bothHear(world, call, page).then(() => true, () => false);
         if (heard && callIdOf(world, call) === callId) alive += 1;
         gaps.push(pauseOf(world, call) - (await scriptWait(page)));
-      }
+      });
       return [
         { id: 'nav.calls_alive', what: `of ${count} page loads in one call, those after which it has audio both ways`, value: alive, unit: 'loads' },
         { id: 'nav.gap_ms', what: `longest pause at the far end over a page load, without the wait for our script (median of ${count})`, value: rounded(median(gaps)), unit: 'ms' },

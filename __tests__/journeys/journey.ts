@@ -11,6 +11,8 @@ import { world, type World } from './world.ts';
 export interface Story extends World {
   /** A person of the demo at a fresh browser profile, signed in to NetSuite. */
   someone(email: string, options?: { browser?: Kind; context?: BrowserContext }): Promise<Someone>;
+  /** A figure for whoever reads the run; nothing depends on it. */
+  notes(line: string): void;
   /** Runs at the end, whatever happened. */
   afterwards(undo: () => Promise<unknown> | void): void;
 }
@@ -23,7 +25,7 @@ const blockedByPolicy = 'Content-Security-Policy';
 /** A user story walked through the front door. When it fails, the last screens and what the pages complained about are kept. */
 export function journey(name: string, walk: (story: Story) => Promise<void>, options: { needs?: Needs } = {}): void {
   const skip = leftOut(options.needs ?? 'chromium') ?? false;
-  test(name, { timeout: 90_000, skip }, async () => {
+  test(name, { timeout: 90_000, skip }, async (context) => {
     const here = await world();
     const people: Someone[] = [];
     const undos: (() => Promise<unknown> | void)[] = [];
@@ -35,6 +37,7 @@ export function journey(name: string, walk: (story: Story) => Promise<void>, opt
           people.push(person);
           return person;
         },
+        notes: (line) => context.diagnostic(line),
         afterwards: (undo) => undos.push(undo),
       });
       const uncaught = people.flatMap((person) => person.complaints()).filter((line) => line.startsWith('uncaught') && !line.includes(blockedByPolicy));
