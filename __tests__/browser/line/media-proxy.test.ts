@@ -109,6 +109,15 @@ describe('a call’s audio', () => {
     expect(line.failures).toEqual([]);
   });
 
+  it('leaves a window that does not answer to a mute, so that nobody is heard who thinks otherwise', async () => {
+    const line = openAudio();
+    await line.heard();
+    line.session.setMuted(true);
+    await line.clock.pass(3_000);
+    await settled(2);
+    expect([line.places.windowOf('call-1'), line.lost]).toEqual([null, ['call-1']]);
+  });
+
   it('takes no answer from another window', async () => {
     const line = openAudio();
     let done = false;

@@ -19,7 +19,7 @@ export interface WindowEnvironment {
   startWorker(url: string, name: string, failed: () => void): LinePort | null;
   visible(): boolean;
   onVisibility(changed: () => void): void;
-  /** `restored`: the page comes back from the back/forward cache. */
+  /** The page goes, into the back/forward cache perhaps, or is put to sleep where it is. `restored`: it comes back from there. */
   onHide(hidden: () => void): void;
   onShow(shown: (restored: boolean) => void): void;
   /** The browser asks before this page is left, until the undo is called. */
@@ -58,8 +58,14 @@ export const windowEnvironment = (page: Window & typeof globalThis): WindowEnvir
   startWorker,
   visible: () => page.document.visibilityState === 'visible',
   onVisibility: (changed) => page.document.addEventListener('visibilitychange', changed),
-  onHide: (hidden) => page.addEventListener('pagehide', hidden),
-  onShow: (shown) => page.addEventListener('pageshow', (event) => shown(event.persisted)),
+  onHide(hidden) {
+    page.addEventListener('pagehide', hidden);
+    page.document.addEventListener('freeze', hidden);
+  },
+  onShow(shown) {
+    page.addEventListener('pageshow', (event) => shown(event.persisted));
+    page.document.addEventListener('resume', () => shown(true));
+  },
   askBeforeLeaving() {
     const ask = (event: BeforeUnloadEvent): void => {
       event.preventDefault();

@@ -11,7 +11,7 @@ export type PageKind = 'app' | 'record';
 export type ToLine =
   | { kind: 'hello'; windowId: string; lock: string; page: PageKind; visible: boolean; boot: Boot; /** DialogSnapshot[] as this window kept them; read with care. */ dialogs: unknown; /** Calls whose audio it still has, from a line that died. */ carries: string[] }
   | { kind: 'visible'; visible: boolean }
-  /** pagehide: the page may live on in the back/forward cache with its lock, so it says so. */
+  /** pagehide or freeze: the page may live on, in the back/forward cache or asleep, with its lock, so it says so. */
   | { kind: 'asleep' }
   | { kind: 'command'; id: string; command: Command }
   | { kind: 'media-reply'; id: string; reply: MediaReply }

@@ -61,7 +61,7 @@ export function createMediaProxy({ places, requests, timings, onFailure }: Media
     }
   }
 
-  /** A key or a mute that comes too late for its window is not the end of a call. */
+  /** A key that comes too late for its window is not the end of a call. */
   const tell = (callId: string, request: MediaRequest): void => {
     const windowId = places.windowOf(callId);
     if (windowId !== null) ask(windowId, request).catch(() => undefined);
@@ -88,7 +88,12 @@ export function createMediaProxy({ places, requests, timings, onFailure }: Media
         changeOutputDevice: async (deviceId) => void (await ask(await places.opened(callId), { verb: 'change-output', callId, deviceId })),
         setMuted(muted) {
           places.mute(callId, muted);
-          tell(callId, { verb: 'set-muted', callId, muted });
+          const windowId = places.windowOf(callId);
+          if (windowId === null) return;
+          // Whoever presses Mute must not be heard on: where a window does not answer, another one takes the call.
+          ask(windowId, { verb: 'set-muted', callId, muted }).catch((failure: unknown) => {
+            if (isWindowTrouble(failure) && places.isAttached(callId)) places.leave(callId, windowId);
+          });
         },
         sendDtmf: (keys, durationMs, gapMs) => tell(callId, { verb: 'send-keys', callId, keys, durationMs: durationMs ?? null, gapMs: gapMs ?? null }),
         dispose: () => places.end(callId),
