@@ -5,7 +5,7 @@ import { findChromium, findFirefox, type BrowserFound } from '../../scripts/brow
 const fakeUi = '--use-fake-ui-for-media-stream';
 
 /** Real browsers with a microphone that hums; nobody has to click a permission away. */
-const chromiumArgs = [
+export const chromiumArgs = [
   '--no-sandbox',
   '--use-fake-device-for-media-stream',
   fakeUi,
@@ -29,7 +29,7 @@ const firefoxPreferences = {
 
 export type Kind = 'chromium' | 'firefox';
 
-async function found(kind: Kind): Promise<BrowserFound> {
+export async function found(kind: Kind): Promise<BrowserFound> {
   const browser = kind === 'chromium' ? await findChromium() : findFirefox();
   if (!browser) throw new Error(`No ${kind} was found.`);
   return browser;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { salesRep } from '../../../emulators/demo/people.ts';
 import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
 import type { Kind } from '../browsers.ts';
@@ -13,8 +13,8 @@ import type { Someone } from './someone.ts';
 import { until } from './until.ts';
 
 /** Sam talks with Juniper Street Bakery from the customer's page; the app is open in another tab. */
-export async function talks(story: Story, browser: Kind = 'chromium'): Promise<{ sam: Someone; app: Page; page: Page; call: CallView }> {
-  const sam = await story.someone(salesRep.email, { browser });
+export async function talks(story: Story, browser: Kind = 'chromium', context?: BrowserContext): Promise<{ sam: Someone; app: Page; page: Page; call: CallView }> {
+  const sam = await story.someone(salesRep.email, { browser, ...(context ? { context } : {}) });
   await watchesPeers(sam.context);
   await watchesWords(sam.context, 'Moving audio…');
   const app = await connects(sam);
