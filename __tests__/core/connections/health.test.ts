@@ -1,4 +1,4 @@
-import { connectionStep, noConnection, type Connection, type ConnectionFact } from '../../../src/core/connections/connection.ts';
+import { abilitiesOf, connectionStep, noConnection, type Connection, type ConnectionFact } from '../../../src/core/connections/connection.ts';
 import { eventsBetween, mostHealthEvents, withEvent } from '../../../src/core/connections/health-events.ts';
 import { healthOf, type HealthFacts } from '../../../src/core/connections/health-of.ts';
 import type { HealthEvent, HealthPart, HealthPartName } from '../../../src/core/connections/health.ts';
@@ -86,5 +86,18 @@ describe('the last events of a line', () => {
     const many = Array.from({ length: 120 }, (_, at) => at).reduce<HealthEvent[]>((known, at) => withEvent(known, { code: 'refresh-failed', detail: 400 + at }, at), []);
     expect(many).toHaveLength(mostHealthEvents);
     expect(many.at(-1)).toMatchObject({ at: 119, detail: 519 });
+  });
+});
+
+describe('an extension without a digital line', () => {
+  it('is still called, and says of its own calls what they need', () => {
+    const abilities = abilitiesOf(after(...allUp, { what: 'phone-refused', cause: 'no-digital-line', at: 4_000 }));
+    expect(abilities.find(({ id }) => id === 'call')).toEqual({ id: 'call', on: false, missing: 'digital-line' });
+    expect(abilities.find(({ id }) => id === 'be-called')).toEqual({ id: 'be-called', on: true, missing: null });
+  });
+
+  it('is called no more than anybody while its phone is not registered', () => {
+    const abilities = abilitiesOf(after(...allUp, { what: 'phone-refused', cause: 'no-digital-line', at: 4_000 }, link('phone', 'down', 5_000)));
+    expect(abilities.filter(({ missing }) => missing === 'phone').map(({ id }) => id)).toEqual(['call', 'be-called']);
   });
 });

@@ -53,6 +53,17 @@ test('the sixth phone of an extension is one too many until a dead one has aged'
   await until('the dead phone has lost its slot', async () => (await sixth.register({ instanceId: 'kiosk' })).start.startsWith('SIP/2.0 200'));
 });
 
+test('phones on other computers take slots too, until they go', async (t) => {
+  const line = await started(t);
+  const { extensionId } = line.people.ana;
+  line.telephony.phonesElsewhere.set(extensionId, 5);
+  const phone = await phoneOf(t, line);
+  assert.equal((await phone.register()).start, 'SIP/2.0 603 Too Many Contacts');
+  assert.deepEqual(line.telephony.registrations(), []);
+  line.telephony.phonesElsewhere.set(extensionId, 4);
+  assert.match((await phone.register()).start, /^SIP\/2.0 200/);
+});
+
 test('the same instance takes its slot over, and gives it back when it unregisters', async (t) => {
   const line = await started(t);
   const [old, fresh] = [await phoneOf(t, line), await phoneOf(t, line)];

@@ -45,6 +45,7 @@ export function createScriptedTelephony({ directory }: { directory: Directory })
     emit: (event) => { for (const listener of listeners) listener(event); },
     acceptCredential: (credential) => { credentials.push(credential); },
     registrations: () => [],
+    phonesElsewhere: { set: (_extensionId, phones) => void happened.push(`elsewhere ${phones}`), of: () => 0 },
     async ringIn({ from, toExtensionId }) {
       const extension = directory.byExtensionId(toExtensionId);
       if (!extension) throw new SimulatorError('There is no such extension.');

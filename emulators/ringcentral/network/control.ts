@@ -18,7 +18,7 @@ export type Wires = 'sip' | 'gateway' | 'both';
 /** An extension as /network shows it. Nothing in it is secret. */
 export interface ExtensionView {
   extensionId: string; extensionNumber: string; name: string; phoneNumbers: string[]; features: ExtensionFeatures;
-  signedIn: number; registered: number; sipSockets: number; gatewaySockets: number; presenceStatus: unknown;
+  signedIn: number; registered: number; phonesElsewhere: number; sipSockets: number; gatewaySockets: number; presenceStatus: unknown;
   down: { sip: boolean; gateway: boolean };
 }
 
@@ -48,6 +48,8 @@ export interface Control {
   setFeature(extension: string, feature: keyof ExtensionFeatures, on: boolean): void;
   /** How long the extension rings before the call is given up; until the next start. */
   setRingSeconds(extension: string, seconds: number): void;
+  /** So many phones of the extension are registered on other computers; with five of them the next one is refused. */
+  setPhonesElsewhere(extension: string, phones: number): void;
   dropNetwork(wires: Wires, extension?: string): void;
   restoreNetwork(wires: Wires, extension?: string): void;
   /** Drops and restores at once, `times` times, `everyMs` apart: sockets break, new ones are welcome. */
@@ -109,7 +111,7 @@ export function createControl(tools: ControlTools): Control {
         const registrations = telephony.registrations().filter(({ extensionId }) => extensionId === user.id);
         return {
           extensionId: user.id, extensionNumber: user.extensionNumber, name: fullName(user), phoneNumbers: user.phoneNumbers, features: user.features,
-          signedIn: sessions.ofExtension(user.id).length, registered: registrations.length,
+          signedIn: sessions.ofExtension(user.id).length, registered: registrations.length, phonesElsewhere: telephony.phonesElsewhere.of(user.id),
           sipSockets: registrations.filter(({ socketOpen }) => socketOpen).length, gatewaySockets: gateway.openSockets(user.id),
           presenceStatus: presence.body(user.id)['presenceStatus'],
           down: { sip: allSipDown || sipDown.has(user.id), gateway: gateway.isDown(user.id) },
@@ -135,6 +137,8 @@ export function createControl(tools: ControlTools): Control {
     },
     setFeature: (extension, feature, on) => account.setFeature(idOf(extension), feature, on),
     setRingSeconds: (extension, seconds) => account.setRingSeconds(idOf(extension), seconds),
+
+    setPhonesElsewhere: (extension, phones) => telephony.phonesElsewhere.set(idOf(extension), phones),
 
     dropNetwork(wires, extension) {
       const id = extension === undefined ? undefined : idOf(extension);

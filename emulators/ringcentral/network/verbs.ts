@@ -44,6 +44,7 @@ export const verbs: Record<string, (control: Control, body: Body) => unknown> = 
   behaviour: (control, body) => control.setBehaviour(text(body, 'phoneNumber'), oneOf(body, 'behaviour', ['ring', 'answer', 'busy', 'refuse'])),
   feature: (control, body) => control.setFeature(text(body, 'extension'), oneOf(body, 'feature', ['webPhone', 'digitalLine', 'voicemail']), flag(body, 'on')),
   'ring-seconds': (control, body) => control.setRingSeconds(text(body, 'extension'), number(body, 'seconds')),
+  'phones-elsewhere': (control, body) => control.setPhonesElsewhere(text(body, 'extension'), number(body, 'phones')),
   drop: (control, body) => control.dropNetwork(wires(body), textOrNone(body, 'extension')),
   restore: (control, body) => control.restoreNetwork(wires(body), textOrNone(body, 'extension')),
   flicker(control, body) {

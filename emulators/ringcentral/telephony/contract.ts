@@ -149,6 +149,8 @@ export interface Telephony {
   /** Remember a credential made by sip-provision (also after a restart: the platform side keeps them). */
   acceptCredential(credential: SipCredential): void;
   registrations(): Registration[];
+  /** Other phones of an extension, on other computers: they keep their slots and never ring. */
+  phonesElsewhere: { set(extensionId: string, phones: number): void; of(extensionId: string): number };
   /** Someone outside rings one of our extensions. Settles as soon as the session exists. */
   ringIn(call: { from: { phoneNumber: string; name?: string }; toExtensionId: string }): Promise<CallView>;
   /** Answer, as the person outside, what one of our users dials. */

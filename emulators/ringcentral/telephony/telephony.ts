@@ -81,6 +81,7 @@ export function createTelephony(tools: { directory: Directory; timings?: Partial
   return {
     acceptCredential: credentials.accept,
     registrations: registrar.registrations,
+    phonesElsewhere: { set: registrar.elsewhere, of: registrar.registeredElsewhere },
     async ringIn({ from, toExtensionId }) {
       const callee = directory.byExtensionId(toExtensionId);
       if (!callee) throw new SimulatorError('No extension with this id.');

@@ -10,6 +10,7 @@ import { Header } from './header.tsx';
 import { LiveCalls } from './live-calls.tsx';
 import { Phone } from './phone/phone.tsx';
 import type { Screen } from './screens.ts';
+import { HealthSection } from './settings/health/health-section.tsx';
 import { Settings } from './settings/settings.tsx';
 import { SoundSection } from './settings/sound-section.tsx';
 import { StateNote } from './state-note.tsx';
@@ -40,6 +41,7 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
             {state && <LiveCalls state={state} line={tools.line} />}
             <Settings tools={tools} company={company} />
             <SoundSection tools={tools} />
+            <HealthSection line={tools.line} />
           </>
         )}
       </main>

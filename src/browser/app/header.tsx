@@ -3,7 +3,7 @@ import { chipView } from '../ui/chip-view.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { Line } from '../ui/line.ts';
 import { homeAddress } from '../ui/who.ts';
-import type { Screen } from './screens.ts';
+import { healthHash, type Screen } from './screens.ts';
 
 /** The app's places, the way to NetSuite, and the line's state where the screen does not show it itself. */
 export function Header({ screen, line }: { screen: Screen; line: Line }) {
@@ -15,7 +15,7 @@ export function Header({ screen, line }: { screen: Screen; line: Line }) {
         <a href="#phone" aria-current={here('phone')}><Icon name="phone" />Phone</a>
         <a class="to-netsuite" href={homeAddress} target="_blank" rel="noopener" title="Open NetSuite in a new tab"><Icon name="open" /><span>NetSuite</span></a>
       </nav>
-      {screen !== 'settings' && <Chip view={chipView(line.view.value)} />}
+      {screen !== 'settings' && <a class="to-health" href={healthHash} title="Line health"><Chip view={chipView(line.view.value)} /></a>}
       <a class="to-settings" href="#settings" aria-current={here('settings')}><Icon name="settings" />Settings</a>
     </header>
   );

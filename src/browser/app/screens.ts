@@ -1,5 +1,8 @@
 export const screens = ['phone', 'settings'] as const;
 export type Screen = (typeof screens)[number];
 
+/** A part of Settings with an address of its own: the chip, and pages of NetSuite, lead there. */
+export const healthHash = '#health';
+
 /** The screen lies in the address's hash, so that a link, a reload and the Back button find it; anything unknown is the home screen. */
-export const screenOf = (hash: string): Screen => screens.find((screen) => hash === `#${screen}`) ?? 'phone';
+export const screenOf = (hash: string): Screen => (hash === healthHash ? 'settings' : (screens.find((screen) => hash === `#${screen}`) ?? 'phone'));

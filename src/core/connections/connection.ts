@@ -142,15 +142,17 @@ export function statusOf({ companySetUp, session, events, phone, amberSince, las
   }
 }
 
+type Need = 'phone' | 'digital-line' | 'events' | 'set-up';
+
 /** The five lines under the chip; what is missing is the first thing in the way. */
-export function abilitiesOf(connection: Connection): Ability[] {
-  const connected = connection.session.is === 'signed-in';
-  const phone = connection.phone.is === 'up';
-  const events = connection.events.is === 'up';
-  const missing = (needs: ('phone' | 'events' | 'set-up')[]): Ability['missing'] => {
-    if (!connected) return connection.companySetUp === false ? 'set-up' : 'connection';
-    return needs.find((need) => (need === 'phone' ? !phone : need === 'events' ? !events : connection.companySetUp === false)) ?? null;
+export function abilitiesOf({ session, events, phone, companySetUp }: Connection): Ability[] {
+  // Without a digital line it is registered all the same, and rings.
+  const onlyRings = phone.is === 'refused' && phone.cause === 'no-digital-line';
+  const lacks: Record<Need, boolean> = { phone: phone.is !== 'up' && !onlyRings, 'digital-line': onlyRings, events: events.is !== 'up', 'set-up': companySetUp === false };
+  const missing = (needs: Need[]): Ability['missing'] => {
+    if (session.is !== 'signed-in') return companySetUp === false ? 'set-up' : 'connection';
+    return needs.find((need) => lacks[need]) ?? null;
   };
-  const ability = (id: Ability['id'], ...needs: ('phone' | 'events' | 'set-up')[]): Ability => ({ id, missing: missing(needs), on: missing(needs) === null });
-  return [ability('call', 'phone'), ability('be-called', 'phone'), ability('text'), ability('notifications', 'events'), ability('log', 'set-up')];
+  const ability = (id: Ability['id'], ...needs: Need[]): Ability => ({ id, missing: missing(needs), on: missing(needs) === null });
+  return [ability('call', 'phone', 'digital-line'), ability('be-called', 'phone'), ability('text'), ability('notifications', 'events'), ability('log', 'set-up')];
 }

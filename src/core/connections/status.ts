@@ -20,4 +20,4 @@ export type ConnectionStatus =
   | { state: 'reconnect-needed'; cause: 'expired' | 'revoked' };
 
 /** The five lines under the chip. */
-export interface Ability { id: 'call' | 'be-called' | 'text' | 'notifications' | 'log'; on: boolean; missing: 'connection' | 'phone' | 'events' | 'set-up' | null }
+export interface Ability { id: 'call' | 'be-called' | 'text' | 'notifications' | 'log'; on: boolean; missing: 'connection' | 'phone' | 'digital-line' | 'events' | 'set-up' | null }

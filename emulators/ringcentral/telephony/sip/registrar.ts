@@ -29,6 +29,9 @@ export interface Registrar {
   /** Whose socket it is, lapsed or superseded registrations included. */
   ownerOf(connection: Connection): string | undefined;
   registrations(): Registration[];
+  /** So many phones of the extension are registered elsewhere: each keeps a slot, and none ever rings here. */
+  elsewhere(extensionId: string, phones: number): void;
+  registeredElsewhere(extensionId: string): number;
 }
 
 export function createRegistrar(tools: {
@@ -38,6 +41,7 @@ export function createRegistrar(tools: {
 }): Registrar {
   const { directory, credentials, timings, now } = tools;
   const contacts = new Map<string, Contact>();
+  const elsewhere = new Map<string, number>();
   const newestOver = new WeakMap<Connection, Contact>();
 
   const rings = (contact: Contact): boolean =>
@@ -71,7 +75,7 @@ export function createRegistrar(tools: {
       }
       forgetOld();
       const siblings = [...contacts.values()].filter((contact) => contact.extensionId === extensionId);
-      if (!contacts.has(key) && siblings.length >= CONTACTS_PER_EXTENSION) {
+      if (!contacts.has(key) && siblings.length + (elsewhere.get(extensionId) ?? 0) >= CONTACTS_PER_EXTENSION) {
         connection.respond(request, 603, { reason: 'Too Many Contacts' });
         return;
       }
@@ -92,6 +96,8 @@ export function createRegistrar(tools: {
       const contact = newestOver.get(connection);
       return contact && rings(contact) ? contact : undefined;
     },
+    elsewhere: (extensionId, phones) => void elsewhere.set(extensionId, phones),
+    registeredElsewhere: (extensionId) => elsewhere.get(extensionId) ?? 0,
     ownerOf: (connection) => newestOver.get(connection)?.extensionId,
     registrations() {
       forgetOld();

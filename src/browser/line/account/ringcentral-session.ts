@@ -4,6 +4,7 @@ import { createGateway } from '../events/gateway.ts';
 import { createServerClock } from '../events/server-clock.ts';
 import { readSessionState, readTelephonyEvent, type PartyNews, type SessionState } from '../events/telephony-event.ts';
 import { createWsToken } from '../events/ws-token.ts';
+import { createDigitalLine } from '../health/digital-line.ts';
 import type { NoteHealth } from '../health/line-health.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import { RestFailure } from '../oauth/rest.ts';
@@ -57,14 +58,27 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
   const extensionId = (): string | null => me?.extensionId ?? null;
   const presence = createOwnPresence({ rest, extensionId, onChange: tools.onChange });
   const colleagues = createColleagues({ rest, clock: environment.clock, timings, extensionId, onChange: tools.onChange });
+  const digitalLine = createDigitalLine({
+    rest,
+    clock: environment.clock,
+    timings,
+    onNews: (is) => tools.onPhone(is === 'missing' ? { is: 'refused', cause: 'no-digital-line' } : phone.ready() ? { is: 'up' } : { is: 'down' }),
+  });
+  const onFact = (callId: string, fact: CallFact): void => {
+    tools.onFact(callId, fact);
+    digitalLine.hear(fact);
+  };
   const phone = createPhone({
     environment,
     timings,
     provision,
     open: (sipInfo, onLost) =>
       // One instance per browser profile and user: the same one again after every restart, so that slots are not burnt.
-      createSipPhone({ sipInfo, instanceId: sipInfo.authorizationId, environment, answerMs: timings.sipAnswerMs, media, onLost, onRing: tools.onRing, onFact: tools.onFact }),
-    onNews: tools.onPhone,
+      createSipPhone({ sipInfo, instanceId: sipInfo.authorizationId, environment, answerMs: timings.sipAnswerMs, media, onLost, onRing: tools.onRing, onFact }),
+    onNews: (news) => {
+      tools.onPhone(news);
+      if (news.is === 'up') digitalLine.phoneUp();
+    },
     onTryFailed: (status) => tools.note('register-failed', status),
     onBack: tools.onBack,
   });
@@ -120,6 +134,7 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
       cancelRetry();
       colleagues.close();
       gateway.stop();
+      digitalLine.close();
       await phone.stop();
     },
     phone,
@@ -128,6 +143,7 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
       if (me === null && asking !== running) return void begin(running);
       gateway.tryNow();
       phone.tryNow();
+      digitalLine.tryNow();
     },
     presence,
     colleagues,

@@ -20,7 +20,7 @@ export const disconnectConsequence = 'You will no longer be able to dial, receiv
 /** What is wrong, and what the person whose move it is can do. */
 export const noCallsCauses: Record<NoCallsCause, string> = {
   'webphone-off': 'The WebPhone feature is off for your extension. Your RingCentral administrator can turn it on; the phone then starts within two minutes.',
-  'no-digital-line': 'Your extension has no digital line. Your RingCentral administrator can assign one; the phone then starts within two minutes.',
+  'no-digital-line': 'Your extension has no digital line, so RingCentral takes no calls to phone numbers from it. Your RingCentral administrator can assign one; that is noticed within two minutes.',
   'too-many-phones': 'Too many phones are registered on your extension. Sign out of RingCentral on another device; this one is tried again every two minutes.',
   'microphone-blocked': 'The browser blocks the microphone for this site. Allow it at the left end of the address bar, then reload this page.',
   'phone-refused': 'RingCentral refused to register this phone. Ask your RingCentral administrator to check your extension.',
@@ -82,6 +82,7 @@ export const abilityLabels: Record<Ability['id'], string> = {
 export const abilityMissing: Record<NonNullable<Ability['missing']>, string> = {
   connection: 'needs RingCentral connected',
   phone: 'needs the phone registered',
+  'digital-line': 'needs a digital line',
   events: 'needs the WebSocket online',
   'set-up': 'needs set-up finished by an admin',
 };
