@@ -40,6 +40,8 @@ export const usualTimings = {
   gatewayAnswerMs: 10_000,
   /** How often RingCentral is asked whether a colleague has answered; its light requests are limited to 50 a minute. */
   askAnswerMs: 2_000,
+  /** A call has come up or gone on another device: its presence follows the event by moments. */
+  lookElsewhereMs: 500,
   /** Typing pauses this long before changed notes of an ended call are written. */
   notesQuietMs: 1_000,
   /** How often colleagues are asked for while somebody watches. */

@@ -13,6 +13,7 @@ export const Timings = v.partial(
     flickerWindowMs: v.number(),
     retryLogMs: v.number(),
     endedCardMs: v.number(),
+    lookElsewhereMs: v.number(),
     lastPageGoneMs: v.number(),
     lastPageGoneInCallMs: v.number(),
     longestRetryMs: v.number(),

@@ -88,6 +88,8 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
   return {
     calls,
     controls,
+    turns,
+    one,
     /** A call is up or being made. */
     isBusy: (): boolean => one.up().length > 0,
     place: createSecondCall({ turns, one, placing }),

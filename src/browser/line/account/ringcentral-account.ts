@@ -8,6 +8,7 @@ import type { ConnectionState } from '../connection/connection-state.ts';
 import type { PartyNews, SessionState } from '../events/telephony-event.ts';
 import type { LineHealth } from '../health/line-health.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
+import type { Rest } from '../oauth/rest.ts';
 import { openRingCentral, type RingCentral } from '../oauth/sdk.ts';
 import { createSignIn } from '../oauth/sign-in.ts';
 import type { PhoneNews } from '../sip/phone.ts';
@@ -38,6 +39,8 @@ export interface RingCentralAccountTools extends LineTools {
   health: Pick<LineHealth, 'note' | 'tokenRefreshed'>;
   onBack(phone: SipPhone): void;
   onPhoneUp(): void;
+  /** Events flow, after a start or a loss. */
+  onEventsUp(): void;
   /** The phone is about to be put away: end its calls. */
   beforeStop(): Promise<void>;
   /** Signed out: nothing waits for the phone any more. */
@@ -91,7 +94,10 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
       media: tools.media,
       onMe,
       onPhone,
-      onEvents: (is) => connection.apply({ what: 'link', link: 'events', is, at: clock.now() }),
+      onEvents(is) {
+        connection.apply({ what: 'link', link: 'events', is, at: clock.now() });
+        if (is === 'up') tools.onEventsUp();
+      },
       onRing: tools.onRing,
       onFact: tools.onFact,
       onParty: tools.onParty,
@@ -210,6 +216,8 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     readyPhone: (): SipPhone | null => session?.phone.ready() ?? null,
     presence: () => session?.presence ?? null,
     colleagues: () => session?.colleagues ?? null,
+    /** null while not signed in. */
+    rest: (): Rest | null => (session ? (ringCentral?.rest ?? null) : null),
     stateOf: (telephonySessionId: string): Promise<SessionState | null> => session?.stateOf(telephonySessionId) ?? Promise.resolve(null),
     signIn,
     readCompany,

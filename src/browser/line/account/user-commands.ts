@@ -5,6 +5,7 @@ import type { DialQueue } from '../calls/dial-queue.ts';
 import type { LastDialled } from '../calls/last-dialled.ts';
 import { done, refused, refusalOf } from '../calls/refusal.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
+import type { Elsewhere } from '../elsewhere/elsewhere.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { UserPreferences } from '../preferences/preferences.ts';
 import type { CallsOfUser } from './calls-of-user.ts';
@@ -16,6 +17,7 @@ export interface UserCommandTools {
   connection: ConnectionState;
   userCalls: CallsOfUser;
   dialQueue: DialQueue;
+  elsewhere: Pick<Elsewhere, 'switchHere'>;
   lastDialled: Pick<LastDialled, 'remember'>;
   outbox: Pick<Outbox, 'tryAll'>;
   preferences: Pick<UserPreferences, 'change' | 'current'>;
@@ -26,7 +28,7 @@ export interface UserCommandTools {
 }
 
 /** What people ask of the line, each answered once: done, or a typed refusal. */
-export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices, tryNow }: UserCommandTools) {
+export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, elsewhere, lastDialled, outbox, preferences, followDevices, tryNow }: UserCommandTools) {
   const { calls } = userCalls;
 
   async function dial(windowId: string, command: Extract<Command, { name: 'dial' }>): Promise<CommandResult> {
@@ -78,8 +80,9 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
         outbox.tryAll();
         return done();
       case 'pick-up':
-      case 'switch-here':
         return refused('wrong-moment');
+      case 'switch-here':
+        return elsewhere.switchHere(windowId, command.telephonySessionId);
       case 'prefer': {
         const before = preferences.current();
         if (!(await preferences.change(command.change))) return refused('failed', 'preferences');

@@ -7,6 +7,7 @@ import { createDialQueue } from '../calls/dial-queue.ts';
 import { createLastDialled } from '../calls/last-dialled.ts';
 import { createConnectionState } from '../connection/connection-state.ts';
 import { createLineHealth } from '../health/line-health.ts';
+import { createElsewhere } from '../elsewhere/elsewhere.ts';
 import { createAudioPlaces } from '../media/audio-places.ts';
 import { createFollowDevices } from '../media/follow-devices.ts';
 import { createMediaProxy } from '../media/media-proxy.ts';
@@ -81,10 +82,12 @@ export function createUserLine(tools: LineTools, boot: Boot) {
   const outbox = createOutbox({ account, user, clock, timings, store: createDraftStore(sealed, account, user), netsuite, onChange });
   const onCallsChange = (): void => {
     lastPage.callsChanged();
+    elsewhere.callsChanged();
     onChange();
   };
   const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me: () => ringCentral.me(), callerId, phone: () => ringCentral.phone(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
+  const elsewhere = createElsewhere({ ...userCalls, clock, timings, places, rest: () => ringCentral.rest(), phone: () => ringCentral.readyPhone(), onMicrophoneBlocked, onChange });
 
   const publishDialogs = createPublishDialogs({ calls: () => calls, leg, waiting: () => restore.waiting(), publish: (dialogs) => windows.postAll({ kind: 'dialogs', dialogs }) });
   const restore = createRestoreCalls({ clock, timings, calls, outbox, places, moveAudio, phone: () => ringCentral.readyPhone(), onRestored: () => void onGap(), onChange });
@@ -110,7 +113,11 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     media,
     onRing: userCalls.ring,
     onFact: calls.apply,
-    onParty: calls.hear,
+    onParty: (news) => {
+      calls.hear(news);
+      elsewhere.heard(news);
+    },
+    onEventsUp: elsewhere.lookAround,
     onGap: () => void onGap(),
     health,
     onBack: userCalls.refresh,
@@ -124,6 +131,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     onSignedOut: () => {
       restore.giveUp();
       dialQueue.forget();
+      elsewhere.forget();
       lastDialled.forget();
     },
     onChange,
@@ -155,7 +163,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       calls: calls.view(),
       controls: userCalls.controls.view(),
       parked: [],
-      elsewhere: [],
+      elsewhere: elsewhere.view(),
       mediaWindows: places.inUse(),
       movingAudio: [...moveAudio.moving(), ...restore.waiting().map(({ callId }) => callId)],
       restoringAudio: [],
@@ -187,7 +195,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     windows,
     requests,
     state: publisher.current,
-    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices, tryNow }),
+    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, elsewhere, lastDialled, outbox, preferences, followDevices, tryNow }),
     mediaEvent(event: MediaEvent): void {
       if (event.what !== 'microphone-allowed') return;
       onMicrophoneOpen();
@@ -204,6 +212,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       lastPage.close();
       restore.close();
       dialQueue.close();
+      elsewhere.close();
       outbox.close();
       await ringCentral.close();
       userCalls.close();
