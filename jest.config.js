@@ -16,5 +16,5 @@ module.exports = {
     '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/__tests__/tsconfig.jest.json', diagnostics: false }],
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'json'],
-  globals: { __RCNS_VERSION__: 'test' },
+  globals: { __RCNS_VERSION__: 'test', __RCNS_PROTOCOL__: 'words' },
 };

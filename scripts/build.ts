@@ -11,10 +11,12 @@ import { guidePage } from './guide.ts';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const inRoot = (file: string): string => path.join(root, file);
 
-/** A hash over what goes into the bundle: the same source gives the same version. */
-async function sourceVersion(): Promise<string> {
+/** What a build is known by: `version` over all that goes into it, `protocol` over what its parts in the browser say to each other. The same source gives the same. */
+interface Identity { version: string; protocol: string }
+
+async function hashOf(folders: string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of ['src', 'scripts']) {
+  for (const folder of folders) {
     const files = (await readdir(inRoot(folder), { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
     for (const file of files.map((each) => path.join(each.parentPath, each.name)).sort()) hash.update(path.relative(root, file)).update(await readFile(file));
   }
@@ -22,7 +24,9 @@ async function sourceVersion(): Promise<string> {
   return hash.digest('hex').slice(0, 10);
 }
 
-async function bundle(options: esbuild.BuildOptions, version: string): Promise<string> {
+const wordsOf = ({ version, protocol }: Identity): Record<string, string> => ({ __RCNS_VERSION__: JSON.stringify(version), __RCNS_PROTOCOL__: JSON.stringify(protocol), 'process.env.NODE_ENV': '"production"' });
+
+async function bundle(options: esbuild.BuildOptions): Promise<string> {
   const result = await esbuild.build({
     bundle: true,
     write: false,
@@ -31,32 +35,31 @@ async function bundle(options: esbuild.BuildOptions, version: string): Promise<s
     legalComments: 'none',
     charset: 'ascii',
     logLevel: 'silent',
-    define: { __RCNS_VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
     loader: { '.css': 'text' },
     ...options,
   });
   return result.outputFiles?.[0]?.text ?? '';
 }
 
-async function buildServer(version: string): Promise<Map<string, string>> {
+async function buildServer(identity: Identity): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const entry of serverEntries) {
     const source = `src/server/entries/${entry.name}.${entry.type}.ts`;
     const modules = platformModules();
-    const text = await bundle({ entryPoints: [inRoot(source)], format: 'cjs', minify: false, platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022', plugins: [modules.plugin] }, version);
+    const text = await bundle({ entryPoints: [inRoot(source)], format: 'cjs', minify: false, platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022', define: wordsOf(identity), plugins: [modules.plugin] });
     files.set(serverFile(entry), amdFile(scriptTypeTag[entry.type], modules.ids(), text));
   }
   return files;
 }
 
-async function buildBrowser(version: string): Promise<Map<string, string>> {
+async function buildBrowser(identity: Identity): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const browser: esbuild.BuildOptions = {
     platform: 'browser',
     target: ['chrome120', 'firefox115'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { __RCNS_VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    define: { ...wordsOf(identity), global: 'globalThis' },
     // The SDK wants Node's crypto for PKCE only, which the line makes itself; web-phone uses an XML library for one tiny message.
     alias: { crypto: inRoot('src/browser/line/stubs/crypto.ts'), 'fast-xml-parser': inRoot('src/browser/line/stubs/xml.ts') },
   };
@@ -64,10 +67,10 @@ async function buildBrowser(version: string): Promise<Map<string, string>> {
     const entryPoints = [inRoot(entry.source)];
     if (entry.shape === 'client-module') {
       const modules = platformModules();
-      const text = await bundle({ ...browser, entryPoints, format: 'cjs', plugins: [modules.plugin] }, version);
+      const text = await bundle({ ...browser, entryPoints, format: 'cjs', plugins: [modules.plugin] });
       files.set(browserFile(entry), amdFile('ClientScript', modules.ids(), text));
     } else {
-      files.set(browserFile(entry), await bundle({ ...browser, entryPoints, format: entry.shape === 'module' ? 'esm' : 'iife' }, version));
+      files.set(browserFile(entry), await bundle({ ...browser, entryPoints, format: entry.shape === 'module' ? 'esm' : 'iife' }));
     }
   }
   return files;
@@ -81,8 +84,9 @@ async function buildGuides(): Promise<Map<string, string>> {
 
 /** Builds everything that is deployed; returns the version. Leaves the old bundle standing when anything fails. */
 export async function build(): Promise<{ version: string; files: string[] }> {
-  const version = await sourceVersion();
-  const files = new Map([...(await buildServer(version)), ...(await buildBrowser(version)), ...(await buildGuides())]);
+  const identity: Identity = { version: await hashOf(['src', 'scripts']), protocol: await hashOf(['src/wire', 'src/core']) };
+  const { version } = identity;
+  const files = new Map([...(await buildServer(identity)), ...(await buildBrowser(identity)), ...(await buildGuides())]);
   const folder = inRoot(bundleFolder);
   if (existsSync(folder)) await rm(folder, { recursive: true });
   await mkdir(folder, { recursive: true });

@@ -36,8 +36,9 @@ export interface BrowserEntry {
 export const browserEntries: BrowserEntry[] = [
   { name: 'companion', source: 'src/browser/companion/main.ts', shape: 'client-module' },
   { name: 'app', source: 'src/browser/app/main.tsx', shape: 'script' },
-  { name: 'line', source: 'src/browser/line/main.ts', shape: 'script' },
+  { name: 'line', source: 'src/browser/line/main.ts', shape: 'module' },
   { name: 'panel', source: 'src/browser/panel/main.tsx', shape: 'module' },
+  { name: 'elected', source: 'src/browser/hosting/elected.ts', shape: 'module' },
   { name: 'media', source: 'src/browser/media/main.ts', shape: 'module' },
 ];
 

@@ -40,6 +40,11 @@ describe('banners', () => {
     }, { soundBlocked: true })).toEqual(['sound-blocked', 'microphone-blocked']);
   });
 
+  test('tell of a newer version, once nothing stops calls', () => {
+    expect(banners({ newerDeployed: true })).toEqual(['newer-version']);
+    expect(banners({ newerDeployed: true, connection: { state: 'reconnect-needed', cause: 'revoked' } })).toEqual(['reconnect', 'newer-version']);
+  });
+
   test('say that the NetSuite session ended while drafts wait', () => {
     expect(banners({ unsent: { waiting: 1, sessionEnded: true, refused: [] } })).toEqual(['session-ended']);
   });

@@ -62,7 +62,7 @@ describe('the dock', () => {
 
   test('loads its panel for a call or a number that waits, not for a quiet line', () => {
     const here = (more: Parameters<typeof quietLine>[0]) => wantsPanel({ reach: 'here', state: quietLine(more) });
-    expect([wantsPanel({ reach: 'starting' }), here({}), wantsPanel({ reach: 'unavailable', why: 'no-shared-worker' })]).toEqual([false, false, false]);
+    expect([wantsPanel({ reach: 'starting' }), here({}), wantsPanel({ reach: 'unavailable', why: 'script-not-loaded' })]).toEqual([false, false, false]);
     expect([here({ calls: [ringing()] }), here({ calls: [ended()] }), here({ queuedDial: { number: '101', since: 0, state: 'waiting' } })]).toEqual([true, true, true]);
     expect(wantsPanel({ reach: 'restarting', last: quietLine({ calls: [ringing()] }) })).toBe(true);
   });

@@ -1,4 +1,5 @@
 import type { LineEnvironment, Socket } from '../../../src/browser/environment/line-environment.ts';
+import type { OpenChannel } from '../../../src/browser/environment/channel.ts';
 import type { Locks } from '../../../src/browser/environment/locks.ts';
 import type { Store } from '../../../src/browser/line/store/store.ts';
 import { createSealed, type Sealed } from '../../../src/browser/line/store/sealed.ts';
@@ -25,11 +26,43 @@ export function createPlainSealed(store: Store): Sealed {
   };
 }
 
+/** BroadcastChannels of one browser: everybody hears it but the one who said it, later. */
+export function createFakeChannels() {
+  const channels = new Map<string, Set<(message: unknown) => void>>();
+  const open: OpenChannel = (name, listener) => {
+    const all = channels.get(name) ?? new Set();
+    // The same listener may be given twice.
+    const mine = (message: unknown): void => listener(message);
+    channels.set(name, all.add(mine));
+    return { post: (message) => { for (const each of all) if (each !== mine) queueMicrotask(() => { if (all.has(each)) each(structuredClone(message)); }); }, close: () => void all.delete(mine) };
+  };
+  return { open };
+}
+
 /** Web Locks of one browser: `die` is the death of whoever holds or is waited for. */
 export function createFakeLocks() {
   const watchers = new Map<string, Set<() => void>>();
   const queues = new Map<string, Promise<unknown>>();
+  const seats = new Map<string, { held: () => void; robbed: () => void }[]>();
   const locks: Locks = {
+    claim(name, steal, held, robbed) {
+      const queue = seats.get(name) ?? [];
+      seats.set(name, queue);
+      const mine = { held, robbed };
+      const take = (): void => void queueMicrotask(() => { if (queue[0] === mine) held(); });
+      if (steal) {
+        const [holder] = queue.splice(0, 1, mine);
+        take();
+        holder?.robbed();
+      } else if (queue.push(mine) === 1) take();
+      return () => {
+        const at = queue.indexOf(mine);
+        if (at === -1) return;
+        queue.splice(at, 1);
+        const next = at === 0 ? queue[0] : undefined;
+        if (next) queueMicrotask(() => { if (queue[0] === next) next.held(); });
+      };
+    },
     hold(name, whileHeld) {
       const turn = (queues.get(name) ?? Promise.resolve()).then(whileHeld);
       queues.set(name, turn.catch(() => undefined));

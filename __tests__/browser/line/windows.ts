@@ -5,10 +5,12 @@ export const boot: Boot = {
   account: '4321098_SB1',
   user: { id: 7, name: 'Dana Whitfield' },
   version: 'abc123',
-  urls: { app: '/app', api: '/api', service: '/service', calls: '/calls', line: '/line.js', panel: '/panel.js', media: '/media.js', guide: '/guide' },
+  urls: { app: '/app', api: '/api', service: '/service', calls: '/calls', line: '/line.js', panel: '/panel.js', media: '/media.js', guide: '/guide', elected: '/elected.js' },
   timings: null,
+  madeAt: 1_000,
+  lineIn: 'worker',
   askBeforeLeaving: false,
   record: null,
 };
 
-export const hello = (windowId: string): Extract<ToLine, { kind: 'hello' }> => ({ kind: 'hello', windowId, lock: `lock-${windowId}`, page: 'app', visible: true, boot, dialogs: null, carries: [] });
+export const hello = (windowId: string): Extract<ToLine, { kind: 'hello' }> => ({ kind: 'hello', windowId, lock: `lock-${windowId}`, page: 'app', visible: true, boot, madeAt: 1_000, dialogs: null, carries: [] });

@@ -37,9 +37,9 @@ describe('the chip', () => {
     expect(chipView({ reach: 'restarting', last: quietLine() })).toMatchObject({ label: 'Connecting…', pulsing: true });
   });
 
-  test('of a browser without SharedWorker is gray and says what to use instead', () => {
-    const view = chipView({ reach: 'unavailable', why: 'no-shared-worker' });
+  test('of a phone that cannot be loaded is gray and says what to do', () => {
+    const view = chipView({ reach: 'unavailable', why: 'script-not-loaded' });
     expect(view).toMatchObject({ label: 'Not connected', tone: 'gray' });
-    expect(view.details[0]).toContain('Chrome');
+    expect(view.details[0]).toContain('Reload this page');
   });
 });

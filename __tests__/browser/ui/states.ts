@@ -5,6 +5,7 @@ import type { LineState } from '../../../src/wire/line/state.ts';
 /** A connected line of Anna Bergström, extension 101, with nothing going on. */
 export const quietLine = (over: Partial<LineState> = {}): LineState => ({
   version: 'test',
+  newerDeployed: false,
   revision: 1,
   connection: { state: 'connected' },
   abilities: [],

@@ -22,7 +22,7 @@ describe('a window and the line', () => {
   it('meet in a worker named after account, user and version, with a hello under the window’s own lock', async () => {
     const window = await open();
     expect(window.worker()).toMatchObject({ url: '/line.js', name: 'rcns:4321098_SB1:7:abc123' });
-    expect(window.worker().heard).toEqual([{ kind: 'hello', windowId: 'window-1', lock: 'rcns-window:window-1', page: 'record', visible: true, boot, dialogs: null, carries: [] }]);
+    expect(window.worker().heard).toEqual([{ kind: 'hello', windowId: 'window-1', lock: 'rcns-window:window-1', page: 'record', visible: true, boot, madeAt: 1_000, dialogs: null, carries: [] }]);
   });
 
   it('shows what the line last said, and never goes back to older news', async () => {
@@ -79,6 +79,7 @@ describe('a window and the line', () => {
     window.greet();
     window.worker().say({ kind: 'dialogs', dialogs: [{ callId: 'in-1' }] as DialogSnapshot[] });
     window.locks.die('worker-1');
+    await settled(2);
     expect(window.worker().heard).toEqual([expect.objectContaining({ kind: 'hello', dialogs: [{ callId: 'in-1' }] })]);
     expect(window.session.get('rcns-dialogs')).toEqual([{ callId: 'in-1' }]);
     window.worker().say({ kind: 'dialogs', dialogs: [] });
@@ -95,13 +96,32 @@ describe('a window and the line', () => {
     window.greet();
     window.worker().say({ kind: 'media-request', id: 'r1', request: { verb: 'open', callId: 'in-1', stunServers: [], muted: false, devices: { microphone: null, speaker: null } } });
     window.locks.die('worker-1');
+    await settled(2);
     expect(window.worker().heard[0]).toMatchObject({ kind: 'hello', carries: ['in-1'] });
   });
 
-  it('is unavailable without SharedWorker', async () => {
-    const window = await open((fake) => fake.withoutSharedWorker());
-    expect(window.client.view()).toEqual({ reach: 'unavailable', why: 'no-shared-worker' });
+  it('goes where the line says it has moved, and says so to the user meanwhile', async () => {
+    const window = await open();
+    window.greet();
+    window.worker().say({ kind: 'moved', to: { version: 'def456', protocol: 'words', madeAt: 9_000, at: { in: 'worker', url: '/new.js', name: 'new' } } });
+    expect(window.client.view()).toMatchObject({ reach: 'restarting' });
+    await settled(2);
+    expect(window.worker()).toMatchObject({ url: '/new.js', name: 'new', heard: [{ kind: 'hello', windowId: 'window-1', madeAt: 9_000 }] });
+    window.greet();
+    window.worker().say({ kind: 'state', state: state(1, { version: 'def456' }) });
+    expect(window.client.view()).toMatchObject({ reach: 'here', state: { revision: 1 } });
+    window.worker().say({ kind: 'state', state: state(2, { version: 'def456' }) });
+    expect(window.client.view()).toMatchObject({ state: { newerDeployed: true } });
+  });
+
+  it('does not talk to a line whose words it does not know; its own has its turn later', async () => {
+    const window = await open();
+    window.worker().say({ kind: 'moved', to: { version: 'def456', protocol: 'other words', madeAt: 500, at: { in: 'worker', url: '/old.js', name: 'old' } } });
+    await settled(2);
+    expect([window.workers.length, window.client.view()]).toEqual([1, { reach: 'unavailable', why: 'other-version' }]);
     await expect(window.client.command({ name: 'forget-dial' })).resolves.toMatchObject({ done: false });
+    window.greet();
+    expect(window.client.view()).toMatchObject({ reach: 'here' });
   });
 
   it.each([[false, false], [true, true]])('asks before leaving exactly while it carries the audio of a live call, where the account wants that: %s', async (wanted, asks) => {

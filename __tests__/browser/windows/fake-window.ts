@@ -2,7 +2,7 @@ import { usualPreferences } from '../../../src/wire/line/preferences.ts';
 import type { ToLine, ToWindow } from '../../../src/wire/line/messages.ts';
 import type { LineState } from '../../../src/wire/line/state.ts';
 import type { WindowEnvironment } from '../../../src/browser/environment/window-environment.ts';
-import { createFakeLocks } from '../line/fakes.ts';
+import { createFakeChannels, createFakeLocks } from '../line/fakes.ts';
 import { createHandClock } from '../line/hand-clock.ts';
 
 /** A browser window and the workers it starts, in a test's hands. */
@@ -15,6 +15,8 @@ export function createFakeWindow() {
   const modules: string[] = [];
   const preloaded: string[] = [];
   const session = new Map<string, unknown>();
+  const channels = createFakeChannels();
+  const others = new Map<string, unknown>();
   let ids = 0;
   let visible = true;
   let sharedWorker = true;
@@ -26,6 +28,7 @@ export function createFakeWindow() {
   const environment: WindowEnvironment = {
     clock,
     locks,
+    openChannel: (name, listener) => channels.open(name, listener),
     newId: () => `window-${(ids += 1)}`,
     startWorker(url, name, failed) {
       if (!sharedWorker) return null;
@@ -44,7 +47,7 @@ export function createFakeWindow() {
       read: (key) => session.get(key) ?? null,
       write: (key, value) => void session.set(key, value),
     },
-    loadModule: async (url) => { modules.push(url); return media; },
+    loadModule: async (url) => { modules.push(url); return others.get(url) ?? media; },
     preloadModules: (urls) => void preloaded.push(...urls),
     openPopUp() {
       if (popUp.blocked) return null;
@@ -62,11 +65,12 @@ export function createFakeWindow() {
     session,
     withoutSharedWorker: () => (sharedWorker = false),
     media: (next: unknown) => (media = next),
+    module: (url: string, module: unknown) => others.set(url, module),
   };
 }
 
 export const state = (revision: number, more: Partial<LineState> = {}): LineState => ({
-  version: 'abc123', revision, connection: { state: 'connected' }, abilities: [], health: { parts: [], events: [] }, me: null, calls: [], controls: {}, parked: [], elsewhere: [], mediaWindows: {}, movingAudio: [], restoringAudio: [], quality: {}, queuedDial: null,
+  version: 'abc123', newerDeployed: false, revision, connection: { state: 'connected' }, abilities: [], health: { parts: [], events: [] }, me: null, calls: [], controls: {}, parked: [], elsewhere: [], mediaWindows: {}, movingAudio: [], restoringAudio: [], quality: {}, queuedDial: null,
   lastDialled: null, callerIds: [], preferences: usualPreferences, presence: null, colleagues: [], ringsIn: null,
   unsent: { waiting: 0, sessionEnded: false, refused: [] }, logged: {}, testServer: false, ...more,
 });

@@ -73,6 +73,15 @@ describe('the phone app', () => {
     expect(bootOf(page).askBeforeLeaving).toBe(true);
   });
 
+  test('says where the phone runs: in a worker, unless the account wants a window', () => {
+    open();
+    expect(bootOf(page).lineIn).toBe('worker');
+    page = '';
+    parameters = { custscript_rcns_line_in: 'WINDOW' };
+    open();
+    expect(bootOf(page).lineIn).toBe('window');
+  });
+
   test('serves no other file', () => {
     open('../../secrets.js');
     expect(file.load).not.toHaveBeenCalledWith({ id: expect.stringContaining('secrets') });

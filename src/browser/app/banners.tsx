@@ -4,7 +4,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Said } from '../ui/said.tsx';
 import { places } from '../ui/line.ts';
 import { clickToHear, soundBlocked } from '../ui/words/call.ts';
-import { noCallsCauses } from '../ui/words/connection.ts';
+import { newerVersion, noCallsCauses } from '../ui/words/connection.ts';
 import { FailureWords } from './failure-words.tsx';
 import type { BannerKind } from './choose-banners.ts';
 import type { AppTools } from './tools.ts';
@@ -14,6 +14,7 @@ const texts: Record<BannerKind, string> = {
   'microphone-blocked': noCallsCauses['microphone-blocked'],
   reconnect: 'Your RingCentral sign-in is no longer valid.',
   'session-ended': 'Your NetSuite session has ended. Calls and notes are kept here and written to NetSuite once you have signed in again.',
+  'newer-version': newerVersion,
   'finish-setup': 'RingCentral is not set up for this company yet.',
   connect: 'Connect RingCentral to make and receive calls in NetSuite.',
 };
@@ -25,6 +26,7 @@ function remedy(kind: BannerKind, tools: AppTools): ComponentChildren {
     case 'microphone-blocked': return null;
     case 'reconnect': return <Button tone="primary" onClick={tools.connect}>Reconnect RingCentral</Button>;
     case 'session-ended': return <a class="button" href={tools.boot.urls.app} target="_blank" rel="noopener">Sign in to NetSuite</a>;
+    case 'newer-version': return null;
     case 'finish-setup': return <a class="button" href="#settings">Finish setup</a>;
     case 'connect': return <Button tone="primary" onClick={tools.connect}>Connect RingCentral</Button>;
   }

@@ -3,7 +3,7 @@ import type { LineState } from '../../wire/line/state.ts';
 import type { Screen } from './screens.ts';
 
 /** By urgency: what stops a call that is up, then what stops all calls, then what can wait. */
-export const bannerKinds = ['sound-blocked', 'microphone-blocked', 'reconnect', 'session-ended', 'finish-setup', 'connect'] as const;
+export const bannerKinds = ['sound-blocked', 'microphone-blocked', 'reconnect', 'session-ended', 'newer-version', 'finish-setup', 'connect'] as const;
 export type BannerKind = (typeof bannerKinds)[number];
 
 /** More would be a wall of banners, not information. */
@@ -29,6 +29,7 @@ export function chooseBanners({ state, company, screen, soundBlocked }: BannerFa
     'microphone-blocked': connection.state === 'connected-no-calls' && connection.cause === 'microphone-blocked',
     reconnect: connection.state === 'reconnect-needed',
     'session-ended': state.unsent.sessionEnded,
+    'newer-version': state.newerDeployed,
     'finish-setup': elsewhere && company === 'edit' && (notSetUp || state.abilities.some(({ missing }) => missing === 'set-up')),
     connect: elsewhere && connection.state === 'not-connected' && connection.companySetUp === true,
   };

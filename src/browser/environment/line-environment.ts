@@ -1,3 +1,4 @@
+import { openBroadcastChannel, type OpenChannel } from './channel.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { browserLocks, type Locks } from './locks.ts';
 
@@ -11,9 +12,6 @@ export interface Socket {
   addEventListener(type: 'close', listener: (event: { code: number }) => void): void;
 }
 
-/** A BroadcastChannel. */
-export interface Channel { post(message: unknown): void; close(): void }
-
 /** What the line needs of the browser it runs in. */
 export interface LineEnvironment {
   clock: Clock;
@@ -21,7 +19,7 @@ export interface LineEnvironment {
   crypto: Crypto;
   fetch: typeof fetch;
   openSocket(url: string, protocol?: string): Socket;
-  openChannel(name: string, listener: (message: unknown) => void): Channel;
+  openChannel: OpenChannel;
   /** The computer found its network again. */
   onOnline(listener: () => void): () => void;
   onOffline(listener: () => void): () => void;
@@ -38,11 +36,7 @@ export const lineEnvironment = (scope: typeof globalThis): LineEnvironment => ({
   crypto: scope.crypto,
   fetch: (input, init) => scope.fetch(input, init),
   openSocket: (url, protocol) => new WebSocket(url, protocol ?? []),
-  openChannel(name, listener) {
-    const channel = new BroadcastChannel(name);
-    channel.onmessage = (event) => listener(event.data);
-    return { post: (message) => channel.postMessage(message), close: () => channel.close() };
-  },
+  openChannel: openBroadcastChannel,
   onOnline(listener) {
     scope.addEventListener('online', listener);
     return () => scope.removeEventListener('online', listener);

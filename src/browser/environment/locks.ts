@@ -4,6 +4,8 @@ export interface Locks {
   hold<T>(name: string, whileHeld: () => Promise<T>): Promise<T>;
   /** Calls `gone` once when whoever holds the lock has died or let go; returns the cancel. */
   whenGone(name: string, gone: () => void): () => void;
+  /** Waits for the lock in its queue, or takes it from whoever holds it; `robbed` when it is taken from us later. Returns what gives it up, held or not. */
+  claim(name: string, steal: boolean, held: () => void, robbed: () => void): () => void;
 }
 
 export const browserLocks = (locks: LockManager): Locks => ({
@@ -15,5 +17,23 @@ export const browserLocks = (locks: LockManager): Locks => ({
       if (!waiting.signal.aborted) throw failure;
     });
     return () => waiting.abort();
+  },
+  claim(name, steal, held, robbed) {
+    const waiting = new AbortController();
+    let letGo = (): void => undefined;
+    let over = false;
+    // A theft knows no signal: it never waits.
+    locks.request(name, steal ? { steal } : { signal: waiting.signal }, () => {
+      if (over) return undefined;
+      held();
+      return new Promise<void>((resolve) => (letGo = resolve));
+    }).catch(() => {
+      if (!over) robbed();
+    });
+    return () => {
+      over = true;
+      waiting.abort();
+      letGo();
+    };
   },
 });

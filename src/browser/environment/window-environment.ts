@@ -1,3 +1,4 @@
+import { openBroadcastChannel, type OpenChannel } from './channel.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { browserLocks, type Locks } from './locks.ts';
 import { createModuleLoader } from './module-loader.ts';
@@ -14,6 +15,7 @@ export interface LinePort {
 export interface WindowEnvironment {
   clock: Clock;
   locks: Locks;
+  openChannel: OpenChannel;
   newId(): string;
   /** null: this browser has no SharedWorker. `failed` runs when the script cannot be loaded or options do not fit. */
   startWorker(url: string, name: string, failed: () => void): LinePort | null;
@@ -39,7 +41,7 @@ interface LongLivedOptions extends WorkerOptions { extendedLifetime: boolean }
 function startWorker(url: string, name: string, failed: () => void): LinePort | null {
   if (typeof SharedWorker !== 'function') return null;
   // Every page must pass the same options: a second set makes an error event instead of a connection.
-  const options: LongLivedOptions = { name, extendedLifetime: true };
+  const options: LongLivedOptions = { name, type: 'module', extendedLifetime: true };
   const worker = new SharedWorker(url, options);
   worker.addEventListener('error', failed);
   return {
@@ -54,6 +56,7 @@ function startWorker(url: string, name: string, failed: () => void): LinePort | 
 export const windowEnvironment = (page: Window & typeof globalThis): WindowEnvironment => ({
   clock: systemClock,
   locks: browserLocks(page.navigator.locks),
+  openChannel: openBroadcastChannel,
   newId: () => page.crypto.randomUUID(),
   startWorker,
   visible: () => page.document.visibilityState === 'visible',

@@ -1,27 +1,31 @@
-import type { ToLine, ToWindow } from '../../wire/line/messages.ts';
+import type { ToLine } from '../../wire/line/messages.ts';
+import type { Boot } from '../../wire/session/boot.ts';
+import type { HostedLine, IncomingPort } from '../hosting/hosted-line.ts';
 import type { LineTools } from './account/line-tools.ts';
-import { createUserLine, type UserLine } from './account/user-line.ts';
-
-/** The worker's end of a window's port. */
-export interface IncomingPort {
-  post(message: ToWindow): void;
-  onMessage(listener: (message: ToLine) => void): void;
-  close(): void;
-}
+import { createUserLine } from './account/user-line.ts';
+import { createSeverableEnvironment } from './severable-environment.ts';
 
 /**
- * The one phone of a user: windows connect, the first one's boot data say whose line it is. `lock` names the Web Lock
- * that this worker holds for life; windows wait for it.
+ * The one phone of the user named in `boot`: windows connect and talk to it. Holds a Web Lock of its own for life, for
+ * which windows wait; it is taken first, since a window that waits for one nobody holds would take this line for dead.
  */
-export function createLine(tools: LineTools, lock: string) {
-  let line: UserLine | null = null;
+export async function createLine(tools: LineTools, boot: Boot, onChange: () => void): Promise<HostedLine> {
+  const { environment, sever } = createSeverableEnvironment(tools.environment);
+  const lock = `rcns-line:${environment.newId()}`;
+  let letGo = (): void => undefined;
+  await new Promise<void>((held) => {
+    void environment.locks.hold(lock, () => {
+      held();
+      return new Promise<void>((resolve) => (letGo = resolve));
+    });
+  });
+  const line = createUserLine({ ...tools, environment }, boot, onChange);
 
   return {
     connect(port: IncomingPort): void {
       let windowId: string | null = null;
-      port.onMessage((message) => {
+      port.onMessage((message: ToLine) => {
         if (message.kind === 'hello') {
-          line ??= createUserLine(tools, message.boot);
           windowId = message.windowId;
           line.windows.join(message, port);
           port.post({ kind: 'welcome', lock, version: tools.version });
@@ -29,7 +33,7 @@ export function createLine(tools: LineTools, lock: string) {
           line.pageLoaded(message);
           return;
         }
-        if (!line || windowId === null) return;
+        if (windowId === null) return;
         const from = windowId;
         switch (message.kind) {
           case 'visible':
@@ -50,6 +54,18 @@ export function createLine(tools: LineTools, lock: string) {
         }
       });
     },
-    close: (): Promise<void> => line?.close() ?? Promise.resolve(),
+    isBusy: line.isBusy,
+    isAlone: () => line.windows.awake() === 0,
+    newerWaits: line.newerWaits,
+    async leave(): Promise<void> {
+      await line.close();
+      sever();
+      letGo();
+    },
+    sever(): void {
+      line.windows.close();
+      sever();
+      letGo();
+    },
   };
 }

@@ -1,35 +1,39 @@
 import type { ToLine } from '../../wire/line/messages.ts';
 import { lineEnvironment } from '../environment/line-environment.ts';
+import { createHost } from '../hosting/host.ts';
+import type { LineModule } from '../hosting/hosted-line.ts';
 import { createLine } from './create-line.ts';
 import { createIndexedDbStore } from './store/indexed-db.ts';
 
 declare const __RCNS_VERSION__: string;
+declare const __RCNS_PROTOCOL__: string;
 
 const environment = lineEnvironment(globalThis);
-const lock = `rcns-line:${environment.newId()}`;
-const line = createLine({ environment, store: createIndexedDbStore(), version: __RCNS_VERSION__ }, lock);
 
-// The lock first: a window that waits for one nobody holds would take this worker for dead.
-const held = new Promise<void>((resolve) => {
-  void environment.locks.hold(lock, () => {
-    resolve();
-    return new Promise<never>(() => undefined);
-  });
-});
+export const openLine: LineModule['openLine'] = (boot, onChange) => createLine({ environment, store: createIndexedDbStore(), version: __RCNS_VERSION__ }, boot, onChange);
 
 /** What this room's types (a page's) do not know of a SharedWorker. */
-interface WorkerScope { onconnect: (event: MessageEvent) => void }
+interface WorkerScope { name: string; onconnect: (event: MessageEvent) => void }
 
-(globalThis as unknown as WorkerScope).onconnect = (event) => {
-  const port = event.ports[0];
-  if (!port) return;
-  void held.then(() =>
-    line.connect({
+function serveWindows(scope: WorkerScope): void {
+  const host = createHost({
+    environment,
+    offer: { version: __RCNS_VERSION__, protocol: __RCNS_PROTOCOL__, at: { in: 'worker', url: location.href, name: scope.name } },
+    open: openLine,
+    onFailed: () => undefined,
+  });
+  scope.onconnect = (event) => {
+    const port = event.ports[0];
+    if (!port) return;
+    host.connect({
       post: (message) => port.postMessage(message),
       onMessage: (listener) => {
         port.onmessage = ({ data }: MessageEvent<ToLine>) => listener(data);
       },
       close: () => port.close(),
-    }),
-  );
-};
+    });
+  };
+}
+
+// In a window that was elected, the module is only asked for its line.
+if ('onconnect' in globalThis) serveWindows(globalThis as unknown as WorkerScope);

@@ -7,7 +7,7 @@ import { type ChipView, chipView } from '../ui/chip-view.ts';
 import { type Line, places } from '../ui/line.ts';
 import { QueuedDial } from '../ui/queued-dial.tsx';
 import { Said } from '../ui/said.tsx';
-import { testServer } from '../ui/words/connection.ts';
+import { newerVersion, testServer } from '../ui/words/connection.ts';
 import { clickToHear, soundBlocked } from '../ui/words/call.ts';
 import { shownCalls } from './shown-calls.ts';
 import type { PhoneField } from '../companion/phone-fields.ts';
@@ -31,6 +31,7 @@ export function PanelContent({ line, urls, unfolded, unplaced, person }: PanelPr
   return (
     <>
       {open && (live ? chip.details.map((text) => <p key={text} class="details">{text}</p>) : <Details chip={chip} line={line} urls={urls} unplaced={unplaced} person={person} />)}
+      {open && state?.newerDeployed && <p class="details">{newerVersion}</p>}
       {line.soundBlocked.value && <div class="details"><p>{soundBlocked}</p><Button tone="primary" onClick={() => line.hear()}>{clickToHear}</Button></div>}
       {state && <QueuedDial state={state} line={line} />}
       <Said line={line} place={places.dial} />

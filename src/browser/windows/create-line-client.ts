@@ -1,12 +1,16 @@
 import type { Command } from '../../wire/line/commands.ts';
 import type { PageKind, ToLine, ToWindow } from '../../wire/line/messages.ts';
 import type { LineState } from '../../wire/line/state.ts';
+import type { LineOffer } from '../../wire/line/whereabouts.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import type { LinePort, WindowEnvironment } from '../environment/window-environment.ts';
 import type { LineClient, LineView } from './line-client.ts';
 import { createKeptDialogs } from './kept-dialogs.ts';
 import { createMediaHost } from './media-host.ts';
 import { createPendingCommands } from './pending-commands.ts';
+import { createReachLine } from './reach-line.ts';
+
+declare const __RCNS_PROTOCOL__: string;
 
 /** A worker that fails to start is tried again after this pause: an old worker with other options may be on its way out. */
 const startAgainMs = 1_000;
@@ -21,7 +25,7 @@ const hasLiveAudio = (state: LineState, windowId: string): boolean => state.call
 
 /**
  * A window's end of the line. Takes its own Web Lock first and says hello inside the lock's callback, so that the line
- * can tell its death; waits for the worker's lock and starts a new worker when that one dies.
+ * can tell its death; waits for the line's lock and looks for the next line when that one dies.
  */
 export function createLineClient({ boot, page, environment }: LineClientTools): LineClient {
   const windowId = environment.newId();
@@ -35,6 +39,13 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   let stopAwaitingMicrophone: (() => void) | null = null;
   let letLeave: (() => void) | null = null;
   let starts = 0;
+  /** Of the line that is greeted. */
+  let madeAt = boot.madeAt;
+  /** A line's own count begins anew with it. */
+  let firstState = true;
+  /** The connection that is being made; an older one that comes late is closed. */
+  let attempt = 0;
+  let putAway = false;
   let closed = false;
   let letGo = (): void => undefined;
 
@@ -61,16 +72,33 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     onSoundBlocked: tell,
   });
 
-  const hello = (): void => post({ kind: 'hello', windowId, lock, page, visible: environment.visible(), boot, dialogs: dialogs.kept(), carries: media.carries() });
+  const reach = createReachLine(boot, environment, startFailed);
+  const hello = (): void => post({ kind: 'hello', windowId, lock, page, visible: environment.visible(), boot, madeAt, dialogs: dialogs.kept(), carries: media.carries() });
 
-  function lineDied(): void {
-    if (closed) return;
+  function drop(): void {
     stopWatching();
     port?.close();
     port = null;
     pending.fail('the line was restarted');
     if (view.reach === 'here') show({ reach: 'restarting', last: view.state });
+  }
+
+  function lineDied(): void {
+    if (closed) return;
+    drop();
     connect();
+  }
+
+  function moved(to: LineOffer): void {
+    if (to.protocol !== __RCNS_PROTOCOL__) {
+      // Stays where it is: its own line takes its turn when the other one is free.
+      stopWatching();
+      pending.fail('the line is of another version');
+      show({ reach: 'unavailable', why: 'other-version' });
+      return;
+    }
+    drop();
+    connect(to);
   }
 
   function startFailed(): void {
@@ -88,11 +116,16 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     switch (message.kind) {
       case 'welcome':
         starts = 0;
+        firstState = true;
         stopWatching();
         stopWatching = environment.locks.whenGone(message.lock, lineDied);
         return;
       case 'state':
-        if (view.reach !== 'here' || message.state.revision > view.state.revision) show({ reach: 'here', state: message.state });
+        if (firstState || view.reach !== 'here' || message.state.revision > view.state.revision) show({ reach: 'here', state: { ...message.state, newerDeployed: message.state.newerDeployed || message.state.version !== boot.version } });
+        firstState = false;
+        return;
+      case 'moved':
+        moved(message.to);
         return;
       case 'dialogs':
         dialogs.keep(message.dialogs);
@@ -106,16 +139,17 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     }
   }
 
-  function connect(): void {
-    if (closed) return;
-    const name = `rcns:${boot.account}:${boot.user.id}:${boot.version}`;
-    port = environment.startWorker(boot.urls.line, name, startFailed);
-    if (!port) {
-      show({ reach: 'unavailable', why: 'no-shared-worker' });
-      return;
-    }
-    port.onMessage((message) => receive(message as ToWindow));
-    hello();
+  function connect(to: LineOffer | null = null): void {
+    if (closed || putAway) return;
+    attempt += 1;
+    const mine = attempt;
+    madeAt = to?.madeAt ?? boot.madeAt;
+    (to ? reach.at(to.at) : reach.own()).then((reached) => {
+      if (closed || putAway || mine !== attempt) return reached.close();
+      port = reached;
+      port.onMessage((message) => receive(message as ToWindow));
+      hello();
+    }, startFailed);
   }
 
   environment.locks.hold(lock, () => {
@@ -123,9 +157,18 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     return new Promise<void>((resolve) => (letGo = resolve));
   });
   environment.onVisibility(() => post({ kind: 'visible', visible: environment.visible() }));
-  environment.onHide(() => post({ kind: 'asleep' }));
+  environment.onHide(() => {
+    post({ kind: 'asleep' });
+    // The page may live on in the back/forward cache: a line must not lie there.
+    putAway = reach.letGo();
+    if (putAway) drop();
+  });
   environment.onShow((restored) => {
-    if (restored) hello();
+    if (!restored) return;
+    const reconnect = putAway;
+    putAway = false;
+    if (reconnect) connect();
+    else hello();
   });
 
   return {
@@ -137,7 +180,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
       return () => listeners.delete(listener);
     },
     command(command: Command) {
-      if (!port) return Promise.resolve({ done: false, refusal: 'failed', detail: 'the line is not here' });
+      if (!port || view.reach === 'unavailable') return Promise.resolve({ done: false, refusal: 'failed', detail: 'the line is not here' });
       const id = environment.newId();
       const result = pending.wait(id);
       post({ kind: 'command', id, command });
@@ -153,6 +196,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
       media.close();
       pending.fail('this window closed its line');
       port?.close();
+      reach.letGo();
       letGo();
     },
   };

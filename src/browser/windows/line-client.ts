@@ -6,10 +6,10 @@ export type LineView =
   /** No state yet. */
   | { reach: 'starting' }
   | { reach: 'here'; state: LineState }
-  /** The worker died; a new one is being started. */
+  /** The line died or has moved; the next one is being reached. */
   | { reach: 'restarting'; last: LineState }
-  /** This browser has no SharedWorker, or the worker's script cannot be loaded. */
-  | { reach: 'unavailable'; why: 'no-shared-worker' | 'script-not-loaded' };
+  /** The line's script cannot be loaded; or the line is of a version this window cannot talk to, and makes room when it is free. */
+  | { reach: 'unavailable'; why: 'script-not-loaded' | 'other-version' };
 
 /** A window's end of the line: screens read `view` and send commands; they never hold a token or a socket. */
 export interface LineClient {

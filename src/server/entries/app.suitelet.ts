@@ -29,7 +29,7 @@ function writeGuide({ response }: Context): void {
 
 function writeApp({ response }: Context): void {
   const nonce = pageNonce();
-  const boot = bootFor(null, { lineFrom: parameters.lineFrom, timings: parameters.timings, askBeforeLeaving: parameters.askBeforeLeaving });
+  const boot = bootFor(null, { lineFrom: parameters.lineFrom, lineIn: parameters.lineIn, timings: parameters.timings, askBeforeLeaving: parameters.askBeforeLeaving });
   ownPage(response, nonce);
   response.write({
     output:

@@ -9,9 +9,11 @@ export const scripts = {
 
 export const parameters = {
   lineFrom: 'custscript_rcns_line_from',
+  lineIn: 'custscript_rcns_line_in',
   askBeforeLeaving: 'custscript_rcns_ask_leaving',
   timings: 'custscript_rcns_timings',
   recordLineFrom: 'custscript_rcns_rec_line_from',
+  recordLineIn: 'custscript_rcns_rec_line_in',
   recordAskBeforeLeaving: 'custscript_rcns_rec_ask_leaving',
   recordTimings: 'custscript_rcns_rec_timings',
   indexDays: 'custscript_rcns_index_days',

@@ -8,7 +8,7 @@ import { scriptJson } from '../netsuite/markup.ts';
 import { version } from '../netsuite/version.ts';
 
 /** Script parameters of the page that boots; each script has its own. */
-export interface BootParameters { lineFrom: string; timings: string; askBeforeLeaving: string }
+export interface BootParameters { lineFrom: string; lineIn: string; timings: string; askBeforeLeaving: string }
 
 const path = (script: { scriptId: string; deploymentId: string }): string => url.resolveScript({ ...script, returnExternalUrl: false });
 const parameter = (name: string): string => String(runtime.getCurrentScript().getParameter({ name }) ?? '').trim();
@@ -28,10 +28,13 @@ export function bootFor(record: Boot['record'], names: BootParameters): Boot {
       calls: path(scripts.calls),
       line: parameter(names.lineFrom) === 'SUITELET' ? `${app}&asset=line&v=${version}` : distUrl('line.js'),
       panel: distUrl('panel.js'),
+      elected: distUrl('elected.js'),
       media: distUrl('media.js'),
       guide: `${app}&asset=guide`,
     },
     timings: timingsOf(parameter(names.timings)),
+    madeAt: Date.now(),
+    lineIn: parameter(names.lineIn) === 'WINDOW' ? 'window' : 'worker',
     askBeforeLeaving: ['true', 'T'].includes(parameter(names.askBeforeLeaving)),
     record,
   };

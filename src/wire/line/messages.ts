@@ -3,13 +3,14 @@ import type { Command, CommandResult } from './commands.ts';
 import type { DialogSnapshot } from './dialog.ts';
 import type { MediaEvent, MediaReply, MediaRequest } from './media.ts';
 import type { LineState } from './state.ts';
+import type { LineOffer } from './whereabouts.ts';
 
 /** Which kind of page a window is; the app is preferred for audio where nobody clicked. */
 export type PageKind = 'app' | 'record';
 
 /** Window → line. A window takes its lock first and says hello inside the lock's callback. */
 export type ToLine =
-  | { kind: 'hello'; windowId: string; lock: string; page: PageKind; visible: boolean; boot: Boot; /** DialogSnapshot[] as this window kept them; read with care. */ dialogs: unknown; /** Calls whose audio it still has, from a line that died. */ carries: string[] }
+  | { kind: 'hello'; windowId: string; lock: string; page: PageKind; visible: boolean; boot: Boot; /** `LineOffer.madeAt` of the version that is greeted. */ madeAt: number; /** DialogSnapshot[] as this window kept them; read with care. */ dialogs: unknown; /** Calls whose audio it still has, from a line that died. */ carries: string[] }
   | { kind: 'visible'; visible: boolean }
   /** pagehide or freeze: the page may live on, in the back/forward cache or asleep, with its lock, so it says so. */
   | { kind: 'asleep' }
@@ -19,6 +20,8 @@ export type ToLine =
 
 /** Line → window. */
 export type ToWindow =
+  /** The user's line is another one. */
+  | { kind: 'moved'; to: LineOffer }
   /** Its own lock: when a window gets it, the line is dead. */
   | { kind: 'welcome'; lock: string; version: string }
   | { kind: 'state'; state: LineState }

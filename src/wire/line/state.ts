@@ -32,6 +32,8 @@ export interface CallElsewhere { telephonySessionId: string; direction: Directio
 /** The one truth, sent whole to every window whenever it changes. Holds no secret. */
 export interface LineState {
   version: string;
+  /** A page of a newer version is waiting for this line to be free, or has one already. */
+  newerDeployed: boolean;
   /** Grows with each change; a window keeps the newest. */
   revision: number;
   connection: ConnectionStatus;

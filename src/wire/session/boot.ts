@@ -36,12 +36,18 @@ export const Boot = v.object({
     line: v.string(),
     /** What the companion loads when a call, or the person, needs more than its bar. */
     panel: v.string(),
+    /** Elects the window that runs the line, where it is not to run in a worker. */
+    elected: v.string(),
     /** The media module, loaded when a call needs it. */
     media: v.string(),
     /** The user guide. */
     guide: v.string(),
   }),
   timings: v.nullable(Timings),
+  /** When this page was made, epoch milliseconds: of two versions the later page has the newer. */
+  madeAt: v.number(),
+  /** Where the line runs; in an elected window as well where a browser has no SharedWorker. */
+  lineIn: v.picklist(['worker', 'window']),
   /** Ask before a page with a call's audio is left: for an account where moving the call to the next page is not to be relied on. */
   askBeforeLeaving: v.boolean(),
   /** The record in view; null on pages that show none. */

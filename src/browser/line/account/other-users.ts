@@ -1,4 +1,5 @@
-import type { Channel, LineEnvironment } from '../../environment/line-environment.ts';
+import type { Channel } from '../../environment/channel.ts';
+import type { LineEnvironment } from '../../environment/line-environment.ts';
 import type { Sealed } from '../store/sealed.ts';
 
 export interface OtherUsersTools {

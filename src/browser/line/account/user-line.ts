@@ -29,8 +29,9 @@ import { secretName } from './other-users.ts';
 import { createRingCentralAccount } from './ringcentral-account.ts';
 import { createUserCommands } from './user-commands.ts';
 
-/** The line of one user in one account: composes the parts, and decides nothing that a part could decide. */
-export function createUserLine(tools: LineTools, boot: Boot) {
+/** The line of one user in one account: composes the parts, and decides nothing that a part could decide. `onChanged` runs after each change. */
+export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => void) {
+  let newerDeployed = false;
   const { environment, store, version } = tools;
   const { clock, newId } = environment;
   const { account } = boot;
@@ -44,6 +45,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     publish: (state) => {
       windows.postAll({ kind: 'state', state });
       publishDialogs.changed();
+      onChanged();
     },
   });
   const onChange = (): void => publisher.changed();
@@ -72,7 +74,10 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       places.windowGone(windowId);
     },
     onAvailable: (windowId) => places.available(windowId),
-    onChange: () => lastPage.pages(windows.awake()),
+    onChange: () => {
+      lastPage.pages(windows.awake());
+      onChanged();
+    },
   });
   const places = createAudioPlaces({ clock, windows, requests, timings, newId, devices: preferences.current, onLost: (callId) => moveAudio.lost(callId), onMicrophoneBlocked, onChange });
   const followDevices = createFollowDevices({ devices: preferences.current, places, requests, timings });
@@ -156,6 +161,7 @@ export function createUserLine(tools: LineTools, boot: Boot) {
     }
     return {
       version,
+      newerDeployed,
       connection: connection.status(),
       abilities: connection.abilities(),
       health: health.view(),
@@ -208,13 +214,19 @@ export function createUserLine(tools: LineTools, boot: Boot) {
       outbox.tryAll();
       if (ringCentral.company()?.setUp === false) void ringCentral.readCompany();
     },
+    /** A call is up, or not ready to be logged yet. */
+    isBusy: (): boolean => calls.live().length > 0 || restore.waiting().length > 0 || outbox.hasOpen(),
+    newerWaits(): void {
+      newerDeployed = true;
+      onChange();
+    },
     async close(): Promise<void> {
       lastPage.close();
       restore.close();
       dialQueue.close();
       elsewhere.close();
-      outbox.close();
       await ringCentral.close();
+      await outbox.close();
       userCalls.close();
       connection.close();
       health.close();

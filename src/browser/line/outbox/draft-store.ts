@@ -17,6 +17,8 @@ export function createDraftStore(sealed: Sealed, account: string, user: number) 
       return read.flatMap((each) => (each.success && each.output.account === account && each.output.user === user ? [each.output] : []));
     },
     write: (draft: Draft): Promise<void> => inOrder(() => sealed.write(prefix + draft.callId, draft)),
+    /** Settles when everything asked for so far is done. */
+    written: async (): Promise<void> => void (await last),
     delete: (callId: string): Promise<void> => inOrder(() => sealed.delete(prefix + callId)),
   };
 }

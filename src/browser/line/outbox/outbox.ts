@@ -29,6 +29,7 @@ export function createOutbox({ account, user, clock, timings, store, netsuite, o
   let sessionEnded = false;
   let sending: Promise<void> | null = null;
   let again = false;
+  let ended = false;
   let cancelRetry = (): void => undefined;
 
   const due = (): Draft[] => [...drafts.values()].filter((draft) => !draft.open && !refused.has(draft.callId)).slice(0, largestBatch);
@@ -67,11 +68,13 @@ export function createOutbox({ account, user, clock, timings, store, netsuite, o
     }
     onChange();
     cancelRetry();
+    if (ended) return;
     if (tryAgain) cancelRetry = clock.after(timings.retryLogMs, flush);
     else if (due().length > 0) again = true;
   }
 
   function flush(): void {
+    if (ended) return;
     if (sending) {
       again = true;
       return;
@@ -135,7 +138,14 @@ export function createOutbox({ account, user, clock, timings, store, netsuite, o
       if (draft && !draft.open) return { status: 'waiting', record: saved.get(callId) ?? null };
       return saved.has(callId) ? { status: 'saved', record: saved.get(callId) ?? null } : null;
     },
-    close: (): void => cancelRetry(),
+    hasOpen: (): boolean => [...drafts.values()].some(({ open }) => open),
+    /** Settles when what was under way is at NetSuite or given up, and every draft is written. */
+    async close(): Promise<void> {
+      ended = true;
+      cancelRetry();
+      await sending;
+      await store.written();
+    },
   };
 }
 

@@ -14,6 +14,7 @@ export const chipLabels: Record<ConnectionStatus['state'], string> = {
 export const notSetUp = 'Your administrator has not set up RingCentral yet.';
 export const flickering = 'Your network is dropping the WebSocket. Check VPN or firewall rules.';
 export const phoneStarting = 'WebRTC is not initialized. Please wait.';
+export const newerVersion = 'A newer version is deployed: reload when the call is over.';
 export const testServer = 'Test server: calls do not reach the real telephone network.';
 export const disconnectConsequence = 'You will no longer be able to dial, receive calls, or send SMS until you reconnect.';
 
@@ -64,8 +65,8 @@ export const reconnectingTries: Record<Extract<ConnectionStatus, { state: 'recon
 export const untilStable = 'It is reopened each time it drops, and watched until it stays up.';
 
 export const unavailableCauses: Record<Extract<LineView, { reach: 'unavailable' }>['why'], string> = {
-  'no-shared-worker': 'This browser cannot run the phone. Use a current Chrome, Edge or Firefox on a computer.',
   'script-not-loaded': 'The phone could not be loaded from NetSuite. Reload this page; if that does not help, tell your administrator.',
+  'other-version': 'A newer version is deployed, and an open page still uses the one before. Reload the other pages when the call is over.',
 };
 
 export const lineStarting = 'The phone is starting.';
