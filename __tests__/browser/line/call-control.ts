@@ -5,10 +5,17 @@ import { createCallCommands, type CallCommand } from '../../../src/browser/line/
 import { createCalls } from '../../../src/browser/line/calls/calls.ts';
 import { createControls } from '../../../src/browser/line/calls/controls.ts';
 import { createRingingCommands } from '../../../src/browser/line/calls/ringing-commands.ts';
+import { createSecondCall } from '../../../src/browser/line/calls/second-call.ts';
+import { createSendToMailbox } from '../../../src/browser/line/calls/send-to-mailbox.ts';
 import { createTalkToOne } from '../../../src/browser/line/calls/talk-to-one.ts';
+import { createTransferCommands } from '../../../src/browser/line/calls/transfer-commands.ts';
 import { createTurns } from '../../../src/browser/line/calls/turns.ts';
+import type { PlaceCall } from '../../../src/browser/line/calls/place-call.ts';
+import { refused } from '../../../src/browser/line/calls/refusal.ts';
+import type { Rest } from '../../../src/browser/line/oauth/rest.ts';
 import type { SipCall } from '../../../src/browser/line/sip/sip-call.ts';
-import { after, identified, party } from '../../core/calls/live-calls.ts';
+import type { SipPhone } from '../../../src/browser/line/sip/sip-phone.ts';
+import { after, identified, outbound, party } from '../../core/calls/live-calls.ts';
 import { createHandClock, settled } from './hand-clock.ts';
 
 export const legUp: CallFact[] = [identified, { what: 'leg-ringing' }, { what: 'leg-up', at: after(1) }];
@@ -24,6 +31,8 @@ export function openCallControl() {
   let failing: { what: string; failure: Error } | null = null;
   let blocked = 0;
   let overlaps = 0;
+  let microphone: 'open' | 'blocked' = 'open';
+  const clock = createHandClock();
   const calls = createCalls({ onBegin: () => undefined, onStep: (_before, { facts, call }) => { if (call.phase === 'ended') controls.ended(facts.callId); }, onForget: (callId) => controls.forget(callId), onChange: () => undefined });
   const controls = createControls({ onChange: () => undefined });
   const turns = createTurns();
@@ -70,11 +79,31 @@ export function openCallControl() {
     flip: (target) => doIt(`flip ${callId} to ${target}`),
     record: (on) => doIt(`${on ? 'record' : 'stop recording'} ${callId}`),
   });
+  const phone = {} as SipPhone;
+  const rest: Pick<Rest, 'get' | 'post'> = {
+    get: (path) => doIt(`get ${path}`).then(() => ({ records: [{ id: 63000102, extensionNumber: '102' }, { id: 63000103, extensionNumber: '103' }] })),
+    post: (path, body) => doIt(`post ${path} ${JSON.stringify(body)}`),
+  };
+  const place: PlaceCall['place'] = async (_phone, { number }, begun) => {
+    done.push(`dial ${number}`);
+    await settled(1);
+    if (microphone === 'blocked') return refused('microphone-blocked');
+    calls.begin({ ...outbound, callId: `to ${number}` });
+    begun(`to ${number}`);
+    await settled(1);
+    tell(`to ${number}`, { what: 'leg-up', at: after(22) });
+    return { done: true, value: { callId: `to ${number}` } };
+  };
   const one = createTalkToOne({ calls, leg });
   const answer = createAnswerCall({ calls, leg, turns, one, places: { prefer: (_callId, windowId) => preferred.push(windowId) }, onMicrophoneBlocked: () => (blocked += 1) });
-  const perform = createCallCommands({ clock: createHandClock(), calls, leg, controls, turns, one, answer, ringing: createRingingCommands({ calls, controls }) });
+  const dial = createSecondCall({ turns, one, placing: { place } });
+  const sendToMailbox = createSendToMailbox({ rest: () => rest, clock, timings: { sipAnswerMs: 8_000 } });
+  const transfers = createTransferCommands({ calls, controls, leg, phone: () => phone, turns, one, dial, sendToMailbox });
+  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing: createRingingCommands({ calls, controls }), transfers });
   return {
-    calls, controls, turns, one, done, preferred,
+    calls, controls, clock, done, preferred,
+    dial: (number: string) => dial(phone, { number, person: null, windowId: 'w1' }),
+    withoutMicrophone: () => (microphone = 'blocked'),
     begin: (facts: CallFacts, ...news: CallFact[]): void => { calls.begin(facts); news.forEach((fact) => tell(facts.callId, fact)); },
     ask: (command: CallCommand) => perform('w1', command),
     /** From now on whatever begins with these words fails. */

@@ -1,35 +1,13 @@
 import { createPressedOnce } from '../../../src/browser/line/account/pressed-once.ts';
-import { done, refused } from '../../../src/browser/line/calls/refusal.ts';
-import { createSecondCall } from '../../../src/browser/line/calls/second-call.ts';
+import { done } from '../../../src/browser/line/calls/refusal.ts';
 import { MediaFailure } from '../../../src/browser/line/media/media-failure.ts';
-import type { SipPhone } from '../../../src/browser/line/sip/sip-phone.ts';
 import type { CallFacts } from '../../../src/core/calls/call.ts';
 import type { Command } from '../../../src/wire/line/commands.ts';
 import { inbound, outbound } from '../../core/calls/live-calls.ts';
-import { ok, openCallControl, refusal, talking } from './call-control.ts';
+import { ok, openCallControl as open, refusal, talking } from './call-control.ts';
 import { settled } from './hand-clock.ts';
 
 const third: CallFacts = { ...inbound, callId: 'in-2', from: { number: '+14155550111', name: 'Lee Chan' } };
-
-function open() {
-  const line = openCallControl();
-  let microphone: 'open' | 'blocked' = 'open';
-  const dial = createSecondCall({
-    turns: line.turns,
-    one: line.one,
-    placing: {
-      async place(_phone, { number }, begun) {
-        line.done.push(`dial ${number}`);
-        await settled(1);
-        if (microphone === 'blocked') return refused('microphone-blocked');
-        line.calls.begin({ ...outbound, callId: `to ${number}` });
-        begun(`to ${number}`);
-        return done({ callId: `to ${number}` });
-      },
-    },
-  });
-  return { ...line, dial: (number: string) => dial({} as SipPhone, { number, person: null, windowId: 'w1' }), withoutMicrophone: () => (microphone = 'blocked') };
-}
 
 describe('a second call', () => {
   it('is answered while the first one waits on hold', async () => {

@@ -8,7 +8,9 @@ import { createLogEndedCall } from '../calls/log-ended-call.ts';
 import { createPlaceCall } from '../calls/place-call.ts';
 import { createRingingCommands } from '../calls/ringing-commands.ts';
 import { createSecondCall } from '../calls/second-call.ts';
+import { createSendToMailbox } from '../calls/send-to-mailbox.ts';
 import { createTalkToOne } from '../calls/talk-to-one.ts';
+import { createTransferCommands } from '../calls/transfer-commands.ts';
 import { createTurns } from '../calls/turns.ts';
 import { createWatchInternalCall } from '../calls/watch-internal-call.ts';
 import type { SessionState } from '../events/telephony-event.ts';
@@ -16,6 +18,7 @@ import type { Clock } from '../../environment/clock.ts';
 import type { AudioPlaces } from '../media/audio-places.ts';
 import type { MoveAudio } from '../media/move-audio.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
+import type { Rest } from '../oauth/rest.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Ring, SipPhone } from '../sip/sip-phone.ts';
 import type { LineTimings } from '../timings.ts';
@@ -32,6 +35,8 @@ export interface CallsOfUserTools {
   /** The number to show to whoever is called; null: as RingCentral has it. */
   callerId(): string | null;
   phone(): SipPhone | null;
+  /** null while not signed in. */
+  rest(): Rest | null;
   stateOf(telephonySessionId: string): Promise<SessionState | null>;
   onMicrophoneBlocked(): void;
   /** Audio was opened: the microphone is allowed after all. */
@@ -40,7 +45,7 @@ export interface CallsOfUserTools {
 }
 
 /** The calls of a user and everything that follows from them: names, logs, keys behind a number, the card's end. */
-export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me, callerId, phone, stateOf, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
+export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me, callerId, phone, rest, stateOf, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
   const identify = createIdentifyCaller({ netsuite, calls: () => calls });
   const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, current: (callId) => calls.get(callId) });
   const watchInternal = createWatchInternalCall({ clock, timings, calls: () => calls, stateOf });
@@ -84,6 +89,9 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
   const placing = createPlaceCall({ clock, calls, places, me, callerId, onMicrophoneBlocked });
   const one = createTalkToOne({ calls, leg });
   const answer = createAnswerCall({ calls, leg, turns, one, places, onMicrophoneBlocked });
+  const dial = createSecondCall({ turns, one, placing });
+  const ringing = createRingingCommands({ calls, controls });
+  const transfers = createTransferCommands({ calls, controls, leg, phone, turns, one, dial, sendToMailbox: createSendToMailbox({ rest, clock, timings }) });
 
   return {
     calls,
@@ -92,8 +100,8 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     one,
     /** A call is up or being made. */
     isBusy: (): boolean => one.up().length > 0,
-    place: createSecondCall({ turns, one, placing }),
-    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing: createRingingCommands({ calls, controls }) }),
+    place: dial,
+    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing, transfers }),
     ring({ call, from, to, queue }: Ring): void {
       calls.begin({ callId: call.callId, direction: 'Inbound', telephonySessionId: null, partyId: null, from, to, queue, startedAt: clock.now(), notes: '', notesAt: 0, person: null });
     },

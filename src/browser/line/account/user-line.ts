@@ -90,7 +90,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
     elsewhere.callsChanged();
     onChange();
   };
-  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me: () => ringCentral.me(), callerId, phone: () => ringCentral.phone(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
+  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me: () => ringCentral.me(), callerId, phone: () => ringCentral.phone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
   const elsewhere = createElsewhere({ ...userCalls, clock, timings, places, rest: () => ringCentral.rest(), phone: () => ringCentral.readyPhone(), onMicrophoneBlocked, onChange });
 

@@ -9,6 +9,7 @@ import type { Controls } from './controls.ts';
 import { done, refusalOf, refused } from './refusal.ts';
 import type { RingingCommands } from './ringing-commands.ts';
 import type { TalkToOne } from './talk-to-one.ts';
+import type { TransferCommands } from './transfer-commands.ts';
 import type { Turns } from './turns.ts';
 
 export type CallCommand = Extract<Command, { callId: string }>;
@@ -22,6 +23,7 @@ export interface CallCommandTools {
   one: TalkToOne;
   answer: AnswerCall;
   ringing: RingingCommands;
+  transfers: TransferCommands;
 }
 
 const keys = /^[0-9A-D*#,]{1,50}$/i;
@@ -31,7 +33,7 @@ const mostKeys = 100;
 const always = new Set<CallCommand['name']>(['hang-up', 'set-muted', 'send-keys']);
 
 /** What people do with a call; each answered once, and refused in the wrong moment. */
-export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing }: CallCommandTools) {
+export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing, transfers }: CallCommandTools) {
   const audible = (call: Call): boolean => call.phase === 'talking' || (call.phase === 'ringing' && call.legUp);
 
   /** Taking a call up puts the other on hold. */
@@ -63,6 +65,12 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
       case 'hang-up':
         await (ringsHere ? sip.decline() : sip.hangUp());
         return done();
+      case 'transfer':
+      case 'transfer-to-voicemail':
+      case 'consult':
+      case 'complete-transfer':
+      case 'cancel-transfer':
+        return audible(call) ? transfers(command, call, sip, windowId) : refused('wrong-moment');
       case 'set-muted':
         if (!audible(call)) return refused('wrong-moment');
         sip.mute(command.muted);

@@ -17,6 +17,7 @@ export function refusalOf(failure: unknown): CommandResult {
   if (failure instanceof SipRefused) return refused('ringcentral-refused', `${failure.status} ${failure.reason}`);
   if (failure instanceof OrderRefused) return refused('ringcentral-refused', failure.words);
   if (failure instanceof SipUnanswered || failure instanceof TimedOut) return refused('no-answer-from-ringcentral');
+  if (failure instanceof RestFailure && failure.kind === 'signed-out') return refused('not-connected');
   if (failure instanceof RestFailure) return refused(failure.kind === 'network' ? 'no-answer-from-ringcentral' : 'ringcentral-refused', failure.words ?? failure.code ?? '');
   return refused('failed', failure instanceof Error ? failure.name : '');
 }

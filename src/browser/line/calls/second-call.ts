@@ -28,3 +28,5 @@ export function createSecondCall({ turns, one, placing }: SecondCallTools) {
       }
     });
 }
+
+export type SecondCall = ReturnType<typeof createSecondCall>;
