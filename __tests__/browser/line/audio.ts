@@ -1,4 +1,5 @@
 import type { AudioDevices, MediaRequest } from '../../../src/wire/line/media.ts';
+import type { PageKind } from '../../../src/wire/line/messages.ts';
 import { createAudioPlaces } from '../../../src/browser/line/media/audio-places.ts';
 import type { MediaFailure } from '../../../src/browser/line/media/media-failure.ts';
 import { createMediaProxy } from '../../../src/browser/line/media/media-proxy.ts';
@@ -6,7 +7,7 @@ import { createMediaRequests } from '../../../src/browser/line/media/media-reque
 import { createFakeEnvironment } from './fakes.ts';
 import { settled } from './hand-clock.ts';
 
-export interface FakeWindow { windowId: string; visible: boolean }
+export interface FakeWindow { windowId: string; visible: boolean; page?: PageKind }
 
 /** The windows of a line and the audio of its calls, with every request in a test's hands. */
 export function openAudio(windows: FakeWindow[] = [{ windowId: 'a', visible: true }], devices: AudioDevices = { microphone: null, speaker: null }) {
@@ -19,7 +20,7 @@ export function openAudio(windows: FakeWindow[] = [{ windowId: 'a', visible: tru
   const places = createAudioPlaces({
     clock,
     windows: {
-      candidates: () => windows.map(({ windowId, visible }, since) => ({ windowId, page: 'record', visible, awake: true, since })),
+      candidates: () => windows.map(({ windowId, visible, page = 'record' }, since) => ({ windowId, page, visible, awake: true, since })),
       post: (windowId, message) => { if (message.kind === 'media-request') asked.push({ windowId, id: message.id, request: message.request }); },
     },
     requests,
@@ -48,8 +49,8 @@ export function openAudio(windows: FakeWindow[] = [{ windowId: 'a', visible: tru
     places.windowGone(windowId);
     await settled(2);
   };
-  const come = async (windowId: string, visible = true): Promise<void> => {
-    if (windows.every((each) => each.windowId !== windowId)) windows.push({ windowId, visible });
+  const come = async (windowId: string, visible = true, page: PageKind = 'record'): Promise<void> => {
+    if (windows.every((each) => each.windowId !== windowId)) windows.push({ windowId, visible, page });
     places.available(windowId);
     await settled(2);
   };
@@ -66,5 +67,5 @@ export function openAudio(windows: FakeWindow[] = [{ windowId: 'a', visible: tru
     await answer();
     await applied;
   };
-  return { clock, places, requests, session, asked, failures, lost, last, answer, refuse, verbs, close, come, heard, blocked: () => blocked };
+  return { clock, windows, places, requests, session, asked, failures, lost, last, answer, refuse, verbs, close, come, heard, blocked: () => blocked };
 }

@@ -91,6 +91,10 @@ describe('the window that carries a call’s audio', () => {
   it('is the one that was clicked in, even when another is in view', () => {
     expect(chooseMediaWindow([window('clicked'), window('seen', { visible: true })], 'clicked')).toBe('clicked');
   });
+  it('is the pop-out wherever somebody clicked, and whatever is in view', () => {
+    expect(chooseMediaWindow([window('clicked', { visible: true, since: 9 }), window('pop-out', { page: 'pop-out' })], 'clicked')).toBe('pop-out');
+    expect(chooseMediaWindow([window('clicked'), window('pop-out', { page: 'pop-out' })], 'clicked', new Set(['pop-out']))).toBe('clicked');
+  });
   it('is otherwise the visible one, else the app, else the newest', () => {
     expect(chooseMediaWindow([window('new', { since: 9 }), window('seen', { visible: true })], null)).toBe('seen');
     expect(chooseMediaWindow([window('new', { since: 9 }), window('app', { page: 'app' })], null)).toBe('app');

@@ -5,8 +5,8 @@ import type { MediaEvent, MediaReply, MediaRequest } from './media.ts';
 import type { LineState } from './state.ts';
 import type { LineOffer } from './whereabouts.ts';
 
-/** Which kind of page a window is; the app is preferred for audio where nobody clicked. */
-export type PageKind = 'app' | 'record';
+/** Which kind of page a window is: audio goes to the pop-out where there is one, else the app is preferred where nobody clicked. `record`: a page of NetSuite with the companion. */
+export type PageKind = 'app' | 'record' | 'pop-out';
 
 /** Window → line. A window takes its lock first and says hello inside the lock's callback. */
 export type ToLine =

@@ -10,6 +10,7 @@ import { createLineHealth } from '../health/line-health.ts';
 import { createElsewhere } from '../elsewhere/elsewhere.ts';
 import { createAudioPlaces } from '../media/audio-places.ts';
 import { createFollowDevices } from '../media/follow-devices.ts';
+import { createFollowPopOut } from '../media/follow-pop-out.ts';
 import { createMediaProxy } from '../media/media-proxy.ts';
 import { createMediaRequests } from '../media/media-requests.ts';
 import { createMoveAudio } from '../media/move-audio.ts';
@@ -73,13 +74,17 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
       requests.windowGone(windowId);
       places.windowGone(windowId);
     },
-    onAvailable: (windowId) => places.available(windowId),
+    onAvailable: (windowId) => {
+      places.available(windowId);
+      void followPopOut(windowId);
+    },
     onChange: () => {
       lastPage.pages(windows.awake());
       onChanged();
     },
   });
   const places = createAudioPlaces({ clock, windows, requests, timings, newId, devices: preferences.current, onLost: (callId) => moveAudio.lost(callId), onMicrophoneBlocked, onChange });
+  const followPopOut = createFollowPopOut({ windows, places, requests, timings });
   const followDevices = createFollowDevices({ devices: preferences.current, places, requests, timings });
   // A call nobody can hear is no call.
   const media = createMediaProxy({ places, requests, timings, onFailure: (callId) => void leg(callId)?.hangUp() });

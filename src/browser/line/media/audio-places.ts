@@ -1,4 +1,4 @@
-import type { AudioDevices } from '../../../wire/line/media.ts';
+import type { AudioDevices, MediaRequest } from '../../../wire/line/media.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { LineTimings } from '../timings.ts';
 import { chooseMediaWindow } from '../windows/choose-media-window.ts';
@@ -36,6 +36,8 @@ interface CallAudio {
   clicked: string | null;
   muted: boolean;
   place: Place;
+  /** Is heard until the call is heard in its new place. */
+  leaving: string | null;
   opening: Promise<string> | null;
   /** Lets go of a window that is slow to open; null while none is being opened. */
   abandon: (() => void) | null;
@@ -57,7 +59,7 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, de
   const audioOf = (callId: string): CallAudio => {
     const known = calls.get(callId);
     if (known) return known;
-    const made: CallAudio = { stunServers: [], clicked: null, muted: false, place: nowhere, opening: null, abandon: null, heard: false, slow: new Set(), refused: new Set() };
+    const made: CallAudio = { stunServers: [], clicked: null, muted: false, place: nowhere, leaving: null, opening: null, abandon: null, heard: false, slow: new Set(), refused: new Set() };
     calls.set(callId, made);
     return made;
   };
@@ -71,6 +73,11 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, de
     waiting = [];
     woken.forEach((go) => go());
   };
+
+  const openRequest = (callId: string, { stunServers, muted }: CallAudio): MediaRequest => ({ verb: 'open', callId, stunServers, muted, devices: devices() });
+  const post = (windowId: string, request: MediaRequest): void => windows.post(windowId, { kind: 'media-request', id: newId(), request });
+  /** Nothing of the call shall be left there. */
+  const closeIn = (windowId: string, callId: string): void => post(windowId, { verb: 'close', callId });
 
   /** Settles when a window comes, or is worth another try. A call that was heard waits as long as its owner lets it; any other is given up. */
   function nextChance(audio: CallAudio): Promise<void> {
@@ -94,18 +101,17 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, de
     if (place.at === 'nowhere') return;
     audio.place = nowhere;
     audio.opening = null;
-    // It may come back from the page cache, or answer late: nothing of the call shall be left there.
-    windows.post(place.windowId, { kind: 'media-request', id: newId(), request: { verb: 'close', callId } });
+    // It may come back from the page cache, or answer late.
+    closeIn(place.windowId, callId);
     onChange();
     if (place.at !== 'opening') onLost(callId);
   }
 
   /** A hidden window may wait for ever for its microphone: then the next one is asked, and one in view goes first. */
   async function openIn(windowId: string, callId: string, audio: CallAudio): Promise<void> {
-    const { stunServers, muted } = audio;
     const given = new Promise<never>((_, reject) => (audio.abandon = () => reject(new MediaFailure('no-answer'))));
     try {
-      await Promise.race([given, requests.ask(windowId, { verb: 'open', callId, stunServers, muted, devices: devices() }, isVisible(windowId) ? timings.microphoneMs : timings.mediaAnswerMs)]);
+      await Promise.race([given, requests.ask(windowId, openRequest(callId, audio), isVisible(windowId) ? timings.microphoneMs : timings.mediaAnswerMs)]);
     } finally {
       audio.abandon = null;
     }
@@ -177,6 +183,8 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, de
       const audio = calls.get(callId);
       if (!audio || windowOf(callId) !== windowId) return;
       audio.place = { at: 'attached', windowId };
+      if (audio.leaving !== null && audio.leaving !== windowId) closeIn(audio.leaving, callId);
+      audio.leaving = null;
       audio.heard = true;
       audio.slow.clear();
       audio.refused.clear();
@@ -193,8 +201,22 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, de
     /** Call-ID → window, for the state. */
     inUse: (): Record<string, string> => Object.fromEntries([...calls].flatMap(([callId, { place }]) => (place.at === 'nowhere' ? [] : [[callId, place.windowId]]))),
     /** A call of the line before this one, whose audio a window still has. */
-    closeIn(windowId: string, callId: string): void {
-      windows.post(windowId, { kind: 'media-request', id: newId(), request: { verb: 'close', callId } });
+    closeIn,
+    /** What a window is asked to get ready for the call; null: there is no such call. */
+    openRequest(callId: string): MediaRequest | null {
+      const audio = calls.get(callId);
+      return audio ? openRequest(callId, audio) : null;
+    },
+    /** The microphone is open there already; the window that is heard so far is let go once the call is heard in this one. */
+    moveTo(callId: string, windowId: string): void {
+      const audio = calls.get(callId);
+      if (audio?.place.at !== 'attached') closeIn(windowId, callId);
+      else if (audio.place.windowId !== windowId) {
+        Object.assign(audio, { leaving: audio.place.windowId, place: { at: 'open', windowId }, opening: Promise.resolve(windowId) } satisfies Partial<CallAudio>);
+        // It may have been muted while the microphone was being opened.
+        post(windowId, { verb: 'set-muted', callId, muted: audio.muted });
+        onLost(callId);
+      }
     },
     /** This window does not serve the call. */
     leave(callId: string, windowId: string): void {
@@ -225,10 +247,10 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, de
       wake();
     },
     end(callId: string): void {
-      const windowId = windowOf(callId);
+      const here = [windowOf(callId), calls.get(callId)?.leaving ?? null];
       calls.get(callId)?.abandon?.();
       calls.delete(callId);
-      if (windowId !== null) windows.post(windowId, { kind: 'media-request', id: newId(), request: { verb: 'close', callId } });
+      for (const windowId of here) if (windowId !== null) closeIn(windowId, callId);
       wake();
       onChange();
     },
