@@ -91,6 +91,14 @@ describe('one line at a time in a browser profile', () => {
     expect(told(later)).toEqual(['moved to old', 'welcome']);
   });
 
+  it('a page of words that its own script no longer knows is told to reload, and nothing is opened for it', async () => {
+    const profile = createProfile();
+    const replaced = profile.host('new', { protocol: 'other words' });
+    const old = replaced.greet(1_000, 'words');
+    await profile.clock.pass(1);
+    expect([told(old), profile.news()]).toEqual([['moved to new'], []]);
+  });
+
   it('one that is frozen and answers nobody is robbed, and ends where it stands when it wakes', async () => {
     const profile = createProfile();
     const [old, fresh] = [profile.host('old'), profile.host('new')];

@@ -41,11 +41,11 @@ export function createProfile() {
     return {
       ...made,
       /** A window made at this time says hello; what it is told. */
-      greet(madeAt: number): ToWindow[] {
+      greet(madeAt: number, words = protocol): ToWindow[] {
         const told: ToWindow[] = [];
         let say: Parameters<IncomingPort['onMessage']>[0] = () => undefined;
         made.connect({ post: (message) => told.push(message), onMessage: (listener) => (say = listener), close: () => undefined });
-        say({ ...hello(`window-${version}-${madeAt}`), madeAt });
+        say({ ...hello(`window-${version}-${madeAt}`), protocol: words, madeAt });
         return told;
       },
       callBegins: (): void => void (busy = true),

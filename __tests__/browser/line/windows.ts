@@ -13,4 +13,4 @@ export const boot: Boot = {
   record: null,
 };
 
-export const hello = (windowId: string): Extract<ToLine, { kind: 'hello' }> => ({ kind: 'hello', windowId, lock: `lock-${windowId}`, page: 'app', visible: true, boot, madeAt: 1_000, dialogs: null, carries: [] });
+export const hello = (windowId: string): Extract<ToLine, { kind: 'hello' }> => ({ kind: 'hello', windowId, lock: `lock-${windowId}`, page: 'app', visible: true, boot, protocol: 'words', madeAt: 1_000, dialogs: null, carries: [] });

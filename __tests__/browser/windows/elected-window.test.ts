@@ -41,7 +41,7 @@ function createBrowser() {
       };
     };
     fake.module('/elected.js', electedModule);
-    if (loads) fake.module('/line.js', { openLine });
+    if (loads) fake.module('/line.js', { openLine, protocol: 'words' });
     const client = createLineClient({ boot: { ...boot, ...over }, page: 'record', environment: fake.environment });
     await settled(20);
     return { ...fake, client, knows: (): string | null => { const view = client.view(); return view.reach === 'here' ? view.state.lastDialled : view.reach; } };

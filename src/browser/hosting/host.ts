@@ -126,6 +126,11 @@ export function createHost({ environment, offer, open, onFailed }: HostTools) {
   }
 
   function greet(guest: Guest, hello: Hello): void {
+    if (hello.protocol !== offer.protocol) {
+      // An old page whose script's address has another version's script behind it by now.
+      guest.port.post({ kind: 'moved', to: me() });
+      return;
+    }
     guests.add(guest);
     guest.hello = hello;
     madeAt = Math.max(madeAt, hello.madeAt);

@@ -25,6 +25,8 @@ export interface HostedLine {
 
 /** What dist/line.js offers to a window; in a SharedWorker it begins by itself. */
 export interface LineModule {
+  /** `LineOffer.protocol` of this script. */
+  protocol: string;
   /** `onChange` runs whenever `isBusy` or `isAlone` may have another answer. */
   openLine(boot: Boot, onChange: () => void): Promise<HostedLine>;
 }

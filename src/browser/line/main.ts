@@ -10,6 +10,8 @@ declare const __RCNS_PROTOCOL__: string;
 
 const environment = lineEnvironment(globalThis);
 
+export const protocol: LineModule['protocol'] = __RCNS_PROTOCOL__;
+
 export const openLine: LineModule['openLine'] = (boot, onChange) => createLine({ environment, store: createIndexedDbStore(), version: __RCNS_VERSION__ }, boot, onChange);
 
 /** What this room's types (a page's) do not know of a SharedWorker. */
@@ -18,7 +20,7 @@ interface WorkerScope { name: string; onconnect: (event: MessageEvent) => void }
 function serveWindows(scope: WorkerScope): void {
   const host = createHost({
     environment,
-    offer: { version: __RCNS_VERSION__, protocol: __RCNS_PROTOCOL__, at: { in: 'worker', url: location.href, name: scope.name } },
+    offer: { version: __RCNS_VERSION__, protocol, at: { in: 'worker', url: location.href, name: scope.name } },
     open: openLine,
     onFailed: () => undefined,
   });

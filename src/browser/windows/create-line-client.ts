@@ -73,7 +73,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   });
 
   const reach = createReachLine(boot, environment, startFailed);
-  const hello = (): void => post({ kind: 'hello', windowId, lock, page, visible: environment.visible(), boot, madeAt, dialogs: dialogs.kept(), carries: media.carries() });
+  const hello = (): void => post({ kind: 'hello', windowId, lock, page, visible: environment.visible(), boot, protocol: __RCNS_PROTOCOL__, madeAt, dialogs: dialogs.kept(), carries: media.carries() });
 
   function drop(): void {
     stopWatching();

@@ -10,7 +10,7 @@ export type PageKind = 'app' | 'record' | 'pop-out';
 
 /** Window → line. A window takes its lock first and says hello inside the lock's callback. */
 export type ToLine =
-  | { kind: 'hello'; windowId: string; lock: string; page: PageKind; visible: boolean; boot: Boot; /** `LineOffer.madeAt` of the version that is greeted. */ madeAt: number; /** DialogSnapshot[] as this window kept them; read with care. */ dialogs: unknown; /** Calls whose audio it still has, from a line that died. */ carries: string[] }
+  | { kind: 'hello'; windowId: string; lock: string; page: PageKind; visible: boolean; boot: Boot; /** `LineOffer.protocol` of the window. */ protocol: string; /** `LineOffer.madeAt` of the version that is greeted. */ madeAt: number; /** DialogSnapshot[] as this window kept them; read with care. */ dialogs: unknown; /** Calls whose audio it still has, from a line that died. */ carries: string[] }
   | { kind: 'visible'; visible: boolean }
   /** pagehide or freeze: the page may live on, in the back/forward cache or asleep, with its lock, so it says so. */
   | { kind: 'asleep' }

@@ -66,7 +66,7 @@ export const untilStable = 'It is reopened each time it drops, and watched until
 
 export const unavailableCauses: Record<Extract<LineView, { reach: 'unavailable' }>['why'], string> = {
   'script-not-loaded': 'The phone could not be loaded from NetSuite. Reload this page; if that does not help, tell your administrator.',
-  'other-version': 'A newer version is deployed, and an open page still uses the one before. Reload the other pages when the call is over.',
+  'other-version': newerVersion,
 };
 
 export const lineStarting = 'The phone is starting.';
