@@ -37,6 +37,7 @@ export function createFakeWindow() {
       workers.push({ url, name, heard, say: (message) => listener(message), fail: failed });
       return { post: (message) => void heard.push(message as ToLine), onMessage: (next) => (listener = next), close: () => undefined };
     },
+    hasSharedWorker: () => sharedWorker,
     visible: () => visible,
     onVisibility: on('visibility'),
     onHide: on('hide'),

@@ -84,3 +84,15 @@ test('the end of all sessions is felt at the next request', async () => {
   assert.equal((await ben.get(suitelet('who'))).status, 302);
   assert.equal((await ben.rest({ text: true })).status, 401);
 });
+
+test('files are put into the File Cabinet while the account runs, and scripts are run as they are then', async () => {
+  const path = '/SuiteScripts/acme/greeting.js';
+  const ask = (): Promise<unknown> => willow.control.run(`define(['N/file'], (file) => ({ run: () => [file.load('${path}').id, file.load('${path}').getContents()] }))`);
+  const [id, before] = (await ask()) as [number, string];
+  const answer = await verb(visitor(willow), 'upload', { files: [{ path, content: before.replace("', '", "' again, '") }] });
+  assert.equal(answer.status, 200);
+  assert.deepEqual(await ask(), [id, before.replace("', '", "' again, '")]);
+  ben = await signedIn(willow, 'ben@willow.example', 'customrole_desk');
+  assert.match((await ben.get(suitelet('who'))).body, /Hello again, Ben Okoro/);
+  await willow.control.upload([{ path, content: before }]);
+});

@@ -2,7 +2,9 @@ import cache = require('N/cache');
 import random = require('N/crypto/random');
 import file = require('N/file');
 import log = require('N/log');
+import record = require('N/record');
 import runtime = require('N/runtime');
+import search = require('N/search');
 import serverWidget = require('N/ui/serverWidget');
 import url = require('N/url');
 import * as v from 'valibot';
@@ -73,13 +75,39 @@ describe('the phone app', () => {
     expect(bootOf(page).askBeforeLeaving).toBe(true);
   });
 
+  const settingsWith = (server: string): void => {
+    jest.spyOn(search, 'create').mockReturnValue({ run: () => ({ getRange: () => [{ id: '1' }] }) } as never);
+    jest.spyOn(record, 'load').mockReturnValue({ getValue: () => server } as never);
+  };
+
   test('says where the phone runs: in a worker, unless the account wants a window', () => {
+    settingsWith('');
     open();
     expect(bootOf(page).lineIn).toBe('worker');
     page = '';
     parameters = { custscript_rcns_line_in: 'WINDOW' };
     open();
     expect(bootOf(page).lineIn).toBe('window');
+    page = '';
+    parameters = {};
+    app.onRequest({ request: { parameters: { line: 'window' } }, response } as never);
+    expect(bootOf(page).lineIn).toBe('window');
+  });
+
+  test('may reach out to RingCentral only where it may run the phone itself', () => {
+    const reaches = (): string => /connect-src ([^;]*)/.exec(headers['Content-Security-Policy'] ?? '')?.[1] ?? '';
+    settingsWith('https://platform.ringcentral.com');
+    open();
+    expect(reaches()).toBe("'self'");
+    parameters = { custscript_rcns_line_in: 'WINDOW' };
+    open();
+    expect(reaches()).toBe("'self' https://platform.ringcentral.com wss://*.ringcentral.com wss://*.ringcentral.com:8083");
+    settingsWith('http://ringcentral.localhost:8090');
+    open();
+    expect(reaches()).toBe("'self' http://ringcentral.localhost:8090 ws://ringcentral.localhost:*");
+    settingsWith('https://example.com');
+    open();
+    expect(reaches()).toBe("'self'");
   });
 
   test('serves no other file', () => {

@@ -1,4 +1,4 @@
-import type { Caller, ImportRow } from '../executions/job.ts';
+import type { CabinetFile, Caller, ImportRow } from '../executions/job.ts';
 import { systemUser } from '../executions/perform.ts';
 import type { Pool } from '../executions/pool.ts';
 import { EmulatorFailure } from '../failure.ts';
@@ -27,6 +27,8 @@ export interface Control {
   endSessions(): void;
   /** Creates records through the record rules with user events on; stops at the first that is refused. */
   import(rows: ImportRow[], options?: { context?: string; as?: As }): Promise<{ id: number }[]>;
+  /** Puts text files into the File Cabinet while the account runs, all at the same moment; scripts of theirs are run as they are then. */
+  upload(files: CabinetFile[]): Promise<void>;
   /** Runs a map/reduce script and resolves when it has ended. */
   runTask(order: TaskOrder): Promise<TaskStatus>;
   /** Runs a one-off AMD module whose `run()` answers plain data. */
@@ -54,6 +56,9 @@ export function createControl({ pool, store, holds, faults, journal, sessions, t
     clearFaults: () => faults.clear(),
     endSessions: () => sessions.endAll(),
     import: (rows, options = {}) => pool.run({ job: 'import', caller: callerFor(options.as), rows, context: options.context ?? 'CSVIMPORT' }),
+    async upload(files) {
+      await pool.run({ job: 'upload', files });
+    },
     runTask: (order) => tasks.finished(tasks.submit(order)),
     run: (source, options = {}) => pool.run({ job: 'snippet', caller: callerFor(options.as), source, context: options.executionContext ?? 'DEBUGGER' }),
     executions: () => journal.executions(),

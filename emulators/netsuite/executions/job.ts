@@ -14,6 +14,9 @@ export interface SaveAnswer { saved: { id: number; path: string } | null; /** Th
 
 export interface ImportRow { type: string; externalId?: string; values: Record<string, string | number | boolean | null> }
 
+/** A text file of the File Cabinet by its whole path. */
+export interface CabinetFile { path: string; content: string }
+
 export type KeyValue = [key: string, value: string];
 
 /** Work for a thread. Each kind answers what stands beside it in `Answers`. */
@@ -30,6 +33,7 @@ export type Job =
   | { job: 'summarize'; caller: Caller; script: string; deployment: string; parameters: Record<string, string>; summary: MapReduceSummary }
   | { job: 'import'; caller: Caller; rows: ImportRow[]; context: string }
   | { job: 'snippet'; caller: Caller; source: string; context: string }
+  | { job: 'upload'; files: CabinetFile[] }
   | { job: 'write'; statements: { sql: string; values: (string | number | null)[] }[] };
 
 export interface MapReduceSummary {
@@ -62,6 +66,7 @@ export interface Answers {
   'summarize': StageAnswer;
   'import': { id: number }[];
   'snippet': unknown;
+  'upload': null;
   'write': null;
 }
 

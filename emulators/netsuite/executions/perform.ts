@@ -1,6 +1,7 @@
 import { SuiteScriptError } from './script-error.ts';
 import type { Actor, World } from './execution.ts';
 import type { Caller, Job } from './job.ts';
+import { storeFile } from '../installation/deploy-files.ts';
 import type { Principal } from '../installation/installation.ts';
 import { dashboard } from './jobs/dashboard.ts';
 import { importRows } from './jobs/import-rows.ts';
@@ -20,6 +21,12 @@ export function perform(world: World, work: Job): unknown {
   if (work.job === 'write') {
     world.store.atomic(() => {
       for (const { sql, values } of work.statements) world.store.run(sql, ...values);
+    });
+    return null;
+  }
+  if (work.job === 'upload') {
+    world.store.atomic(() => {
+      for (const { path, content } of work.files) storeFile(world.store, path, Buffer.from(content), '', world.now());
     });
     return null;
   }

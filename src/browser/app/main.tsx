@@ -23,7 +23,15 @@ function start(place: Element): void {
     render(<main><p class="failure" role="alert">The phone could not start: its page is incomplete. Reload it; if that does not help, tell your administrator.</p></main>, place);
     return;
   }
-  const client = createLineClient({ boot, page: 'app', environment: windowEnvironment(window) });
+  const environment = windowEnvironment(window);
+  if (boot.lineIn === 'worker' && !environment.hasSharedWorker()) {
+    // The line runs in a window then, and only a page made for it may reach RingCentral.
+    const asking = new URL(location.href);
+    asking.searchParams.set('line', 'window');
+    location.replace(asking);
+    return;
+  }
+  const client = createLineClient({ boot, page: 'app', environment });
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: (url, init) => fetch(url, init) });
   const line = createLine(client);
   render(<App route={createRoute(window)} tools={{ boot, netsuite, line, devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), connect: () => void connect(client, line) }} />, place);

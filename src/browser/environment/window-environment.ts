@@ -19,6 +19,7 @@ export interface WindowEnvironment {
   newId(): string;
   /** null: this browser has no SharedWorker. `failed` runs when the script cannot be loaded or options do not fit. */
   startWorker(url: string, name: string, failed: () => void): LinePort | null;
+  hasSharedWorker(): boolean;
   visible(): boolean;
   onVisibility(changed: () => void): void;
   /** The page goes, into the back/forward cache perhaps, or is put to sleep where it is. `restored`: it comes back from there. */
@@ -38,8 +39,10 @@ export interface WindowEnvironment {
 
 interface LongLivedOptions extends WorkerOptions { extendedLifetime: boolean }
 
+const hasSharedWorker = (): boolean => typeof SharedWorker === 'function';
+
 function startWorker(url: string, name: string, failed: () => void): LinePort | null {
-  if (typeof SharedWorker !== 'function') return null;
+  if (!hasSharedWorker()) return null;
   // Every page must pass the same options: a second set makes an error event instead of a connection.
   const options: LongLivedOptions = { name, type: 'module', extendedLifetime: true };
   const worker = new SharedWorker(url, options);
@@ -59,6 +62,7 @@ export const windowEnvironment = (page: Window & typeof globalThis): WindowEnvir
   openChannel: openBroadcastChannel,
   newId: () => page.crypto.randomUUID(),
   startWorker,
+  hasSharedWorker,
   visible: () => page.document.visibilityState === 'visible',
   onVisibility: (changed) => page.document.addEventListener('visibilitychange', changed),
   onHide(hidden) {

@@ -1,19 +1,21 @@
 import file = require('N/file');
 import type { EntryPoints } from 'N/types';
+import type { Boot } from '../../wire/session/boot.ts';
 import { distFolder, parameters } from '../netsuite/ids.ts';
 import { distUrl } from '../netsuite/file-url.ts';
 import { escapeHtml } from '../netsuite/markup.ts';
-import { bootElement, bootFor } from '../session/boot.ts';
+import { lineHosts } from '../settings/line-hosts.ts';
+import { bootElement, bootFor, lineInOf } from '../session/boot.ts';
 import { ownPage, ownScript, pageNonce } from '../session/page.ts';
 
 type Context = EntryPoints.Suitelet.onRequestContext;
 
-/** The phone app's page; with `asset=line` the line's script, for accounts whose File Cabinet serves scripts with another type; with `asset=guide` the user guide. */
+/** The phone app's page; with `asset=line` the line's script, for accounts whose File Cabinet serves scripts with another type; with `asset=guide` the user guide. `line=window` asks for a page that may run the line itself: a browser without SharedWorker does. */
 export function onRequest(context: Context): void {
-  const asset = (context.request.parameters as Record<string, unknown>)['asset'];
+  const { asset, line } = context.request.parameters as Record<string, unknown>;
   if (asset === 'line') writeLine(context);
   else if (asset === 'guide') writeGuide(context);
-  else writeApp(context);
+  else writeApp(context, line === 'window' ? 'window' : lineInOf(parameters.lineIn));
 }
 
 function writeLine({ response }: Context): void {
@@ -23,14 +25,14 @@ function writeLine({ response }: Context): void {
 
 function writeGuide({ response }: Context): void {
   const nonce = pageNonce();
-  ownPage(response, nonce);
+  ownPage(response, nonce, []);
   response.write({ output: file.load({ id: `${distFolder}/guide.html` }).getContents().replace('<style>', `<style nonce="${nonce}">`) });
 }
 
-function writeApp({ response }: Context): void {
+function writeApp({ response }: Context, lineIn: Boot['lineIn']): void {
   const nonce = pageNonce();
-  const boot = bootFor(null, { lineFrom: parameters.lineFrom, lineIn: parameters.lineIn, timings: parameters.timings, askBeforeLeaving: parameters.askBeforeLeaving });
-  ownPage(response, nonce);
+  const boot = bootFor(null, lineIn, { lineFrom: parameters.lineFrom, timings: parameters.timings, askBeforeLeaving: parameters.askBeforeLeaving });
+  ownPage(response, nonce, lineIn === 'window' ? lineHosts() : []);
   response.write({
     output:
       '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">' +

@@ -7,14 +7,14 @@ import type { Boot } from '../../wire/session/boot.ts';
 import { errorName } from '../netsuite/error-name.ts';
 import { parameters } from '../netsuite/ids.ts';
 import { personTypeOf, phoneFields } from '../people/phone-fields.ts';
-import { bootElement, bootFor } from '../session/boot.ts';
+import { bootElement, bootFor, lineInOf } from '../session/boot.ts';
 
 /** Puts the companion on a record page in view or edit mode. Never throws: a page opens whatever happens to us. */
 export function beforeLoad({ newRecord, form, type, UserEventType }: EntryPoints.UserEvent.beforeLoadContext): void {
   if (type !== UserEventType.VIEW && type !== UserEventType.EDIT) return;
   if (runtime.executionContext !== runtime.ContextType.USER_INTERFACE || !newRecord.id) return;
   try {
-    const boot = bootFor(shown(newRecord), { lineFrom: parameters.recordLineFrom, lineIn: parameters.recordLineIn, timings: parameters.recordTimings, askBeforeLeaving: parameters.recordAskBeforeLeaving });
+    const boot = bootFor(shown(newRecord), lineInOf(parameters.recordLineIn), { lineFrom: parameters.recordLineFrom, timings: parameters.recordTimings, askBeforeLeaving: parameters.recordAskBeforeLeaving });
     form.clientScriptModulePath = './companion.js';
     form.addField({ id: 'custpage_rcns_boot', type: serverWidget.FieldType.INLINEHTML, label: 'RingCentral' }).defaultValue = bootElement(boot, null);
   } catch (failure) {

@@ -8,13 +8,16 @@ import { scriptJson } from '../netsuite/markup.ts';
 import { version } from '../netsuite/version.ts';
 
 /** Script parameters of the page that boots; each script has its own. */
-export interface BootParameters { lineFrom: string; lineIn: string; timings: string; askBeforeLeaving: string }
+export interface BootParameters { lineFrom: string; timings: string; askBeforeLeaving: string }
 
 const path = (script: { scriptId: string; deploymentId: string }): string => url.resolveScript({ ...script, returnExternalUrl: false });
 const parameter = (name: string): string => String(runtime.getCurrentScript().getParameter({ name }) ?? '').trim();
 
+/** `name` is the parameter of the script that makes the page. */
+export const lineInOf = (name: string): Boot['lineIn'] => (parameter(name) === 'WINDOW' ? 'window' : 'worker');
+
 /** What a page of ours has to know before it can ask. */
-export function bootFor(record: Boot['record'], names: BootParameters): Boot {
+export function bootFor(record: Boot['record'], lineIn: Boot['lineIn'], names: BootParameters): Boot {
   const { id, name } = runtime.getCurrentUser();
   const app = path(scripts.app);
   return {
@@ -34,7 +37,7 @@ export function bootFor(record: Boot['record'], names: BootParameters): Boot {
     },
     timings: timingsOf(parameter(names.timings)),
     madeAt: Date.now(),
-    lineIn: parameter(names.lineIn) === 'WINDOW' ? 'window' : 'worker',
+    lineIn,
     askBeforeLeaving: ['true', 'T'].includes(parameter(names.askBeforeLeaving)),
     record,
   };

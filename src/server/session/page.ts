@@ -8,12 +8,12 @@ const set = (response: ServerResponse, headers: Record<string, string>): void =>
   for (const [name, value] of Object.entries(headers)) response.setHeader({ name, value });
 };
 
-/** Headers of a page written whole by us. It talks to NetSuite alone; RingCentral is the line's business, and a worker is not bound by its page's policy. */
-export function ownPage(response: ServerResponse, nonce: string): void {
+/** Headers of a page written whole by us. It talks to NetSuite alone, as long as the line runs in a worker, which is not bound by its page's policy; `hosts` are what it may reach besides. */
+export function ownPage(response: ServerResponse, nonce: string, hosts: readonly string[]): void {
   set(response, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': [
-      "default-src 'none'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'nonce-${nonce}'`, "worker-src 'self'", "connect-src 'self'", "img-src 'self' data:",
+      "default-src 'none'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'nonce-${nonce}'`, "worker-src 'self'", ["connect-src 'self'", ...hosts].join(' '), "img-src 'self' data:",
       "media-src 'self' data: blob:", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'none'",
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',

@@ -38,6 +38,10 @@ const verbs: Record<string, (control: Control, input: Input) => unknown> = {
     return {};
   },
   'import': (control, input) => control.import(input['rows'] as never, input['options'] as never),
+  'upload': async (control, input) => {
+    await control.upload(input['files'] as never);
+    return {};
+  },
   'run-task': (control, input) => control.runTask(input as never),
   'run': (control, input) => control.run(String(input['source']), input['options'] as never),
 };
