@@ -1,4 +1,5 @@
 import type { CallFact } from '../../../src/core/calls/fact.ts';
+import { conferenceName } from '../../../src/core/calls/conference.ts';
 import { toLog } from '../../../src/core/calls/to-log.ts';
 import { after, identified, inbound, joined, nine30, outbound, party } from './live-calls.ts';
 
@@ -34,6 +35,14 @@ describe('Dana takes a call from her desk phone to here', () => {
   });
 });
 
+describe('a conference is called', () => {
+  it.each([
+    ['Conference', []],
+    ['Conference with Priya Nair', ['Priya Nair']],
+    ['Conference with Priya Nair, Lee Chan and Ana Petrova', ['Priya Nair', 'Lee Chan', 'Ana Petrova']],
+  ])('%s', (name, names) => expect(conferenceName(names)).toBe(name));
+});
+
 describe('Dana’s conference', () => {
   const dialled: CallFact[] = [identified, { what: 'leg-ringing' }, { what: 'leg-up', at: after(1) }, party(3, 'Answered', 1)];
 
@@ -43,8 +52,8 @@ describe('Dana’s conference', () => {
   });
 
   it('is a talk since the first of them was brought in', () => {
-    const met = joined('conference', outbound, ...dialled, { what: 'met', at: after(3) }, { what: 'met', at: after(4) });
-    expect(met.call).toMatchObject({ phase: 'talking', answeredAt: after(3) });
-    expect(toLog(joined('conference', outbound, ...dialled, { what: 'met', at: after(3) }, ...ended), dana)).toMatchObject({ outcome: 'Completed', startedAt: nine30, talkSeconds: 87 });
+    const met = joined('conference', outbound, ...dialled, { what: 'met', at: after(4), name: 'Lee Chan' }, { what: 'met', at: after(3), name: 'Priya Nair' }, { what: 'met', at: after(3), name: 'Priya Nair' });
+    expect(met.call).toMatchObject({ phase: 'talking', answeredAt: after(3), to: { number: '', name: 'Conference with Priya Nair and Lee Chan' } });
+    expect(toLog(joined('conference', outbound, ...dialled, { what: 'met', at: after(3), name: 'Priya Nair' }, ...ended), dana)).toMatchObject({ outcome: 'Completed', startedAt: nine30, talkSeconds: 87 });
   });
 });

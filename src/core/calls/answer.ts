@@ -24,10 +24,10 @@ function told({ direction }: Pick<CallFacts, 'direction'>, { answers, ours }: Ev
  * Our conference: the first who was brought in.
  */
 export function humanAnswer(facts: Pick<CallFacts, 'direction'>, evidence: Evidence): Answer | null {
-  const { joins, legUpAt, metAt, answeredUnseenAt } = evidence;
+  const { joins, legUpAt, met: [first], answeredUnseenAt } = evidence;
   const at = told(facts, evidence);
   if (joins === 'call') return legUpAt === null ? null : { at: at ?? legUpAt, exact: at !== null, by: 'us' };
-  if (joins === 'conference' && metAt !== null) return { at: metAt, exact: true, by: 'far-end' };
+  if (joins === 'conference' && first) return { at: first.at, exact: true, by: 'far-end' };
   const inbound = facts.direction === 'Inbound';
   if (inbound && legUpAt !== null) return { at: legUpAt, exact: true, by: 'us' };
   if (at !== null) return { at, exact: true, by: inbound ? 'own-device' : 'far-end' };

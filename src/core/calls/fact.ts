@@ -27,7 +27,7 @@ export type CallFact =
   /** RingCentral, asked, says that people talk; nobody knows since when. */
   | { what: 'read-again'; at: number }
   /** Somebody was brought into our conference. */
-  | { what: 'met'; at: number }
+  | { what: 'met'; at: number; name: string }
   | { what: 'muted'; muted: boolean }
   | { what: 'held'; held: boolean }
   | { what: 'person'; person: PersonFound }

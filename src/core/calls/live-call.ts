@@ -15,8 +15,8 @@ export type Joins = 'call' | 'conference';
 export interface Evidence {
   /** null: the line is in the call from its beginning. */
   joins: Joins | null;
-  /** Somebody was brought into our conference. */
-  metAt: number | null;
+  /** Who was brought into our conference, in order. */
+  met: { at: number; name: string }[];
   ringing: boolean;
   legUpAt: number | null;
   legEndedAt: number | null;
@@ -42,7 +42,7 @@ export interface LiveCall { facts: CallFacts; evidence: Evidence; call: Call }
 
 export const nothingHeard: Evidence = {
   joins: null,
-  metAt: null,
+  met: [],
   ringing: false,
   legUpAt: null,
   legEndedAt: null,

@@ -1,6 +1,7 @@
 import { humanAnswer } from './answer.ts';
 import type { Call, CallEnd, CallFacts } from './call.ts';
 import { endingOf, partyEnd } from './ending.ts';
+import { conferenceName } from './conference.ts';
 import type { CallFact, PartyFact } from './fact.ts';
 import { nothingHeard, type Evidence, type Joins, type LiveCall } from './live-call.ts';
 
@@ -61,8 +62,8 @@ function hear(evidence: Evidence, fact: CallFact): Evidence {
       return answeredUnseenAt === evidence.answeredUnseenAt ? evidence : { ...evidence, answeredUnseenAt };
     }
     case 'met': {
-      const metAt = earliest(evidence.metAt, fact.at);
-      return metAt === evidence.metAt ? evidence : { ...evidence, metAt };
+      const { at, name } = fact;
+      return evidence.met.some((known) => known.at === at && known.name === name) ? evidence : { ...evidence, met: [...evidence.met, { at, name }].sort((a, b) => a.at - b.at) };
     }
     case 'muted':
       return evidence.muted === fact.muted ? evidence : { ...evidence, muted: fact.muted };
@@ -90,10 +91,14 @@ function fromParty(facts: CallFacts, fact: PartyFact): CallFacts {
   return from === facts.from && to === facts.to && queue === facts.queue ? facts : { ...facts, from, to, queue };
 }
 
-function learn(facts: CallFacts, fact: CallFact): CallFacts {
+function learn(facts: CallFacts, fact: CallFact, { met }: Evidence): CallFacts {
   switch (fact.what) {
     case 'identified':
       return facts.telephonySessionId === null ? { ...facts, telephonySessionId: fact.telephonySessionId, partyId: fact.partyId } : facts;
+    case 'met': {
+      const name = conferenceName(met.map((each) => each.name));
+      return facts.to.name === name ? facts : { ...facts, to: { number: '', name } };
+    }
     case 'person':
       return { ...facts, person: fact.person };
     case 'notes':
@@ -108,6 +113,6 @@ function learn(facts: CallFacts, fact: CallFact): CallFacts {
 /** Moves a call by one fact. Pure; returns the same object when the fact is no news. */
 export function step(live: LiveCall, fact: CallFact): LiveCall {
   const evidence = hear(live.evidence, fact);
-  const facts = learn(live.facts, fact);
+  const facts = learn(live.facts, fact, evidence);
   return evidence === live.evidence && facts === live.facts ? live : { facts, evidence, call: callOf(facts, evidence) };
 }

@@ -22,7 +22,8 @@ export interface CallReport extends CallKey {
 
 const seconds = (from: number, to: number): number => Math.max(0, Math.round((to - from) / 1000));
 
-function knownPerson({ facts, evidence }: LiveCall): PersonRef | null {
+/** The record behind the other side: as the user chose, or as NetSuite found without doubt. */
+export function knownPerson({ facts, evidence }: LiveCall): PersonRef | null {
   if (evidence.chosen) return evidence.chosen;
   const found = facts.person;
   return found && (found.kind === 'one' || found.kind === 'company') ? { type: found.person.type, id: found.person.id } : null;

@@ -2,8 +2,10 @@ import type { LiveCall } from '../../../core/calls/live-call.ts';
 import { createAnswerCall } from '../calls/answer-call.ts';
 import { createCallCommands } from '../calls/call-commands.ts';
 import { createCalls, type Calls } from '../calls/calls.ts';
+import { createConferences } from '../calls/conferences.ts';
 import { createControls } from '../calls/controls.ts';
 import { createIdentifyCaller } from '../calls/identify-caller.ts';
+import { createJoinCalls } from '../calls/join-calls.ts';
 import { createLogEndedCall } from '../calls/log-ended-call.ts';
 import { createPlaceCall } from '../calls/place-call.ts';
 import { createRingingCommands } from '../calls/ringing-commands.ts';
@@ -101,6 +103,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     /** A call is up or being made. */
     isBusy: (): boolean => one.up().length > 0,
     place: dial,
+    join: createJoinCalls({ clock, timings, calls, controls, turns, one, leg, places, conferences: createConferences({ rest }), phone, me }),
     command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing, transfers }),
     ring({ call, from, to, queue }: Ring): void {
       calls.begin({ callId: call.callId, direction: 'Inbound', telephonySessionId: null, partyId: null, from, to, queue, startedAt: clock.now(), notes: '', notesAt: 0, person: null });

@@ -81,6 +81,8 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
         return done();
       case 'pick-up':
         return refused('wrong-moment');
+      case 'join-calls':
+        return userCalls.join(windowId, command.callId, command.other);
       case 'switch-here':
         return elsewhere.switchHere(windowId, command.telephonySessionId);
       case 'prefer': {
