@@ -5,7 +5,10 @@ import { createCallCommands, type CallCommand } from '../../../src/browser/line/
 import { createCalls } from '../../../src/browser/line/calls/calls.ts';
 import { createControls } from '../../../src/browser/line/calls/controls.ts';
 import { createRingingCommands } from '../../../src/browser/line/calls/ringing-commands.ts';
+import { createServiceCommands } from '../../../src/browser/line/calls/service-commands.ts';
 import { createSecondCall } from '../../../src/browser/line/calls/second-call.ts';
+import { createFlipCall } from '../../../src/browser/line/calls/flip-call.ts';
+import { createParkedCalls } from '../../../src/browser/line/calls/parked-calls.ts';
 import { createSendToMailbox } from '../../../src/browser/line/calls/send-to-mailbox.ts';
 import { createTalkToOne } from '../../../src/browser/line/calls/talk-to-one.ts';
 import { createTransferCommands } from '../../../src/browser/line/calls/transfer-commands.ts';
@@ -16,6 +19,7 @@ import type { Rest } from '../../../src/browser/line/oauth/rest.ts';
 import type { SipCall } from '../../../src/browser/line/sip/sip-call.ts';
 import type { SipPhone } from '../../../src/browser/line/sip/sip-phone.ts';
 import { after, identified, outbound, party } from '../../core/calls/live-calls.ts';
+import { createMemoryStore, createPlainSealed } from './fakes.ts';
 import { createHandClock, settled } from './hand-clock.ts';
 
 export const legUp: CallFact[] = [identified, { what: 'leg-ringing' }, { what: 'leg-up', at: after(1) }];
@@ -33,7 +37,8 @@ export function openCallControl() {
   let overlaps = 0;
   let microphone: 'open' | 'blocked' = 'open';
   const clock = createHandClock();
-  const calls = createCalls({ onBegin: () => undefined, onStep: (_before, { facts, call }) => { if (call.phase === 'ended') controls.ended(facts.callId); }, onForget: (callId) => controls.forget(callId), onChange: () => undefined });
+  const store = createMemoryStore();
+  const calls = createCalls({ onBegin: () => undefined, onStep: (_before, { facts, call }) => { if (call.phase !== 'ended') return; flip.ended(facts.callId); controls.ended(facts.callId); }, onForget: (callId) => controls.forget(callId), onChange: () => undefined });
   const controls = createControls({ onChange: () => undefined });
   const turns = createTurns();
   const isEnded = (callId: string): boolean => calls.get(callId)?.call.phase === 'ended';
@@ -97,11 +102,13 @@ export function openCallControl() {
   const one = createTalkToOne({ calls, leg });
   const answer = createAnswerCall({ calls, leg, turns, one, places: { prefer: (_callId, windowId) => preferred.push(windowId) }, onMicrophoneBlocked: () => (blocked += 1) });
   const dial = createSecondCall({ turns, one, placing: { place } });
+  const flip = createFlipCall({ clock, timings: { flipRingsMs: 60_000 }, calls, controls, leg });
+  const parked = createParkedCalls({ sealed: createPlainSealed(store), name: 'parked', clock, stateOf: async () => null, onChange: () => undefined });
   const sendToMailbox = createSendToMailbox({ rest: () => rest, clock, timings: { sipAnswerMs: 8_000 } });
   const transfers = createTransferCommands({ calls, controls, leg, phone: () => phone, turns, one, dial, sendToMailbox });
-  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing: createRingingCommands({ calls, controls }), transfers });
+  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing: createRingingCommands({ calls, controls }), transfers, services: createServiceCommands({ controls, flip, parked }) });
   return {
-    calls, controls, clock, done, preferred,
+    calls, controls, clock, flip, parked, store, done, preferred,
     dial: (number: string) => dial(phone, { number, person: null, windowId: 'w1' }),
     withoutMicrophone: () => (microphone = 'blocked'),
     begin: (facts: CallFacts, ...news: CallFact[]): void => { calls.begin(facts); news.forEach((fact) => tell(facts.callId, fact)); },

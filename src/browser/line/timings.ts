@@ -38,6 +38,8 @@ export const usualTimings = {
   heartbeatMs: 30_000,
   /** No frame this long after a heartbeat, or after connecting: the socket is dead. */
   gatewayAnswerMs: 10_000,
+  /** Another phone of the user's rings for a flipped call about this long before its own mailbox would take it. */
+  flipRingsMs: 60_000,
   /** How often RingCentral is asked whether a colleague has answered; its light requests are limited to 50 a minute. */
   askAnswerMs: 2_000,
   /** A call has come up or gone on another device: its presence follows the event by moments. */

@@ -21,12 +21,14 @@ function told({ direction }: Pick<CallFacts, 'direction'>, { answers, ours }: Ev
  * Inbound: our own 200 OK; or, when this device did not answer, Answered of our party: another device of this user.
  * Outbound: what events tell.
  * A call that has come here from another device: what events told of it, or nobody knows since when people talk.
+ * A parked call that we pick up: our leg, for its people wait.
  * Our conference: the first who was brought in.
  */
 export function humanAnswer(facts: Pick<CallFacts, 'direction'>, evidence: Evidence): Answer | null {
   const { joins, legUpAt, met: [first], answeredUnseenAt } = evidence;
   const at = told(facts, evidence);
   if (joins === 'call') return legUpAt === null ? null : { at: at ?? legUpAt, exact: at !== null, by: 'us' };
+  if (joins === 'parked') return legUpAt === null ? null : { at: legUpAt, exact: true, by: 'us' };
   if (joins === 'conference' && first) return { at: first.at, exact: true, by: 'far-end' };
   const inbound = facts.direction === 'Inbound';
   if (inbound && legUpAt !== null) return { at: legUpAt, exact: true, by: 'us' };

@@ -1,7 +1,7 @@
 import type { PersonFound, PersonRef } from '../people/person.ts';
 
 /** Party codes of a telephony session that say something about a call of ours; others are not passed on. */
-export type PartyCode = 'Setup' | 'Proceeding' | 'Answered' | 'Hold' | 'VoiceMail' | 'Disconnected' | 'Gone';
+export type PartyCode = 'Setup' | 'Proceeding' | 'Answered' | 'Hold' | 'VoiceMail' | 'Parked' | 'Disconnected' | 'Gone';
 
 /**
  * Something that happened to a call. Facts of SIP and of telephony-session events reach us on two roads, so they may

@@ -6,7 +6,7 @@ import type { PartyFact } from './fact.ts';
 export type Heard = Pick<PartyFact, 'sequence' | 'at' | 'reason' | 'missedCall'>;
 
 /** A conversation that goes on already when our leg comes to it: one that is up on another device of this user, or a conference which others are brought into. */
-export type Joins = 'call' | 'conference';
+export type Joins = 'call' | 'parked' | 'conference';
 
 /**
  * What is known of a call, as evidence rather than as a story: each part only ever grows (first time, lowest sequence,

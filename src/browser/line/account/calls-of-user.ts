@@ -1,21 +1,25 @@
 import type { LiveCall } from '../../../core/calls/live-call.ts';
+import type { CommandResult } from '../../../wire/line/commands.ts';
 import { createAnswerCall } from '../calls/answer-call.ts';
 import { createCallCommands } from '../calls/call-commands.ts';
 import { createCalls, type Calls } from '../calls/calls.ts';
 import { createConferences } from '../calls/conferences.ts';
 import { createControls } from '../calls/controls.ts';
+import { createFlipCall } from '../calls/flip-call.ts';
 import { createIdentifyCaller } from '../calls/identify-caller.ts';
 import { createJoinCalls } from '../calls/join-calls.ts';
 import { createLogEndedCall } from '../calls/log-ended-call.ts';
+import type { ParkedCalls } from '../calls/parked-calls.ts';
 import { createPlaceCall } from '../calls/place-call.ts';
 import { createRingingCommands } from '../calls/ringing-commands.ts';
 import { createSecondCall } from '../calls/second-call.ts';
 import { createSendToMailbox } from '../calls/send-to-mailbox.ts';
+import { createServiceCommands } from '../calls/service-commands.ts';
 import { createTalkToOne } from '../calls/talk-to-one.ts';
 import { createTransferCommands } from '../calls/transfer-commands.ts';
 import { createTurns } from '../calls/turns.ts';
 import { createWatchInternalCall } from '../calls/watch-internal-call.ts';
-import type { SessionState } from '../events/telephony-event.ts';
+import type { PartyNews, SessionState } from '../events/telephony-event.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { AudioPlaces } from '../media/audio-places.ts';
 import type { MoveAudio } from '../media/move-audio.ts';
@@ -33,6 +37,7 @@ export interface CallsOfUserTools {
   moveAudio: Pick<MoveAudio, 'legUp' | 'isMoving'>;
   netsuite: NetSuiteClient;
   outbox: Outbox;
+  parked: ParkedCalls;
   me(): Me | null;
   /** The number to show to whoever is called; null: as RingCentral has it. */
   callerId(): string | null;
@@ -47,7 +52,7 @@ export interface CallsOfUserTools {
 }
 
 /** The calls of a user and everything that follows from them: names, logs, keys behind a number, the card's end. */
-export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me, callerId, phone, rest, stateOf, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
+export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me, callerId, phone, rest, stateOf, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
   const identify = createIdentifyCaller({ netsuite, calls: () => calls });
   const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, current: (callId) => calls.get(callId) });
   const watchInternal = createWatchInternalCall({ clock, timings, calls: () => calls, stateOf });
@@ -70,6 +75,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     }
     if (after.call.phase === 'ended' && before.call.phase !== 'ended') {
       placing.takeKeys(callId);
+      flip.ended(callId);
       controls.ended(callId);
       cards.set(callId, clock.after(timings.endedCardMs, () => calls.forget(callId)));
       // The events may know of the end before SIP does, or a BYE was lost: the leg goes too.
@@ -92,7 +98,9 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
   const one = createTalkToOne({ calls, leg });
   const answer = createAnswerCall({ calls, leg, turns, one, places, onMicrophoneBlocked });
   const dial = createSecondCall({ turns, one, placing });
+  const flip = createFlipCall({ clock, timings, calls, controls, leg });
   const ringing = createRingingCommands({ calls, controls });
+  const services = createServiceCommands({ controls, flip, parked });
   const transfers = createTransferCommands({ calls, controls, leg, phone, turns, one, dial, sendToMailbox: createSendToMailbox({ rest, clock, timings }) });
 
   return {
@@ -104,7 +112,19 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     isBusy: (): boolean => one.up().length > 0,
     place: dial,
     join: createJoinCalls({ clock, timings, calls, controls, turns, one, leg, places, conferences: createConferences({ rest }), phone, me }),
-    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing, transfers }),
+    /** At whatever place of the company: one that this user has parked is shown as who it is. */
+    async pickUp(current: SipPhone, orbit: string, windowId: string): Promise<CommandResult> {
+      const result = await dial(current, { number: orbit, person: null, windowId, picksUp: parked.find(orbit) ?? { direction: 'Inbound', with: { number: orbit, name: null } } });
+      if (result.done) parked.remove(orbit);
+      return result;
+    },
+    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing, transfers, services }),
+    /** A telephony-session event. */
+    hear(news: PartyNews): void {
+      calls.hear(news);
+      flip.heard(news);
+      parked.heard(news);
+    },
     ring({ call, from, to, queue }: Ring): void {
       calls.begin({ callId: call.callId, direction: 'Inbound', telephonySessionId: null, partyId: null, from, to, queue, startedAt: clock.now(), notes: '', notesAt: 0, person: null });
     },
@@ -119,6 +139,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     },
     close(): void {
       log.close();
+      flip.close();
       for (const cancel of cards.values()) cancel();
     },
   };

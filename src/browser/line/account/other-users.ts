@@ -12,7 +12,7 @@ export interface OtherUsersTools {
 }
 
 /** What a user's line keeps at this browser; `kind` tells the values apart. */
-export const secretName = (kind: 'tokens' | 'sip' | 'me' | 'sign-in' | 'last-dialled', account: string, user: number): string => `secret:${account}:${user}:${kind}:`;
+export const secretName = (kind: 'tokens' | 'sip' | 'me' | 'sign-in' | 'last-dialled' | 'parked', account: string, user: number): string => `secret:${account}:${user}:${kind}:`;
 
 /**
  * One user per account and browser profile: a line that starts tells the others to end, and deletes what a line that is

@@ -27,6 +27,9 @@ export interface UserCommandTools {
   tryNow(): void;
 }
 
+/** Where calls wait for anybody of the company. */
+const orbit = /^\*8\d\d$/;
+
 /** What people ask of the line, each answered once: done, or a typed refusal. */
 export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, elsewhere, lastDialled, outbox, preferences, followDevices, tryNow }: UserCommandTools) {
   const { calls } = userCalls;
@@ -79,8 +82,11 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
         await ringCentral.readCompany();
         outbox.tryAll();
         return done();
-      case 'pick-up':
-        return refused('wrong-moment');
+      case 'pick-up': {
+        const phone = ringCentral.readyPhone();
+        if (!phone) return refused('not-connected');
+        return orbit.test(command.orbit) ? userCalls.pickUp(phone, command.orbit, windowId) : refused('not-a-number');
+      }
       case 'join-calls':
         return userCalls.join(windowId, command.callId, command.other);
       case 'switch-here':

@@ -3,6 +3,7 @@ import type { ToLine } from '../../../wire/line/messages.ts';
 import type { LineState } from '../../../wire/line/state.ts';
 import type { Boot } from '../../../wire/session/boot.ts';
 import { createNetSuiteClient } from '../../netsuite/client.ts';
+import { createParkedCalls } from '../calls/parked-calls.ts';
 import { createDialQueue } from '../calls/dial-queue.ts';
 import { createLastDialled } from '../calls/last-dialled.ts';
 import { createConnectionState } from '../connection/connection-state.ts';
@@ -51,6 +52,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
   });
   const onChange = (): void => publisher.changed();
   const preferences = createPreferences({ sealed, name: `preferences:${account}:${user}`, onChange });
+  const parked = createParkedCalls({ sealed, name: secretName('parked', account, user), clock, stateOf: (id) => ringCentral.stateOf(id), onChange });
   const lastDialled = createLastDialled({ sealed, name: secretName('last-dialled', account, user), onChange });
   // A number that is this user's no more is not shown to anybody.
   const callerId = (): string | null => ringCentral.callerIds().find(({ number }) => number === preferences.current().callerId)?.number ?? null;
@@ -95,7 +97,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
     elsewhere.callsChanged();
     onChange();
   };
-  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, me: () => ringCentral.me(), callerId, phone: () => ringCentral.phone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
+  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me: () => ringCentral.me(), callerId, phone: () => ringCentral.phone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
   const elsewhere = createElsewhere({ ...userCalls, clock, timings, places, rest: () => ringCentral.rest(), phone: () => ringCentral.readyPhone(), onMicrophoneBlocked, onChange });
 
@@ -124,10 +126,13 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
     onRing: userCalls.ring,
     onFact: calls.apply,
     onParty: (news) => {
-      calls.hear(news);
+      userCalls.hear(news);
       elsewhere.heard(news);
     },
-    onEventsUp: elsewhere.lookAround,
+    onEventsUp: () => {
+      elsewhere.lookAround();
+      void parked.lookAround();
+    },
     onGap: () => void onGap(),
     health,
     onBack: userCalls.refresh,
@@ -143,6 +148,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
       dialQueue.forget();
       elsewhere.forget();
       lastDialled.forget();
+      parked.forget();
     },
     onChange,
   });
@@ -173,7 +179,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
       me: connection.isSignedIn() ? ringCentral.me() : null,
       calls: calls.view(),
       controls: userCalls.controls.view(),
-      parked: [],
+      parked: parked.view(),
       elsewhere: elsewhere.view(),
       mediaWindows: places.inUse(),
       movingAudio: [...moveAudio.moving(), ...restore.waiting().map(({ callId }) => callId)],

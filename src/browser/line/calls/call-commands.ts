@@ -8,6 +8,7 @@ import type { Calls } from './calls.ts';
 import type { Controls } from './controls.ts';
 import { done, refusalOf, refused } from './refusal.ts';
 import type { RingingCommands } from './ringing-commands.ts';
+import type { ServiceCommands } from './service-commands.ts';
 import type { TalkToOne } from './talk-to-one.ts';
 import type { TransferCommands } from './transfer-commands.ts';
 import type { Turns } from './turns.ts';
@@ -24,6 +25,7 @@ export interface CallCommandTools {
   answer: AnswerCall;
   ringing: RingingCommands;
   transfers: TransferCommands;
+  services: ServiceCommands;
 }
 
 const keys = /^[0-9A-D*#,]{1,50}$/i;
@@ -33,7 +35,7 @@ const mostKeys = 100;
 const always = new Set<CallCommand['name']>(['hang-up', 'set-muted', 'send-keys']);
 
 /** What people do with a call; each answered once, and refused in the wrong moment. */
-export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing, transfers }: CallCommandTools) {
+export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing, transfers, services }: CallCommandTools) {
   const audible = (call: Call): boolean => call.phase === 'talking' || (call.phase === 'ringing' && call.legUp);
 
   /** Taking a call up puts the other on hold. */
@@ -71,6 +73,10 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
       case 'complete-transfer':
       case 'cancel-transfer':
         return audible(call) ? transfers(command, call, sip, windowId) : refused('wrong-moment');
+      case 'park':
+      case 'flip':
+      case 'set-recording':
+        return audible(call) ? services(command, call, sip) : refused('wrong-moment');
       case 'set-muted':
         if (!audible(call)) return refused('wrong-moment');
         sip.mute(command.muted);

@@ -1,10 +1,18 @@
+import type { CallEnd } from '../../../core/calls/call.ts';
+import type { Direction } from '../../../core/calls/outcome.ts';
 import type { PersonRef } from '../../../core/people/person.ts';
 import type { QueuedDial } from '../../../wire/line/state.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { LineTimings } from '../timings.ts';
 
 /** What was asked to be dialled, and from which window. */
-export interface DialOrder { number: string; person: PersonRef | null; windowId: string }
+export interface DialOrder {
+  number: string;
+  person: PersonRef | null;
+  windowId: string;
+  /** A parked call waits there: which way it began, and who is in it. */
+  picksUp?: { direction: Direction; with: CallEnd };
+}
 
 export interface DialQueueTools {
   clock: Clock;

@@ -26,12 +26,15 @@ export function createPlaceCall({ clock, calls, places, me, callerId, onMicropho
 
   return {
     /** `begun` runs at once with its Call-ID, before anything is sent. */
-    async place(phone: SipPhone, { number, person, windowId }: DialOrder, begun: (callId: string) => void): Promise<CommandResult> {
+    async place(phone: SipPhone, { number, person, windowId, picksUp }: DialOrder, begun: (callId: string) => void): Promise<CommandResult> {
       const target = dialable(number);
       if (!target) return refused('not-a-number');
       let callId = '';
       const user = me();
       const shown = callerId();
+      const us = { number: shown ?? user?.numbers[0] ?? user?.extensionNumber ?? '', name: user?.name || null };
+      const them = picksUp?.with ?? { number: target.extension === null ? target.dial : `${target.dial}#${target.extension}`, name: null };
+      const direction = picksUp?.direction ?? 'Outbound';
       try {
         await phone.dial(target.dial, (call) => {
           callId = call.callId;
@@ -39,21 +42,25 @@ export function createPlaceCall({ clock, calls, places, me, callerId, onMicropho
           if (target.extension !== null) keysToSend.set(callId, target.extension);
           calls.begin({
             callId,
-            direction: 'Outbound',
+            direction,
             telephonySessionId: null,
             partyId: null,
-            from: { number: shown ?? user?.numbers[0] ?? user?.extensionNumber ?? '', name: user?.name || null },
-            to: { number: target.extension === null ? target.dial : `${target.dial}#${target.extension}`, name: null },
+            from: direction === 'Outbound' ? us : them,
+            to: direction === 'Outbound' ? them : us,
             queue: null,
             startedAt: clock.now(),
             notes: '',
             notesAt: 0,
             person: null,
-          });
+          }, picksUp ? 'parked' : null);
           if (person) calls.apply(callId, { what: 'chosen', person });
           begun(callId);
         }, { callerId: shown });
-        return done({ callId });
+        const noneThere = picksUp ? calls.get(callId)?.evidence.refused : null;
+        if (!noneThere) return done({ callId });
+        // Nobody was called: there is nothing to show.
+        calls.forget(callId);
+        return refused('ringcentral-refused', `${noneThere.status} ${noneThere.reason}`);
       } catch (failure) {
         // Without a microphone there was no call.
         if (failure instanceof MediaFailure) calls.forget(callId);

@@ -25,7 +25,7 @@ const Body = v.object({
 });
 
 /** Guide pages spell some codes differently: compare without case. */
-const codes: Record<string, PartyCode> = { setup: 'Setup', proceeding: 'Proceeding', answered: 'Answered', hold: 'Hold', voicemail: 'VoiceMail', voicemailscreening: 'VoiceMail', vmscreening: 'VoiceMail', disconnected: 'Disconnected', gone: 'Gone' };
+const codes: Record<string, PartyCode> = { setup: 'Setup', proceeding: 'Proceeding', answered: 'Answered', hold: 'Hold', voicemail: 'VoiceMail', voicemailscreening: 'VoiceMail', vmscreening: 'VoiceMail', parked: 'Parked', disconnected: 'Disconnected', gone: 'Gone' };
 export const partyCode = (code: string): PartyCode | null => codes[code.toLowerCase()] ?? null;
 
 const numberOf = (end: v.InferOutput<typeof End>): string | null => end?.phoneNumber || end?.extensionNumber || null;
