@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { SessionAnswer } from '../../wire/session/session.ts';
 import { IncomingAnnouncement } from '../ui/incoming-announcement.tsx';
+import { PopOutBlocked } from '../ui/pop-out.tsx';
 import { answered } from './answered.ts';
 import { testServer } from '../ui/words/connection.ts';
 import { Banners } from './banners.tsx';
@@ -30,9 +31,10 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
   const banners = chooseBanners({ state, company, screen, soundBlocked: tools.line.soundBlocked.value });
   return (
     <>
-      <Header screen={screen} line={tools.line} />
+      <Header screen={screen} line={tools.line} popOut={tools.popOut} />
       <IncomingAnnouncement state={state} />
       <main>
+        {tools.popOut && <PopOutBlocked popOut={tools.popOut} />}
         {state?.testServer && <p class="test-server">{testServer}</p>}
         <Banners kinds={banners} tools={tools} />
         <StateNote line={tools.line} banners={banners} screen={screen} />

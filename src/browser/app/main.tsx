@@ -3,14 +3,17 @@ import * as v from 'valibot';
 import { Boot, bootElementId } from '../../wire/session/boot.ts';
 import { createSoundDevices } from '../environment/sound-devices.ts';
 import { windowEnvironment } from '../environment/window-environment.ts';
+import { popOutEnvironment } from '../environment/pop-out-environment.ts';
 import { createNetSuiteClient } from '../netsuite/client.ts';
 import { createLine, type Line, places } from '../ui/line.ts';
 import base from '../ui/base.css';
+import { createPopOut } from '../ui/pop-out.tsx';
 import parts from '../ui/parts.css';
 import tokens from '../ui/tokens.css';
 import { wearStyles } from '../ui/wear-styles.ts';
 import { createLineClient } from '../windows/create-line-client.ts';
 import type { LineClient } from '../windows/line-client.ts';
+import { bePopOut, isPopOut } from '../windows/pop-out.ts';
 import { openSignInWindow } from '../windows/open-sign-in-window.ts';
 import app from './app.css';
 import { App } from './app.tsx';
@@ -31,10 +34,12 @@ function start(place: Element): void {
     location.replace(asking);
     return;
   }
-  const client = createLineClient({ boot, page: 'app', environment });
+  const poppedOut = isPopOut(location.search);
+  if (poppedOut) bePopOut(boot, environment.locks, popOutEnvironment(window));
+  const client = createLineClient({ boot, page: poppedOut ? 'pop-out' : 'app', environment });
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: (url, init) => fetch(url, init) });
   const line = createLine(client);
-  render(<App route={createRoute(window)} tools={{ boot, netsuite, line, devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), connect: () => void connect(client, line) }} />, place);
+  render(<App route={createRoute(window)} tools={{ boot, netsuite, line, devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) }} />, place);
 }
 
 /** Begins a sign-in; a blocked window is not complained of here, since it shows as the connection's own failure. */

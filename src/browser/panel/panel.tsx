@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { CallCard } from '../ui/call-card.tsx';
 import { type ChipView, chipView } from '../ui/chip-view.ts';
 import { type Line, places } from '../ui/line.ts';
+import { type PopOut, PopOutBlocked, PopOutButton } from '../ui/pop-out.tsx';
 import { QueuedDial } from '../ui/queued-dial.tsx';
 import { Said } from '../ui/said.tsx';
 import { newerVersion, testServer } from '../ui/words/connection.ts';
@@ -19,10 +20,11 @@ export interface PanelProps {
   /** Numbers of the record whose fields were not found in the page. */
   unplaced: readonly PhoneField[];
   person: PersonRef | null;
+  popOut: PopOut;
 }
 
 /** What stands above the dock's bar: what needs attention, and with the dock unfolded everything about the line and its calls. */
-export function PanelContent({ line, urls, unfolded, unplaced, person }: PanelProps) {
+export function PanelContent({ line, urls, unfolded, unplaced, person, popOut }: PanelProps) {
   const chip = chipView(line.view.value);
   const state = line.state.value;
   const open = unfolded.value;
@@ -37,11 +39,12 @@ export function PanelContent({ line, urls, unfolded, unplaced, person }: PanelPr
       <Said line={line} place={places.dial} />
       {!open && line.trouble.value?.place === places.dial && <ConnectLink line={line} urls={urls} />}
       {state && cards.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)}
+      {(open || popOut.blocked.value) && <footer class="foot"><PopOutBlocked popOut={popOut} />{open && <PopOutButton popOut={popOut} />}</footer>}
     </>
   );
 }
 
-function Details({ chip, line, urls, unplaced, person }: Omit<PanelProps, 'unfolded'> & { chip: ChipView }) {
+function Details({ chip, line, urls, unplaced, person }: Omit<PanelProps, 'unfolded' | 'popOut'> & { chip: ChipView }) {
   const state = line.state.value;
   return (
     <div class="details">
