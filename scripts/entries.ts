@@ -40,6 +40,7 @@ export const browserEntries: BrowserEntry[] = [
   { name: 'panel', source: 'src/browser/panel/main.tsx', shape: 'module' },
   { name: 'elected', source: 'src/browser/hosting/elected.ts', shape: 'module' },
   { name: 'media', source: 'src/browser/media/main.ts', shape: 'module' },
+  { name: 'ringing', source: 'src/browser/ringing/main.ts', shape: 'module' },
 ];
 
 /** Written once, in docs/; the phone's Help link opens the page. */

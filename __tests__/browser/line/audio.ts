@@ -20,7 +20,7 @@ export function openAudio(windows: FakeWindow[] = [{ windowId: 'a', visible: tru
   const places = createAudioPlaces({
     clock,
     windows: {
-      candidates: () => windows.map(({ windowId, visible, page = 'record' }, since) => ({ windowId, page, visible, awake: true, since })),
+      candidates: () => windows.map(({ windowId, visible, page = 'record' }, since) => ({ windowId, page, visible, sound: 'unlocked', awake: true, since })),
       post: (windowId, message) => { if (message.kind === 'media-request') asked.push({ windowId, id: message.id, request: message.request }); },
     },
     requests,

@@ -6,7 +6,7 @@ import { settled } from './hand-clock.ts';
 async function popOut() {
   const line = openAudio();
   await line.heard();
-  const follow = createFollowPopOut({ windows: { candidates: () => line.windows.map(({ windowId, visible, page = 'record' }) => ({ windowId, visible, page, awake: true, since: 1 })) }, places: line.places, requests: line.requests, timings: { microphoneMs: 30_000 } });
+  const follow = createFollowPopOut({ windows: { candidates: () => line.windows.map(({ windowId, visible, page = 'record' }) => ({ windowId, visible, page, sound: 'unlocked', awake: true, since: 1 })) }, places: line.places, requests: line.requests, timings: { microphoneMs: 30_000 } });
   line.asked.length = 0;
   await line.come('p', true, 'pop-out');
   const moved = follow('p');
@@ -70,7 +70,7 @@ describe('a pop-out window', () => {
 
   it('is asked for nothing where no call is, and a page that comes is no pop-out', async () => {
     const line = openAudio();
-    const follow = createFollowPopOut({ windows: { candidates: () => [{ windowId: 'a', page: 'record', visible: true, awake: true, since: 1 }] }, places: line.places, requests: line.requests, timings: { microphoneMs: 30_000 } });
+    const follow = createFollowPopOut({ windows: { candidates: () => [{ windowId: 'a', page: 'record', visible: true, sound: 'unlocked', awake: true, since: 1 }] }, places: line.places, requests: line.requests, timings: { microphoneMs: 30_000 } });
     await follow('a');
     expect(line.asked).toEqual([]);
   });

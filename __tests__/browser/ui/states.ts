@@ -26,6 +26,8 @@ export const quietLine = (over: Partial<LineState> = {}): LineState => ({
   presence: null,
   colleagues: null,
   ringsIn: null,
+  notifiesIn: null,
+  soundLocked: false,
   unsent: { waiting: 0, sessionEnded: false, refused: [] },
   logged: {},
   testServer: false,

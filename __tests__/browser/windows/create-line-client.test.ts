@@ -22,7 +22,16 @@ describe('a window and the line', () => {
   it('meet in a worker named after account, user and version, with a hello under the window’s own lock', async () => {
     const window = await open();
     expect(window.worker()).toMatchObject({ url: '/line.js', name: 'rcns:4321098_SB1:7:abc123' });
-    expect(window.worker().heard).toEqual([{ kind: 'hello', windowId: 'window-1', lock: 'rcns-window:window-1', page: 'record', visible: true, boot, protocol: 'words', madeAt: 1_000, dialogs: null, carries: [] }]);
+    expect(window.worker().heard).toEqual([{ kind: 'hello', windowId: 'window-1', lock: 'rcns-window:window-1', page: 'record', visible: true, sound: 'unknown', boot, protocol: 'words', madeAt: 1_000, dialogs: null, carries: [] }]);
+  });
+
+  it('tell each other whether a ring would be heard here, also when a page comes back', async () => {
+    const window = await open();
+    window.hear('locked');
+    window.hear('unlocked');
+    expect(window.worker().heard.slice(1)).toEqual([{ kind: 'sound', sound: 'locked' }, { kind: 'sound', sound: 'unlocked' }]);
+    window.tell('show', true);
+    expect(window.worker().heard.at(-1)).toMatchObject({ kind: 'hello', sound: 'unlocked' });
   });
 
   it('shows what the line last said, and never goes back to older news', async () => {

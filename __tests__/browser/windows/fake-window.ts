@@ -1,5 +1,5 @@
 import { usualPreferences } from '../../../src/wire/line/preferences.ts';
-import type { ToLine, ToWindow } from '../../../src/wire/line/messages.ts';
+import type { Sound, ToLine, ToWindow } from '../../../src/wire/line/messages.ts';
 import type { LineState } from '../../../src/wire/line/state.ts';
 import type { WindowEnvironment } from '../../../src/browser/environment/window-environment.ts';
 import { createFakeChannels, createFakeLocks } from '../line/fakes.ts';
@@ -19,11 +19,18 @@ export function createFakeWindow() {
   const others = new Map<string, unknown>();
   let ids = 0;
   let visible = true;
+  let sound: Sound = 'unknown';
+  let soundChanged: (sound: Sound) => void = () => undefined;
   let sharedWorker = true;
   let media: unknown = {};
   let microphone: (() => void) | null = null;
   let asking = 0;
   const popUp = { opened: 0, blocked: false, closed: false, url: '', address: (): string => popUp.url };
+
+  const hear = (next: Sound): void => {
+    sound = next;
+    soundChanged(next);
+  };
 
   const environment: WindowEnvironment = {
     clock,
@@ -44,6 +51,10 @@ export function createFakeWindow() {
     onShow: on('show') as unknown as WindowEnvironment['onShow'],
     askBeforeLeaving: () => { asking += 1; return () => void (asking -= 1); },
     onMicrophoneAllowed: (listener) => { microphone = listener; return () => (microphone = null); },
+    watchSound(changed) {
+      soundChanged = changed;
+      return { now: () => sound, refused: () => hear('locked'), close: () => undefined };
+    },
     session: {
       read: (key) => session.get(key) ?? null,
       write: (key, value) => void session.set(key, value),
@@ -61,6 +72,7 @@ export function createFakeWindow() {
     worker: () => workers.at(-1) as (typeof workers)[number],
     tell: (name: string, argument?: unknown) => (events[name] ?? []).forEach((listener) => listener(argument)),
     hide: () => (visible = false),
+    hear,
     allowMicrophone: () => microphone?.(),
     asksBeforeLeaving: () => asking > 0,
     session,
@@ -72,6 +84,6 @@ export function createFakeWindow() {
 
 export const state = (revision: number, more: Partial<LineState> = {}): LineState => ({
   version: 'abc123', newerDeployed: false, revision, connection: { state: 'connected' }, abilities: [], health: { parts: [], events: [] }, me: null, calls: [], controls: {}, parked: [], elsewhere: [], mediaWindows: {}, movingAudio: [], restoringAudio: [], quality: {}, queuedDial: null,
-  lastDialled: null, callerIds: [], preferences: usualPreferences, presence: null, colleagues: [], ringsIn: null,
+  lastDialled: null, callerIds: [], preferences: usualPreferences, presence: null, colleagues: [], ringsIn: null, notifiesIn: null, soundLocked: false,
   unsent: { waiting: 0, sessionEnded: false, refused: [] }, logged: {}, testServer: false, ...more,
 });

@@ -40,6 +40,6 @@ export function startCompanion(): void {
     // Who can be called must not wait for a download when it rings.
     if (preloaded || view.reach !== 'here' || view.state.connection.state !== 'connected') return;
     preloaded = true;
-    environment.preloadModules([boot.urls.panel, boot.urls.media]);
+    environment.preloadModules([boot.urls.panel, boot.urls.media, boot.urls.ringing]);
   });
 }

@@ -1,7 +1,9 @@
+import type { Sound } from '../../wire/line/messages.ts';
 import { openBroadcastChannel, type OpenChannel } from './channel.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { browserLocks, type Locks } from './locks.ts';
 import { createModuleLoader } from './module-loader.ts';
+import { createSoundLock, soundPage, type SoundLock } from './sound-lock.ts';
 import { createTabSession, type TabSession } from './tab-session.ts';
 
 /** One end of the message channel to the line. */
@@ -29,6 +31,8 @@ export interface WindowEnvironment {
   askBeforeLeaving(): () => void;
   /** The microphone is allowed now, or will be; returns the undo. */
   onMicrophoneAllowed(listener: () => void): () => void;
+  /** Whether this page may be heard, and when that changes. */
+  watchSound(changed: (sound: Sound) => void): SoundLock;
   session: TabSession;
   loadModule(url: string): Promise<unknown>;
   /** Fetches modules that may be loaded soon, without running them. */
@@ -93,6 +97,7 @@ export const windowEnvironment = (page: Window & typeof globalThis): WindowEnvir
     );
     return () => stop.abort();
   },
+  watchSound: (changed) => createSoundLock(soundPage(page), changed),
   session: createTabSession(() => page.sessionStorage),
   loadModule: createModuleLoader((url) => import(url)),
   preloadModules(urls) {

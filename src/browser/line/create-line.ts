@@ -39,6 +39,9 @@ export async function createLine(tools: LineTools, boot: Boot, onChange: () => v
           case 'visible':
             line.windows.visible(from, message.visible);
             return;
+          case 'sound':
+            line.windows.sound(from, message.sound);
+            return;
           case 'asleep':
             line.windows.asleep(from);
             return;

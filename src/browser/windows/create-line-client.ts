@@ -7,6 +7,7 @@ import type { LinePort, WindowEnvironment } from '../environment/window-environm
 import type { LineClient, LineView } from './line-client.ts';
 import { createKeptDialogs } from './kept-dialogs.ts';
 import { createMediaHost } from './media-host.ts';
+import { createRingHost } from './ring-host.ts';
 import { createPendingCommands } from './pending-commands.ts';
 import { createReachLine } from './reach-line.ts';
 
@@ -64,6 +65,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
       stopAwaitingMicrophone?.();
       stopAwaitingMicrophone = null;
     }
+    ring.show(next.reach === 'here' ? next.state : null);
     tell();
   };
   const media = createMediaHost({
@@ -72,8 +74,10 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     onSoundBlocked: tell,
   });
 
+  const sound = environment.watchSound((now) => post({ kind: 'sound', sound: now }));
+  const ring = createRingHost({ load: () => environment.loadModule(boot.urls.ringing), windowId, onRefused: () => sound.refused() });
   const reach = createReachLine(boot, environment, startFailed);
-  const hello = (): void => post({ kind: 'hello', windowId, lock, page, visible: environment.visible(), boot, protocol: __RCNS_PROTOCOL__, madeAt, dialogs: dialogs.kept(), carries: media.carries() });
+  const hello = (): void => post({ kind: 'hello', windowId, lock, page, visible: environment.visible(), sound: sound.now(), boot, protocol: __RCNS_PROTOCOL__, madeAt, dialogs: dialogs.kept(), carries: media.carries() });
 
   function drop(): void {
     stopWatching();
@@ -194,6 +198,8 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
       letLeave?.();
       stopAwaitingMicrophone?.();
       media.close();
+      sound.close();
+      ring.close();
       pending.fail('this window closed its line');
       port?.close();
       reach.letGo();

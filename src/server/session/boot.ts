@@ -33,6 +33,7 @@ export function bootFor(record: Boot['record'], lineIn: Boot['lineIn'], names: B
       panel: distUrl('panel.js'),
       elected: distUrl('elected.js'),
       media: distUrl('media.js'),
+      ringing: distUrl('ringing.js'),
       guide: `${app}&asset=guide`,
     },
     timings: timingsOf(parameter(names.timings)),

@@ -67,6 +67,10 @@ export interface LineState {
   colleagues: Colleague[] | null;
   /** The window that rings for an incoming call; the others keep still. */
   ringsIn: string | null;
+  /** The same window, where it also notifies: no page of ours is in view. */
+  notifiesIn: string | null;
+  /** The browser would keep a ring silent in every window, until somebody clicks in one. */
+  soundLocked: boolean;
   /** Drafts NetSuite has not acknowledged. */
   unsent: { waiting: number; /** NetSuite asks to sign in again. */ sessionEnded: boolean; /** Refused for good, with the reason. */ refused: { telephonySessionId: string; detail: string }[] };
   /** Call-ID → how far its log is; the window may link to the record. */

@@ -40,6 +40,8 @@ export const Boot = v.object({
     elected: v.string(),
     /** The media module, loaded when a call needs it. */
     media: v.string(),
+    /** The ringing module, loaded when a call rings. */
+    ringing: v.string(),
     /** The user guide. */
     guide: v.string(),
   }),

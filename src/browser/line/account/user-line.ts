@@ -20,6 +20,7 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { createPreferences } from '../preferences/preferences.ts';
 import { createPublishDialogs } from '../restore/publish-dialogs.ts';
 import { createRestoreCalls } from '../restore/restore-calls.ts';
+import { createRinging } from '../ringing/ringing.ts';
 import { createPublisher } from '../state/publisher.ts';
 import { createSealed } from '../store/sealed.ts';
 import { lineTimings } from '../timings.ts';
@@ -82,6 +83,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
     },
     onChange: () => {
       lastPage.pages(windows.awake());
+      ringing.look();
       onChanged();
     },
   });
@@ -95,11 +97,13 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
   const onCallsChange = (): void => {
     lastPage.callsChanged();
     elsewhere.callsChanged();
+    ringing.look();
     onChange();
   };
   const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me: () => ringCentral.me(), callerId, phone: () => ringCentral.phone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
   const elsewhere = createElsewhere({ ...userCalls, clock, timings, places, rest: () => ringCentral.rest(), phone: () => ringCentral.readyPhone(), onMicrophoneBlocked, onChange });
+  const ringing = createRinging({ windows: windows.candidates, calls: calls.view, mediaWindow: (callId) => places.inUse()[callId] ?? null, wantsNotification: () => preferences.current().notify, onChange });
 
   const publishDialogs = createPublishDialogs({ calls: () => calls, leg, waiting: () => restore.waiting(), publish: (dialogs) => windows.postAll({ kind: 'dialogs', dialogs }) });
   const restore = createRestoreCalls({ clock, timings, calls, outbox, places, moveAudio, phone: () => ringCentral.readyPhone(), onRestored: () => void onGap(), onChange });
@@ -191,7 +195,9 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
       preferences: preferences.current(),
       presence: ringCentral.presence()?.current() ?? null,
       colleagues: ringCentral.colleagues()?.current() ?? null,
-      ringsIn: null,
+      ringsIn: ringing.ringsIn(),
+      notifiesIn: ringing.notifiesIn(),
+      soundLocked: ringing.soundLocked(),
       unsent: outbox.unsent(),
       logged,
       testServer: ringCentral.company()?.testServer === true,
@@ -212,7 +218,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
     windows,
     requests,
     state: publisher.current,
-    command: createUserCommands({ ringCentral, connection, userCalls, dialQueue, elsewhere, lastDialled, outbox, preferences, followDevices, tryNow }),
+    command: ringing.quietly(createUserCommands({ ringCentral, connection, userCalls, dialQueue, elsewhere, lastDialled, outbox, preferences, followDevices, tryNow })),
     mediaEvent(event: MediaEvent): void {
       if (event.what !== 'microphone-allowed') return;
       onMicrophoneOpen();

@@ -1,13 +1,13 @@
-import type { ToLine, ToWindow } from '../../../wire/line/messages.ts';
+import type { Sound, ToLine, ToWindow } from '../../../wire/line/messages.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { Locks } from '../../environment/locks.ts';
-import type { MediaCandidate } from './choose-media-window.ts';
+import type { RingCandidate } from '../ringing/choose-ringing-window.ts';
 
 /** The line's end of the channel to one window. */
 export interface WindowPort { post(message: ToWindow): void; close(): void }
 
 type Hello = Extract<ToLine, { kind: 'hello' }>;
-interface Entry extends MediaCandidate { port: WindowPort; stopWatching(): void }
+interface Entry extends RingCandidate { port: WindowPort; stopWatching(): void }
 
 export interface RegistryTools {
   clock: Clock;
@@ -37,7 +37,7 @@ export function createWindowRegistry({ clock, locks, onGone, onAvailable, onChan
     join(hello: Hello, port: WindowPort): void {
       const known = windows.get(hello.windowId);
       const stopWatching = known?.stopWatching ?? locks.whenGone(hello.lock, () => leave(hello.windowId));
-      windows.set(hello.windowId, { windowId: hello.windowId, page: hello.page, visible: hello.visible, awake: true, since: clock.now(), port, stopWatching });
+      windows.set(hello.windowId, { windowId: hello.windowId, page: hello.page, visible: hello.visible, sound: hello.sound, awake: true, since: clock.now(), port, stopWatching });
       onChange();
       onAvailable(hello.windowId);
     },
@@ -45,7 +45,14 @@ export function createWindowRegistry({ clock, locks, onGone, onAvailable, onChan
       const entry = windows.get(windowId);
       if (!entry) return;
       entry.visible = visible;
+      onChange();
       if (visible && entry.awake) onAvailable(windowId);
+    },
+    sound(windowId: string, sound: Sound): void {
+      const entry = windows.get(windowId);
+      if (!entry) return;
+      entry.sound = sound;
+      onChange();
     },
     /** It may come back with its lock never given up, so the lock tells nothing. */
     asleep(windowId: string): void {
@@ -56,7 +63,7 @@ export function createWindowRegistry({ clock, locks, onGone, onAvailable, onChan
       onChange();
     },
     isAwake: (windowId: string): boolean => windows.get(windowId)?.awake === true,
-    candidates: (): MediaCandidate[] => [...windows.values()],
+    candidates: (): RingCandidate[] => [...windows.values()],
     awake: (): number => [...windows.values()].filter((entry) => entry.awake).length,
     post(windowId: string, message: ToWindow): void {
       windows.get(windowId)?.port.post(message);

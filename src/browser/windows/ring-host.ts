@@ -1,0 +1,35 @@
+import type { LineState } from '../../wire/line/state.ts';
+
+/** What dist/ringing.js offers; loaded with the first call that rings. */
+export interface Ringer {
+  /** null: the line is not there. */
+  show(state: LineState | null): void;
+  close(): void;
+}
+export interface RingerModule { createRinger(tools: RingerTools): Ringer }
+export interface RingerTools {
+  windowId: string;
+  /** The browser did not play the ring. */
+  onRefused(): void;
+}
+
+export interface RingHostTools extends RingerTools { load(): Promise<unknown> }
+
+const rings = (state: LineState | null): boolean => state?.calls.some(({ phase, direction }) => phase === 'ringing' && direction === 'Inbound') === true;
+
+/** Makes a call heard and seen in this window: tone, title, notification. */
+export function createRingHost({ load, windowId, onRefused }: RingHostTools) {
+  let state: LineState | null = null;
+  let loading: Promise<Ringer> | null = null;
+
+  function show(next: LineState | null): void {
+    state = next;
+    if (!loading && !rings(state)) return;
+    loading ??= load().then((module) => (module as RingerModule).createRinger({ windowId, onRefused }));
+    loading.then((ringer) => ringer.show(state), () => (loading = null));
+  }
+  return {
+    show,
+    close: (): void => void loading?.then((ringer) => ringer.close(), () => undefined),
+  };
+}
