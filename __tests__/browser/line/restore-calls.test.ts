@@ -1,4 +1,5 @@
 import type { DialogSnapshot } from '../../../src/wire/line/dialog.ts';
+import { createControls } from '../../../src/browser/line/calls/controls.ts';
 import { createCalls } from '../../../src/browser/line/calls/calls.ts';
 import { createPublishDialogs } from '../../../src/browser/line/restore/publish-dialogs.ts';
 import { createRestoreCalls } from '../../../src/browser/line/restore/restore-calls.ts';
@@ -10,7 +11,7 @@ import { createHandClock } from './hand-clock.ts';
 const talking = told({ ...outbound, person: { kind: 'nobody' } }, identified, { what: 'leg-up', at: after(1) }, party(3, 'Proceeding', 2), party(5, 'Answered', 8), { what: 'muted', muted: true }, { what: 'held', held: true });
 const snapshot: DialogSnapshot = {
   callId: 'out-1', localPeer: '<sip:101@sip.example.com>;tag=us', remotePeer: '<sip:+12125550147@sip.example.com>;tag=far', direction: 'outbound',
-  origin: { session: '- 4611', version: 3 }, cseq: 4_321, facts: talking.facts, evidence: talking.evidence,
+  origin: { session: '- 4611', version: 3 }, cseq: 4_321, facts: talking.facts, evidence: talking.evidence, control: { recording: true, keys: '159#', consultsFor: null, conference: false },
 };
 
 /** A fresh line whose outbox has the drafts of these calls open. */
@@ -18,11 +19,13 @@ function open(openDrafts = ['out-1']) {
   const clock = createHandClock();
   const done: string[] = [];
   const calls = createCalls({ onBegin: () => undefined, onStep: () => undefined, onForget: () => undefined, onChange: () => undefined });
+  const controls = createControls({ onChange: () => undefined });
   let phone: SipPhone | null = null;
   const restore = createRestoreCalls({
     clock,
     timings: { lastPageGoneInCallMs: 90_000 },
     calls,
+    controls,
     outbox: { isOpen: (callId) => openDrafts.includes(callId), closeDraft: (callId) => done.push(`closes the draft of ${callId}`) },
     places: {
       resume: (callId, muted) => done.push(`${callId} ${muted ? 'muted' : 'open'}`),
@@ -39,7 +42,7 @@ function open(openDrafts = ['out-1']) {
     phone = { restore: (dialog: DialogSnapshot, held: boolean) => void done.push(`takes up ${dialog.callId} above ${dialog.cseq}, ${held ? 'held' : 'talking'}`) } as unknown as SipPhone;
     restore.phoneUp();
   };
-  return { restore, calls, clock, done, phoneUp };
+  return { restore, calls, controls, clock, done, phoneUp };
 }
 const takenUp = ['takes up out-1 above 4321, held', 'out-1 muted', 'out-1 rather in any window', 'moves out-1', 'asks what was missed'];
 
@@ -52,6 +55,22 @@ describe('a call whose line died', () => {
     expect([line.restore.waiting(), line.done]).toEqual([[snapshot], []]);
     line.phoneUp();
     expect([line.restore.waiting(), line.done]).toEqual([[], takenUp]);
+  });
+
+  it('is recorded still, its keys are remembered, and who was asked for it is known', () => {
+    const line = open(['out-1', 'consult-1']);
+    const consult = { ...snapshot, callId: 'consult-1', facts: { ...snapshot.facts, callId: 'consult-1' }, control: { ...snapshot.control, recording: false, keys: '', consultsFor: 'out-1' } };
+    line.restore.offer([snapshot, consult], 'a', []);
+    line.restore.take();
+    expect(line.controls.of('out-1')).toMatchObject({ recording: true, keys: '159#' });
+    expect(line.controls.consultFor('out-1')).toBe('consult-1');
+  });
+
+  it('goes on as a snapshot of an older version tells it', () => {
+    const line = open();
+    line.restore.offer([{ ...snapshot, control: undefined }], 'a', []);
+    line.restore.take();
+    expect([line.calls.view()[0]?.phase, line.controls.of('out-1').keys]).toEqual(['talking', '']);
   });
 
   it('is taken up once, however many windows remember it, as the latest of them does', () => {
@@ -137,7 +156,7 @@ describe('what windows keep for the next line', () => {
     const told: DialogSnapshot[][] = [];
     let live = [talking];
     let up = true;
-    const dialogs = createPublishDialogs({ calls: () => ({ live: () => live }), leg: () => (up ? leg : undefined), waiting: () => [], publish: (next) => told.push(next) });
+    const dialogs = createPublishDialogs({ controls: { of: () => ({ ...snapshot.control, doing: 'record' }) }, calls: () => ({ live: () => live }), leg: () => (up ? leg : undefined), waiting: () => [], publish: (next) => told.push(next) });
     dialogs.changed();
     dialogs.changed();
     expect(told).toEqual([[snapshot]]);
@@ -149,7 +168,7 @@ describe('what windows keep for the next line', () => {
   });
 
   it('keeps what is still to be taken up, should this line die too', () => {
-    const dialogs = createPublishDialogs({ calls: () => ({ live: () => [talking] }), leg: () => undefined, waiting: () => [snapshot], publish: () => undefined });
+    const dialogs = createPublishDialogs({ controls: { of: () => ({ ...snapshot.control, doing: 'record' }) }, calls: () => ({ live: () => [talking] }), leg: () => undefined, waiting: () => [snapshot], publish: () => undefined });
     expect(dialogs.current()).toEqual([snapshot]);
   });
 });

@@ -1,5 +1,6 @@
 import type { CallFacts } from '../../core/calls/call.ts';
 import type { Evidence } from '../../core/calls/live-call.ts';
+import type { CallControl } from './state.ts';
 
 /**
  * What a fresh line needs to go on with a call that is up: its SIP dialog, and what is known of it. Every window keeps
@@ -17,4 +18,6 @@ export interface DialogSnapshot {
   cseq: number;
   facts: CallFacts;
   evidence: Evidence;
+  /** What was done to it; what was under way is not gone on with. */
+  control: Omit<CallControl, 'doing'>;
 }

@@ -105,8 +105,8 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
   const elsewhere = createElsewhere({ ...userCalls, clock, timings, places, rest: () => ringCentral.rest(), phone: () => ringCentral.readyPhone(), onMicrophoneBlocked, onChange });
   const ringing = createRinging({ windows: windows.candidates, calls: calls.view, mediaWindow: (callId) => places.inUse()[callId] ?? null, wantsNotification: () => preferences.current().notify, onChange });
 
-  const publishDialogs = createPublishDialogs({ calls: () => calls, leg, waiting: () => restore.waiting(), publish: (dialogs) => windows.postAll({ kind: 'dialogs', dialogs }) });
-  const restore = createRestoreCalls({ clock, timings, calls, outbox, places, moveAudio, phone: () => ringCentral.readyPhone(), onRestored: () => void onGap(), onChange });
+  const publishDialogs = createPublishDialogs({ calls: () => calls, controls: userCalls.controls, leg, waiting: () => restore.waiting(), publish: (dialogs) => windows.postAll({ kind: 'dialogs', dialogs }) });
+  const restore = createRestoreCalls({ clock, timings, calls, controls: userCalls.controls, outbox, places, moveAudio, phone: () => ringCentral.readyPhone(), onRestored: () => void onGap(), onChange });
 
   async function onGap(): Promise<void> {
     for (const { call } of calls.live()) {

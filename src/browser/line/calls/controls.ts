@@ -27,8 +27,8 @@ export function createControls({ onChange }: { onChange(): void }) {
     },
     /** The call that asks somebody whether they take over that one; null without. */
     consultFor: (callId: string): string | null => [...controls].find(([, { consultsFor }]) => consultsFor === callId)?.[0] ?? null,
-    /** A call of the line before this one; what was under way then is not known any more. */
-    resume: (callId: string, control: CallControl): void => change(callId, { ...control, doing: null }),
+    /** A call of the line before this one. */
+    resume: (callId: string, control: Omit<CallControl, 'doing'>): void => change(callId, control),
     /** The call is over: nothing is being done to it, and nobody is asked for it any more. */
     ended(callId: string): void {
       for (const [other, { consultsFor }] of controls) if (consultsFor === callId) change(other, { consultsFor: null });

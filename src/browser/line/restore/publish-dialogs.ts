@@ -1,23 +1,26 @@
 import type { DialogSnapshot } from '../../../wire/line/dialog.ts';
 import type { Calls } from '../calls/calls.ts';
+import type { Controls } from '../calls/controls.ts';
 import type { SipCall } from '../sip/sip-call.ts';
 
 export interface PublishDialogsTools {
   calls(): Pick<Calls, 'live'>;
   leg(callId: string): SipCall | undefined;
+  controls: Pick<Controls, 'of'>;
   /** Not taken up yet: kept, in case this line dies too. */
   waiting(): DialogSnapshot[];
   publish(dialogs: DialogSnapshot[]): void;
 }
 
 /** Gives every window what a fresh line would need, whenever that has changed. */
-export function createPublishDialogs({ calls, leg, waiting, publish }: PublishDialogsTools) {
+export function createPublishDialogs({ calls, leg, controls, waiting, publish }: PublishDialogsTools) {
   let last = '[]';
   const current = (): DialogSnapshot[] => [
     ...waiting(),
     ...calls().live().flatMap(({ facts, evidence }) => {
       const dialog = leg(facts.callId)?.dialog();
-      return dialog ? [{ ...dialog, facts, evidence }] : [];
+      const { recording, keys, consultsFor, conference } = controls.of(facts.callId);
+      return dialog ? [{ ...dialog, facts, evidence, control: { recording, keys, consultsFor, conference } }] : [];
     }),
   ];
   return {

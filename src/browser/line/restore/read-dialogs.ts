@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { nothingHeard } from '../../../core/calls/live-call.ts';
 import type { DialogSnapshot } from '../../../wire/line/dialog.ts';
+import { untouched } from '../../../wire/line/state.ts';
 
 /** Goes into a header: a line break would begin another one. */
 const headerValue = v.pipe(v.string(), v.maxLength(500), v.regex(/^[^\r\n]+$/));
@@ -16,6 +17,7 @@ const Dialog = v.object({
   cseq: count,
   facts: v.looseObject({ callId: v.string(), direction: v.picklist(['Inbound', 'Outbound']), telephonySessionId: v.nullable(v.string()), from: object, to: object, startedAt: v.number(), notes: v.string() }),
   evidence: v.looseObject({ legUpAt: v.number(), ours: object, answers: v.array(object), muted: v.boolean(), held: v.boolean() }),
+  control: v.optional(v.object({ recording: v.boolean(), keys: v.string(), consultsFor: v.nullable(v.string()), conference: v.boolean() }), untouched),
 });
 
 /** Snapshots as a window kept them, without those that do not fit. They are our own words, so what they know of the call is looked at from outside only. */

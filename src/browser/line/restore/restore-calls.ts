@@ -1,6 +1,7 @@
 import type { DialogSnapshot } from '../../../wire/line/dialog.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { Calls } from '../calls/calls.ts';
+import type { Controls } from '../calls/controls.ts';
 import type { AudioPlaces } from '../media/audio-places.ts';
 import type { MoveAudio } from '../media/move-audio.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -12,6 +13,7 @@ export interface RestoreCallsTools {
   clock: Clock;
   timings: Pick<LineTimings, 'lastPageGoneInCallMs'>;
   calls: Pick<Calls, 'resume' | 'apply' | 'forget' | 'has'>;
+  controls: Pick<Controls, 'resume'>;
   outbox: Pick<Outbox, 'isOpen' | 'closeDraft'>;
   places: Pick<AudioPlaces, 'resume' | 'prefer' | 'closeIn' | 'windowOf'>;
   moveAudio: Pick<MoveAudio, 'lost'>;
@@ -27,7 +29,7 @@ export interface RestoreCallsTools {
  *
  *   offered ──draft is open──▶ waiting ──phone is up──▶ a call like others, its audio on the move
  */
-export function createRestoreCalls({ clock, timings, calls, outbox, places, moveAudio, phone, onRestored, onChange }: RestoreCallsTools) {
+export function createRestoreCalls({ clock, timings, calls, controls, outbox, places, moveAudio, phone, onRestored, onChange }: RestoreCallsTools) {
   const offered = new Map<string, DialogSnapshot>();
   const waiting = new Map<string, DialogSnapshot>();
   const carriers = new Map<string, string>();
@@ -87,6 +89,7 @@ export function createRestoreCalls({ clock, timings, calls, outbox, places, move
       for (const dialog of offered.values()) {
         if (!outbox.isOpen(dialog.callId) || calls.has(dialog.callId)) continue;
         calls.resume({ facts: dialog.facts, evidence: dialog.evidence });
+        controls.resume(dialog.callId, dialog.control);
         // What happened while no line listened is not known.
         calls.apply(dialog.callId, { what: 'events-lost' });
         waiting.set(dialog.callId, dialog);
