@@ -9,6 +9,8 @@ import { chromiumArgs, found } from './browsers.ts';
 /** A Chromium started as a person's is: none of the switches with which drivers change page cache, focus and sound. */
 export interface OwnBrowser {
   profile: string;
+  /** Another tab, with nobody at its wheel. */
+  open(address: string): Promise<unknown>;
   /** Takes the wheel without changing anything about the pages. */
   drive(): Promise<Browser>;
   close(): Promise<void>;
@@ -16,11 +18,11 @@ export interface OwnBrowser {
 
 const devTools = /DevTools listening on (ws:\S+)/;
 
-/** `proxy`: every request goes through it, those to this computer too. `addresses`: a tab each. */
-export async function startOwnBrowser({ profile = mkdtempSync(path.join(tmpdir(), 'rcns-own-')), proxy, addresses = ['about:blank'] }: { profile?: string; proxy?: string; addresses?: string[] } = {}): Promise<OwnBrowser> {
+/** `proxy`: every request goes through it, those to this computer too. */
+export async function startOwnBrowser({ profile = mkdtempSync(path.join(tmpdir(), 'rcns-own-')), proxy }: { profile?: string; proxy?: string } = {}): Promise<OwnBrowser> {
   const { executablePath, env } = await found('chromium');
   const viaProxy = proxy === undefined ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'];
-  const running = spawn(executablePath, [...chromiumArgs, '--headless=new', '--no-default-browser-check', `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...viaProxy, ...addresses], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const running = spawn(executablePath, [...chromiumArgs, '--headless=new', '--no-default-browser-check', `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...viaProxy, 'about:blank'], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
   const endpoint = new Promise<string>((resolve, reject) => {
     let said = '';
     running.stderr.on('data', (part: Buffer) => {
@@ -45,6 +47,10 @@ export async function startOwnBrowser({ profile = mkdtempSync(path.join(tmpdir()
   });
   return {
     profile,
+    async open(address) {
+      const { host } = new URL(await endpoint);
+      return fetch(`http://${host}/json/new?${encodeURIComponent(address)}`, { method: 'PUT' });
+    },
     async drive() {
       driver = await chromium.connectOverCDP(await endpoint, { noDefaults: true });
       return driver;

@@ -1,6 +1,7 @@
 import { ask } from './browserless.ts';
 import { addresses } from './addresses.ts';
-import { administrator, demoPassword } from './people.ts';
+import { administrator } from './people.ts';
+import { signInTo } from './sign-in.ts';
 
 export interface CardValues { clientId: string; server: string; redirectUri: string }
 
@@ -13,15 +14,7 @@ export interface CompanyCard {
 
 /** Signs in as the administrator and talks to the same endpoint the page uses. */
 export async function openCompanyCard(netsuite: string): Promise<CompanyCard> {
-  const jar = new Map<string, string>();
-  const page = await ask(netsuite, '/pages/customerlogin.jsp', { jar });
-  const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
-  const signIn = await ask(netsuite, '/app/login/secure/enterpriselogin.nl', {
-    jar, method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: netsuite },
-    body: new URLSearchParams({ _csrf: csrf, returnTo: '', email: administrator.email, password: demoPassword }).toString(),
-  });
-  if (signIn.status >= 400) throw new Error(`The administrator of the demo could not sign in (HTTP ${signIn.status}).`);
-
+  const jar = await signInTo(netsuite, administrator);
   const post = async (token: string, body: object): Promise<Record<string, unknown>> => {
     const answer = await ask(netsuite, addresses.api, { jar, method: 'POST', headers: { 'content-type': 'application/json', origin: netsuite, 'x-rcns-token': token }, body: JSON.stringify(body) });
     let read: { ok: boolean; value: Record<string, unknown>; error?: { code: string; detail: string } };
