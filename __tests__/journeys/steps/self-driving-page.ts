@@ -1,8 +1,7 @@
-export interface Order { number: number; tab: string; verb: 'go' | 'back' | 'press'; what: string }
+export interface Order { tab: string; verb: 'go' | 'back' | 'press'; what: string }
 
 /**
- * Runs at the head of every page, as text: it sees nothing of this module. Obeys the orders for its tab, in turn and once
- * each, and tells what its dock shows, how it came into view and what became of every attempt to play a sound.
+ * Runs at the head of every page, as text: it sees nothing of this module. Obeys the orders for its tab, and tells what its dock shows, how it came into view and what became of every attempt to play a sound.
  */
 export function driveItself(reportPath: string, orderPath: string): void {
   if (window.top !== window) return;
@@ -45,12 +44,8 @@ export function driveItself(reportPath: string, orderPath: string): void {
     }
   };
   setInterval(() => {
-    fetch(`${orderPath}?tab=${encodeURIComponent(tab)}`).then((answer) => answer.json()).then((orders: Order[]) => {
-      const done = Number(sessionStorage.getItem('journey-order') ?? '0');
-      const next = orders.find(({ number }) => number > done);
-      if (!next) return;
-      sessionStorage.setItem('journey-order', String(next.number));
-      obey(next);
+    fetch(`${orderPath}?tab=${encodeURIComponent(tab)}`).then((answer) => answer.json()).then((order: Order | null) => {
+      if (order) obey(order);
     }).catch(() => undefined);
   }, 100);
 }

@@ -38,6 +38,12 @@ export async function openSelfDriving(netsuite: string, person: DemoPerson): Pro
   const orders: Order[] = [];
   const tunnels = new Set<Socket>();
 
+  /** Given out once. */
+  function nextOrder(tab: string | null): Order | undefined {
+    const at = orders.findIndex((order) => order.tab === tab);
+    return at === -1 ? undefined : orders.splice(at, 1)[0];
+  }
+
   /** Node does not resolve *.localhost: everybody here is on this computer. */
   function passOn(asked: IncomingMessage, answer: ServerResponse, url: URL): void {
     const isHome = url.host === home.host;
@@ -65,7 +71,7 @@ export async function openSelfDriving(netsuite: string, person: DemoPerson): Pro
         answer.writeHead(204).end();
       });
     } else if (url.pathname === orderPath) {
-      answer.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(orders.filter(({ tab }) => tab === url.searchParams.get('tab'))));
+      answer.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(nextOrder(url.searchParams.get('tab')) ?? null));
     } else passOn(asked, answer, url);
   });
   // WebSockets.
@@ -85,7 +91,7 @@ export async function openSelfDriving(netsuite: string, person: DemoPerson): Pro
   return {
     proxy: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     reports,
-    order: (tab, verb, what = '') => void orders.push({ number: orders.length + 1, tab, verb, what }),
+    order: (tab, verb, what = '') => void orders.push({ tab, verb, what }),
     told: (tab, what, fits, from = 0) => until(`tab ${tab} tells what it ${what}`, () => reports.slice(from).find((report) => report.tab === tab && report.what === what && fits(report))),
     close: () =>
       new Promise((resolve) => {
