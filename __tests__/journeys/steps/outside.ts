@@ -71,3 +71,11 @@ export async function userHears(page: Page): Promise<void> {
     return now.packets > before.packets + 10 && now.energy > before.energy + 1e-4;
   });
 }
+
+/** Who a page's open connection says that it is: its ICE user changes with a restart, its fingerprint with the connection. */
+export const descriptionOf = (page: Page): Promise<{ iceUser: string | undefined; fingerprint: string | undefined }> =>
+  page.evaluate(() => {
+    const open = (window as unknown as { watchedPeers: RTCPeerConnection[] }).watchedPeers.find((peer) => peer.connectionState !== 'closed');
+    const sdp = open?.localDescription?.sdp ?? '';
+    return { iceUser: /^a=ice-ufrag:(.+)$/m.exec(sdp)?.[1]?.trim(), fingerprint: /^a=fingerprint:(.+)$/m.exec(sdp)?.[1]?.trim() };
+  });
