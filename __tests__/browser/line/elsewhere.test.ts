@@ -1,4 +1,6 @@
 import type { CallFact } from '../../../src/core/calls/fact.ts';
+import type { LiveCall } from '../../../src/core/calls/live-call.ts';
+import { toLog } from '../../../src/core/calls/to-log.ts';
 import { createCalls } from '../../../src/browser/line/calls/calls.ts';
 import { createTalkToOne } from '../../../src/browser/line/calls/talk-to-one.ts';
 import { createTurns } from '../../../src/browser/line/calls/turns.ts';
@@ -118,6 +120,20 @@ describe('a call on another device of the same user', () => {
     line.elsewhere.heard(line.news('Disconnected'));
     await line.clock.pass(500);
     expect(line.elsewhere.view()).toHaveLength(1);
+  });
+});
+
+describe('a call that another device has taken over from here', () => {
+  it('talks on there: how long is told when it ends', async () => {
+    const line = open();
+    line.calls.begin({ ...inbound, telephonySessionId: session });
+    line.calls.apply('in-1', { what: 'leg-up', at: after(6) });
+    line.calls.apply('in-1', { what: 'leg-ended', at: after(30) });
+    await line.clock.pass(500);
+    const talk = (): number | null | undefined => toLog(line.calls.get('in-1') as LiveCall, '101')?.talkSeconds;
+    expect(talk()).toBeNull();
+    line.calls.apply('in-1', party(9, 'Disconnected', 126));
+    expect(talk()).toBe(120);
   });
 });
 

@@ -28,6 +28,8 @@ export type CallFact =
   | { what: 'read-again'; at: number }
   /** Somebody was brought into our conference. */
   | { what: 'met'; at: number; name: string }
+  /** It is up on another device of this user, though our leg of it has ended. */
+  | { what: 'goes-on-elsewhere' }
   | { what: 'muted'; muted: boolean }
   | { what: 'held'; held: boolean }
   | { what: 'person'; person: PersonFound }

@@ -15,6 +15,8 @@ export type Joins = 'call' | 'parked' | 'conference';
 export interface Evidence {
   /** null: the line is in the call from its beginning. */
   joins: Joins | null;
+  /** It ended here because another device of this user has taken it over. */
+  goesOn: boolean;
   /** Who was brought into our conference, in order. */
   met: { at: number; name: string }[];
   ringing: boolean;
@@ -42,6 +44,7 @@ export interface LiveCall { facts: CallFacts; evidence: Evidence; call: Call }
 
 export const nothingHeard: Evidence = {
   joins: null,
+  goesOn: false,
   met: [],
   ringing: false,
   legUpAt: null,

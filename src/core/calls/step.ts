@@ -65,6 +65,8 @@ function hear(evidence: Evidence, fact: CallFact): Evidence {
       const { at, name } = fact;
       return evidence.met.some((known) => known.at === at && known.name === name) ? evidence : { ...evidence, met: [...evidence.met, { at, name }].sort((a, b) => a.at - b.at) };
     }
+    case 'goes-on-elsewhere':
+      return evidence.goesOn ? evidence : { ...evidence, goesOn: true };
     case 'muted':
       return evidence.muted === fact.muted ? evidence : { ...evidence, muted: fact.muted };
     case 'held':

@@ -31,7 +31,7 @@ export function knownPerson({ facts, evidence }: LiveCall): PersonRef | null {
 
 /**
  * The record of a call so far; null when there is none to make: the call has no session id (then sync logs it), a
- * colleague took it, or it is a conversation that we did not get into. Talk time of an answer on another device ends with the party's Disconnected, not with our leg.
+ * colleague took it, or it is a conversation that we did not get into. Talk time on another device ends with the party's Disconnected, not with our leg.
  */
 export function toLog(live: LiveCall, extensionId: string): CallReport | null {
   const { facts, evidence, call } = live;
@@ -41,7 +41,7 @@ export function toLog(live: LiveCall, extensionId: string): CallReport | null {
   if (ended && elsewhere === 'colleague') return null;
   const answer = humanAnswer(facts, evidence);
   if (evidence.joins !== null && answer === null) return null;
-  const talkEnd = elsewhere === 'own-device' ? (partyEnd(evidence)?.at ?? null) : ended ? call.endedAt : null;
+  const talkEnd = elsewhere === 'own-device' || evidence.goesOn ? (partyEnd(evidence)?.at ?? null) : ended ? call.endedAt : null;
   const talkSeconds = !ended ? null : answer ? (answer.exact && talkEnd !== null ? seconds(answer.at, talkEnd) : null) : outcome === null ? null : 0;
   const ringEnd = answer ? (answer.exact ? answer.at : null) : ended && outcome !== null ? call.endedAt : null;
   return {

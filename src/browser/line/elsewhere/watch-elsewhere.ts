@@ -18,6 +18,8 @@ export interface WatchElsewhereTools {
   rest(): Pick<Rest, 'get'> | null;
   /** Telephony sessions of the calls that ring or are up here. */
   here(): string[];
+  /** It is up elsewhere; here it may have ended. */
+  onElsewhere(telephonySessionId: string): void;
   onChange(): void;
 }
 
@@ -25,7 +27,7 @@ export interface WatchElsewhereTools {
  * Calls of this user that are up on another device. Events tell that something has changed; what stands then is asked of
  * RingCentral once, a moment later. Nothing is asked while every call is one of ours.
  */
-export function createWatchElsewhere({ clock, timings, rest, here, onChange }: WatchElsewhereTools) {
+export function createWatchElsewhere({ clock, timings, rest, here, onElsewhere, onChange }: WatchElsewhereTools) {
   let known: ActiveCall[] = [];
   let wasHere: string[] = [];
   /** Sessions something was told of since RingCentral was asked; null: everything may have changed. */
@@ -45,6 +47,7 @@ export function createWatchElsewhere({ clock, timings, rest, here, onChange }: W
       // Asked again meanwhile, or signed out: that counts.
       if (question !== asked) return;
       known = answer;
+      known.map((call) => call.telephonySessionId).filter(isElsewhere).forEach(onElsewhere);
       onChange();
     } catch {
       // Not known now; the next event asks again.
