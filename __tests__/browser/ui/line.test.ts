@@ -1,4 +1,5 @@
 import { createLine, places } from '../../../src/browser/ui/line.ts';
+import { noCallsCauses } from '../../../src/browser/ui/words/connection.ts';
 import type { LineClient, LineView } from '../../../src/browser/windows/line-client.ts';
 import type { Command, CommandResult } from '../../../src/wire/line/commands.ts';
 import { quietLine } from './states.ts';
@@ -64,6 +65,20 @@ describe('the line as screens use it', () => {
     const result = await line.ask({ name: 'disconnect', evenDuringCall: false }, places.connection);
     expect(result).toMatchObject({ done: false, refusal: 'call-is-up' });
     expect(line.trouble.value).toBeNull();
+  });
+
+  test('repeats RingCentral’s own words for a refusal', async () => {
+    const line = createLine(lineClient(() => Promise.resolve({ done: false, refusal: 'ringcentral-refused', detail: '486 Busy Here' })).client);
+    await line.ask({ name: 'transfer', callId: 'a1b2', number: '103' }, 'a1b2');
+    expect(line.trouble.value).toEqual({ place: 'a1b2', text: 'RingCentral refused this: 486 Busy Here' });
+  });
+
+  test('says whose move it is where RingCentral lets no phone in', async () => {
+    const { client, show } = lineClient(() => Promise.resolve({ done: false, refusal: 'ringcentral-refused', detail: 'no-digital-line' }));
+    const line = createLine(client);
+    show({ reach: 'here', state: quietLine({ connection: { state: 'connected-no-calls', cause: 'no-digital-line' } }) });
+    await line.ask({ name: 'dial', number: '101', person: null }, places.dial);
+    expect(line.trouble.value?.text).toBe(noCallsCauses['no-digital-line']);
   });
 
   test('turns a line that throws into a refusal', async () => {

@@ -11,3 +11,16 @@ export async function dials(app: Page, number: string): Promise<void> {
 }
 
 export const press = (card: Locator, button: string): Promise<void> => card.getByRole('button', { name: button, exact: true }).click();
+
+/** Long enough for every tab to have heard of the moment. */
+const HEARD_MS = 400;
+
+/** The same button in several tabs at one moment: a driver alone would press one after the other, and find the second gone. */
+export async function pressTogether(cards: Locator[], button: string): Promise<void> {
+  const buttons = await Promise.all(cards.map((card) => card.getByRole('button', { name: button, exact: true }).elementHandle()));
+  const moment = Date.now() + HEARD_MS;
+  await Promise.all(buttons.map((each) => each?.evaluate((element, at) => new Promise<void>((pressed) => setTimeout(() => {
+    (element as HTMLElement).click();
+    pressed();
+  }, at - Date.now())), moment)));
+}

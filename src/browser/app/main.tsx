@@ -7,6 +7,7 @@ import { popOutEnvironment } from '../environment/pop-out-environment.ts';
 import { createNetSuiteClient } from '../netsuite/client.ts';
 import { createLine, type Line, places } from '../ui/line.ts';
 import base from '../ui/base.css';
+import control from '../ui/control/control.css';
 import { createPopOut } from '../ui/pop-out.tsx';
 import parts from '../ui/parts.css';
 import tokens from '../ui/tokens.css';
@@ -20,7 +21,7 @@ import { App } from './app.tsx';
 import { createRoute } from './route.ts';
 
 function start(place: Element): void {
-  wearStyles(document, [tokens, base, parts, app]);
+  wearStyles(document, [tokens, base, parts, control, app]);
   const boot = readBoot(document.getElementById(bootElementId)?.textContent ?? '');
   if (!boot) {
     render(<main><p class="failure" role="alert">The phone could not start: its page is incomplete. Reload it; if that does not help, tell your administrator.</p></main>, place);

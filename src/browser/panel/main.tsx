@@ -4,6 +4,7 @@ import { createLine, places } from '../ui/line.ts';
 import { createPopOut } from '../ui/pop-out.tsx';
 import { incomingWords } from '../ui/incoming-announcement.tsx';
 import { wearStyles } from '../ui/wear-styles.ts';
+import control from '../ui/control/control.css';
 import parts from '../ui/parts.css';
 import type { PanelModule } from '../companion/panel-module.ts';
 import { BarCall } from './bar-call.tsx';
@@ -17,7 +18,7 @@ export const createPanel: PanelModule['createPanel'] = ({ client, urls, fold, pl
   const unfolded = signal(fold.open());
   fold.subscribe(() => { unfolded.value = fold.open(); });
   unfoldWithAudio(line, fold);
-  wearStyles(root, [parts, styles]);
+  wearStyles(root, [parts, control, styles]);
   content.replaceChildren();
   render(<PanelContent line={line} urls={urls} unfolded={unfolded} unplaced={unplaced} person={person} popOut={createPopOut(urls.app)} />, content);
   render(<BarCall line={line} unfolded={unfolded} />, barCall);

@@ -3,8 +3,10 @@ import type { Boot } from '../../wire/session/boot.ts';
 import type { PersonRef } from '../../core/people/person.ts';
 import { Button } from '../ui/button.tsx';
 import { CallCard } from '../ui/call-card.tsx';
+import { CallsElsewhere } from '../ui/calls-elsewhere.tsx';
 import { type ChipView, chipView } from '../ui/chip-view.ts';
 import { type Line, places } from '../ui/line.ts';
+import { ParkedCalls } from '../ui/parked-calls.tsx';
 import { type PopOut, PopOutBlocked, PopOutButton } from '../ui/pop-out.tsx';
 import { QueuedDial } from '../ui/queued-dial.tsx';
 import { Said } from '../ui/said.tsx';
@@ -39,6 +41,8 @@ export function PanelContent({ line, urls, unfolded, unplaced, person, popOut }:
       <Said line={line} place={places.dial} />
       {!open && line.trouble.value?.place === places.dial && <ConnectLink line={line} urls={urls} />}
       {state && cards.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)}
+      {open && state && <CallsElsewhere state={state} line={line} />}
+      {open && state && <ParkedCalls state={state} line={line} />}
       {(open || popOut.blocked.value) && <footer class="foot"><PopOutBlocked popOut={popOut} />{open && <PopOutButton popOut={popOut} />}</footer>}
     </>
   );

@@ -11,14 +11,20 @@ export interface ButtonProps {
   iconOnly?: boolean;
   /** A switch that is on or off; absent for an ordinary button. */
   pressed?: boolean | undefined;
+  /** Opens and closes a part of the screen. */
+  expanded?: boolean | undefined;
   disabled?: boolean;
+  /** Not possible now, and why: the button keeps its place and the focus, and does nothing. */
+  whyNot?: string | null;
   submit?: boolean;
 }
 
-export function Button({ children, onClick, icon, tone = 'plain', iconOnly = false, pressed, disabled = false, submit = false }: ButtonProps) {
+export function Button({ children, onClick, icon, tone = 'plain', iconOnly = false, pressed, expanded, disabled = false, whyNot = null, submit = false }: ButtonProps) {
+  const title = whyNot ?? (iconOnly && typeof children === 'string' ? children : undefined);
   return (
-    <button type={submit ? 'submit' : 'button'} class={`button ${tone}${iconOnly ? ' icon-only' : ''}`} disabled={disabled} aria-pressed={pressed}
-      title={iconOnly && typeof children === 'string' ? children : undefined} onClick={onClick}>
+    <button type={submit ? 'submit' : 'button'} class={`button ${tone}${iconOnly ? ' icon-only' : ''}`} disabled={disabled} aria-disabled={whyNot === null ? undefined : true}
+      aria-description={whyNot ?? undefined} aria-pressed={pressed} aria-expanded={expanded} title={title}
+      onClick={whyNot === null ? onClick : (event) => event.preventDefault()}>
       {icon && <Icon name={icon} />}
       <span class={iconOnly ? 'unseen' : undefined}>{children}</span>
     </button>

@@ -2,6 +2,8 @@ import type { Call } from '../../core/calls/call.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import { Button } from './button.tsx';
 import { CallActions } from './call-actions.tsx';
+import { callStand, isOffered } from './control/call-stand.ts';
+import { useKeptFocus } from './control/kept-focus.ts';
 import { CallHeading } from './call-heading.tsx';
 import type { Line } from './line.ts';
 import { NotesBox } from './notes-box.tsx';
@@ -10,9 +12,8 @@ import { Said } from './said.tsx';
 import { whoIsIt } from './who.ts';
 import { answerNotTold, movingAudio } from './words/call.ts';
 
-const isRingingForMe = (call: Call): boolean => call.phase === 'ringing' && call.direction === 'Inbound';
 /** Not while it rings, and not where a colleague has the call: that one gets no record of ours. */
-const wantsNotes = (call: Call): boolean => !isRingingForMe(call) && !(call.phase === 'ended' && call.elsewhere === 'colleague');
+const wantsNotes = (call: Call): boolean => !isOffered(call) && !(call.phase === 'ended' && call.elsewhere === 'colleague');
 
 /** Only RingCentral's events tell of an outbound call's answer. */
 const answerUnseen = (call: Call, state: LineState): boolean => call.phase === 'ringing' && call.direction === 'Outbound' && state.abilities.some(({ id, on }) => id === 'notifications' && !on);
@@ -20,17 +21,19 @@ const answerUnseen = (call: Call, state: LineState): boolean => call.phase === '
 /** A call in any phase, the same in the phone app and on record pages. */
 export function CallCard({ call, state, line }: { call: Call; state: LineState; line: Line }) {
   const { callId } = call;
+  const stand = callStand(call, state);
+  const card = useKeptFocus<HTMLElement>();
   const write = async (text: string): Promise<boolean> => (await line.ask({ name: 'write-notes', callId, text }, callId)).done;
   return (
-    <article class={`call ${isRingingForMe(call) ? 'incoming' : call.phase}`} aria-label={`Call with ${whoIsIt(call).title}`}>
+    <article {...card} tabIndex={-1} class={`call ${isOffered(call) ? 'incoming' : call.phase}${stand.waits && !isOffered(call) ? ' waiting' : ''}`} aria-label={`Call with ${whoIsIt(call).title}`}>
       <div class="call-top">
-        <CallHeading call={call} />
+        <CallHeading call={call} control={stand.control} />
         {call.phase === 'ended' && <Button icon="close" iconOnly onClick={() => void line.ask({ name: 'dismiss', callId }, callId)}>Dismiss</Button>}
       </div>
       {state.movingAudio.includes(callId) && <p class="call-line" role="status">{movingAudio}</p>}
       {answerUnseen(call, state) && <p class="call-line">{answerNotTold}</p>}
       {call.phase === 'ended' && <SavedState call={call} state={state} />}
-      <CallActions call={call} line={line} />
+      <CallActions call={call} stand={stand} line={line} />
       <Said line={line} place={callId} />
       {wantsNotes(call) && <NotesBox key={callId} notes={call.notes} onWrite={write} />}
     </article>

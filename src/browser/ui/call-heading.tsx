@@ -1,11 +1,13 @@
 import type { Call } from '../../core/calls/call.ts';
+import type { CallControl } from '../../wire/line/state.ts';
 import { Timer } from './timer.tsx';
 import { duration } from './duration.ts';
 import { personAddress, whoIsIt } from './who.ts';
 import { phaseWords } from './words/call.ts';
+import { conference, recording } from './words/control.ts';
 
 /** Who a call is with and how it stands. */
-export function CallHeading({ call }: { call: Call }) {
+export function CallHeading({ call, control }: { call: Call; control: CallControl }) {
   const who = whoIsIt(call);
   return (
     <div class="call-heading">
@@ -13,6 +15,8 @@ export function CallHeading({ call }: { call: Call }) {
         <span>{phaseWords(call)}</span>
         {call.queue && <span class="call-queue">via {call.queue}</span>}
         {call.phase === 'talking' && <Timer since={call.answeredAt} />}
+        {call.phase !== 'ended' && control.conference && <span>{conference}</span>}
+        {call.phase !== 'ended' && <span class="recording" role="status">{control.recording && recording}</span>}
         {call.phase === 'ended' && call.answeredAt !== null && <span class="timer">{duration(call.endedAt - call.answeredAt)}</span>}
       </p>
       <h3 class="call-who">{who.record ? <a href={personAddress(who.record)} target="_blank" rel="noopener">{who.title}</a> : who.title}</h3>

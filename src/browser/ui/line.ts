@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Command, CommandRefusal, CommandResult } from '../../wire/line/commands.ts';
+import type { Command, CommandResult } from '../../wire/line/commands.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import type { LineClient, LineView } from '../windows/line-client.ts';
 import { noCallsCauses } from './words/connection.ts';
-import { refusalWords } from './words/refusal.ts';
+import { refusalWords, ringCentralSays } from './words/refusal.ts';
 
 /** A refusal and the part of the screen where it is shown: a call by its id, or one of the named places. */
 export interface Trouble { place: string; text: string }
@@ -29,14 +29,15 @@ export interface Line {
 }
 
 /** Where refusals are shown that belong to no call. */
-export const places = { dial: 'dial', connection: 'connection', sound: 'sound', colleagues: 'colleagues', presence: 'presence' } as const;
+export const places = { dial: 'dial', connection: 'connection', sound: 'sound', colleagues: 'colleagues', presence: 'presence', parked: 'parked', elsewhere: 'elsewhere' } as const;
 
 const connectionOf = (view: LineView): string | null => (view.reach === 'here' ? view.state.connection.state : null);
 
 /** A phone that RingCentral does not let in says whose move it is, instead of only that it was refused. */
-function wordsFor(refusal: CommandRefusal, view: LineView): string {
+function wordsFor({ refusal, detail }: Extract<CommandResult, { done: false }>, view: LineView): string {
+  if (refusal !== 'ringcentral-refused') return refusalWords[refusal];
   const status = view.reach === 'here' ? view.state.connection : null;
-  return refusal === 'ringcentral-refused' && status?.state === 'connected-no-calls' ? noCallsCauses[status.cause] : refusalWords[refusal];
+  return status?.state === 'connected-no-calls' && (detail === '' || detail === status.cause) ? noCallsCauses[status.cause] : ringCentralSays(detail);
 }
 
 /** Turns a window's end of the line into signals. Knows nothing of screens, and closes the client with itself. */
@@ -57,7 +58,7 @@ export function createLine(client: LineClient): Line {
   const tell = (result: CommandResult, place: string): void => {
     // A call that is up is asked about (disconnect does), not complained of.
     if (result.done || result.refusal === 'call-is-up') clear(place);
-    else trouble.value = { place, text: wordsFor(result.refusal, view.value) };
+    else trouble.value = { place, text: wordsFor(result, view.value) };
   };
 
   return {

@@ -1,4 +1,4 @@
-import { type Call, otherEnd } from '../../core/calls/call.ts';
+import { type Call, type CallEnd, otherEnd } from '../../core/calls/call.ts';
 import type { Person, PersonRef, PersonType } from '../../core/people/person.ts';
 import { readableNumber } from './phone-number.ts';
 import { withheldNumber } from './words/call.ts';
@@ -29,6 +29,9 @@ export function whoIsIt(call: Pick<Call, 'direction' | 'from' | 'to' | 'person'>
   const title = end.name || number || withheldNumber;
   return { title, company: null, number: title === number ? null : number, record: null, candidates: found?.kind === 'several' ? found.candidates : [] };
 }
+
+/** One side of a call in a few words: RingCentral's name, else the number. */
+export const endTitle = (end: CallEnd): string => end.name || readableNumber(end.number) || withheldNumber;
 
 const entityPages: Record<PersonType, string> = { customer: 'custjob', contact: 'contact', vendor: 'vendor', partner: 'partner', employee: 'employee' };
 

@@ -5,6 +5,7 @@ import { Keypad } from '../../ui/keypad.tsx';
 import { type Line, places } from '../../ui/line.ts';
 import { QueuedDial } from '../../ui/queued-dial.tsx';
 import { Said } from '../../ui/said.tsx';
+import { CallerIdField } from './caller-id-field.tsx';
 
 /** Longest number taken from a paste: any real one with an extension and its punctuation fits. */
 const LONGEST = 60;
@@ -32,6 +33,8 @@ export function DialForm({ line, typed }: { line: Line; typed: Signal<string> })
 
   const dial = async (): Promise<void> => {
     if (!number.trim()) {
+      // As phones do: Call on an empty field brings the last number back, and the next Call dials it.
+      setNumber(line.state.value?.lastDialled ?? '');
       field.current?.focus();
       return;
     }
@@ -53,6 +56,7 @@ export function DialForm({ line, typed }: { line: Line; typed: Signal<string> })
       </div>
       <Keypad label="Dial pad keys" onKey={press} />
       <Button tone="go" icon="phone" submit>Call</Button>
+      <CallerIdField line={line} />
       <Said line={line} place={places.dial} />
       {line.state.value && <QueuedDial state={line.state.value} line={line} />}
     </form>

@@ -1,7 +1,9 @@
 import type { Signal } from '@preact/signals';
 import { Account } from '../account.tsx';
 import { CallCard } from '../../ui/call-card.tsx';
+import { CallsElsewhere } from '../../ui/calls-elsewhere.tsx';
 import type { Line } from '../../ui/line.ts';
+import { ParkedCalls } from '../../ui/parked-calls.tsx';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialForm } from './dial-form.tsx';
 import { Unsent } from './unsent.tsx';
@@ -18,6 +20,8 @@ export function Phone({ line, typed }: { line: Line; typed: Signal<string> }) {
         {state?.calls.length
           ? state.calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)
           : <p class="card empty quiet">Calls you make and receive appear here.</p>}
+        {state && <CallsElsewhere state={state} line={line} />}
+        {state && <ParkedCalls state={state} line={line} />}
       </section>
       <aside class="pad">
         <DialForm line={line} typed={typed} />

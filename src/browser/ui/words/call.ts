@@ -39,4 +39,6 @@ export const sessionEndedShort = 'Waiting for you to sign in to NetSuite';
 export const soundBlocked = 'The browser keeps sound silent in this window until you click.';
 export const movingAudio = 'Moving audio…';
 
+export const callerIdAsSet = 'As set at RingCentral';
+
 export const clickToHear = 'Click to hear';

@@ -9,10 +9,13 @@ export const refusalWords: Record<CommandRefusal, string> = {
   'wrong-moment': 'That is not possible at this point of the call.',
   'call-is-up': 'A call is live.',
   'not-a-number': 'That is not a phone number. Check it and try again.',
-  busy: 'Another call is up. Hang up first.',
+  busy: 'Two calls are up. End one of them first.',
   'microphone-blocked': 'The browser blocks the microphone for this site. Allow it in the address bar and try again.',
   'microphone-missing': 'No microphone was found. Plug one in and try again.',
   'ringcentral-refused': 'RingCentral refused this.',
   'no-answer-from-ringcentral': 'RingCentral did not answer. Try again.',
   failed: 'That did not work. Try again; if it happens again, reload the page.',
 };
+
+/** RingCentral's own words, where it gave any. */
+export const ringCentralSays = (detail: string): string => (detail ? `RingCentral refused this: ${detail}` : refusalWords['ringcentral-refused']);
