@@ -7,6 +7,7 @@ const acme = {
   startedAt: '2026-11-23T09:15:00.000Z', talkSeconds: 62, ringSeconds: 7, queue: null,
   notes: { text: 'Wants the renewal quote by Friday.', at: 1795425360000 }, disposition: null,
   recordingUrl: null, voicemailUrl: null, person: { type: 'customer', id: 42 }, organizer: null,
+  quality: { mos: 4.21, jitterMs: 6, lossPercent: 0.4, roundTripMs: null, seconds: 60 },
 };
 
 describe('a call log on its way to NetSuite', () => {
@@ -19,6 +20,11 @@ describe('a call log on its way to NetSuite', () => {
     expect(v.parse(CallLog, missed)).toEqual(missed);
   });
 
+  test('of a sender that does not measure how a call sounds says nothing of it', () => {
+    const { quality: _left, ...older } = acme;
+    expect(v.parse(CallLog, older)).toEqual({ ...acme, quality: null });
+  });
+
   test('loses what no database gives back as it was: half an emoji, control characters', () => {
     const { notes, to, queue } = v.parse(CallLog, { ...acme, notes: { text: 'a\u0000b \ud83d c\r\n\td \ud83e\udd8a \u200f\u0634', at: 1 }, to: { number: '+4420\u0007', name: 'Ann\udc00' }, queue: 'Sales\uffff' });
     expect([notes?.text, to, queue]).toEqual(['ab \ufffd c\r\n\td \ud83e\udd8a \u200f\u0634', { number: '+4420', name: 'Ann\ufffd' }, 'Sales']);
@@ -29,6 +35,7 @@ describe('a call log on its way to NetSuite', () => {
     ['an outcome nobody agreed on', { outcome: 'Great' }],
     ['negative talk time', { talkSeconds: -1 }],
     ['notes of five megabytes', { notes: { text: 'x'.repeat(5_000_000), at: 1 } }],
+    ['a score that nobody can give', { quality: { ...acme.quality, mos: 9 } }],
     ['a recording link that is no address', { recordingUrl: 'call me' }],
     ['a start that is no time', { startedAt: 'yesterday' }],
     ['a start that reads like a time and is none', { startedAt: '2026-11-20T17:05:00+05' }],

@@ -17,7 +17,7 @@ function open(facts = outbound) {
       drop: (callId) => drafts.delete(callId),
       flush: () => { for (const { report, open: up } of drafts.values()) if (!up) sent.push(report); },
     },
-    extensionId: () => extension, current: (callId) => calls.get(callId),
+    extensionId: () => extension, current: (callId) => calls.get(callId), quality: () => ({ mos: 4.2, jitterMs: 6, lossPercent: 0.5, roundTripMs: 80, seconds: 60 }),
   });
   const calls: Calls = createCalls({ onBegin: () => undefined, onStep: (before, next) => log.changed(before, next), onForget: log.forget, onChange: () => undefined });
   calls.begin(facts);
@@ -32,6 +32,14 @@ describe('the log of a call', () => {
     const line = open();
     line.tell(...talk);
     expect([line.drafts.get('out-1')?.open, line.sent]).toEqual([true, []]);
+  });
+
+  it('goes with how the call sounded, in its first post, and is not rewritten for it before', () => {
+    const line = open();
+    line.tell(...talk);
+    expect(line.drafts.get('out-1')?.report.quality).toBeNull();
+    line.tell(bye, disconnected);
+    expect(line.sent.map(({ quality }) => quality?.mos)).toEqual([4.2]);
   });
 
   it('stays as it lies while nobody knows whose it is', () => {

@@ -22,6 +22,7 @@ function open(prepare: (fake: FakePeer) => void = () => undefined, muted = false
     farVoice: { play: async () => undefined, hear: async () => undefined, changeDevice: async (id) => void (far.device = id ?? 'default'), close: () => (far.closed = true) },
     clock,
     onIce: () => undefined,
+    onFigures: () => undefined,
     muted,
   });
   return { media, peers, streams, asked, far };

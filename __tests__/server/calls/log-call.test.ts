@@ -10,7 +10,7 @@ const call: CallLog = {
   from: { number: '+16505550100', name: 'Maria Santos' }, to: { number: '+442079460018', name: null },
   startedAt: '2026-11-23T09:15:00.000Z', talkSeconds: 62, ringSeconds: 7, queue: null,
   notes: { text: 'Wants the renewal quote by Friday.', at: 1_795_425_360_000 }, disposition: null,
-  recordingUrl: null, voicemailUrl: null, person: null, organizer: null,
+  recordingUrl: null, voicemailUrl: null, quality: null, person: null, organizer: null,
 };
 const key = 'rcns:s-a1b2c3:101001';
 
@@ -43,6 +43,15 @@ describe('a call that ends', () => {
     log();
     expect(log()).toMatchObject({ status: 'unchanged', record: 1 });
     only();
+  });
+
+  test('says how it sounded, and says no less when a later log does not know', () => {
+    log({ quality: { mos: 3.87, jitterMs: 12, lossPercent: 2.4, roundTripMs: null, seconds: 60 } });
+    expect(only()).toMatchObject({ custevent_rcns_mos: 3.87, custevent_rcns_jitter_ms: 12, custevent_rcns_loss_pct: 2.4 });
+    expect(only()['custevent_rcns_rtt_ms']).toBeUndefined();
+    expect(log({ recordingUrl: 'https://media.example.com/r/1' })).toMatchObject({ status: 'completed' });
+    expect(only()).toMatchObject({ custevent_rcns_mos: 3.87 });
+    expect(log({ quality: { mos: 3.87, jitterMs: 12, lossPercent: 2.4, roundTripMs: null, seconds: 60 }, recordingUrl: 'https://media.example.com/r/1' })).toMatchObject({ status: 'unchanged' });
   });
 
   test('told by two tabs is completed by the second', () => {

@@ -10,7 +10,7 @@ import format = require('N/format');
 
 const call: CallLog = {
   telephonySessionId: 's-77', extensionId: '101001', direction: 'Inbound', outcome: 'Missed', reason: null, from: { number: '+16505550100', name: 'ACME' }, to: { number: '+16505550199', name: null },
-  startedAt: '2026-11-23T09:15:00.000Z', talkSeconds: null, ringSeconds: 21, queue: null, notes: null, disposition: null, recordingUrl: null, voicemailUrl: null, person: null, organizer: null,
+  startedAt: '2026-11-23T09:15:00.000Z', talkSeconds: null, ringSeconds: 21, queue: null, notes: null, disposition: null, recordingUrl: null, voicemailUrl: null, quality: null, person: null, organizer: null,
 };
 const acme = { kind: 'customer', id: 12, companyname: 'Acme <script>Ltd', firstname: null, lastname: null, entitytitle: 'CUST12 Acme', modified: '2026-01-01', housetype: null, houseid: null, housetitle: null, housename: null, number_: '+16505550100', typed: '(650) 555-0100', extension: null, rank_: 1 };
 const ann = { ...acme, kind: 'contact', id: 31, companyname: null, firstname: 'Ann', lastname: 'Harper', housetype: 'customer', houseid: 12, housename: 'Acme Ltd' };

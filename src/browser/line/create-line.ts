@@ -49,10 +49,10 @@ export async function createLine(tools: LineTools, boot: Boot, onChange: () => v
             line.command(from, message.command).then((result) => port.post({ kind: 'command-result', id: message.id, result }), () => undefined);
             return;
           case 'media-reply':
-            line.requests.reply(from, message.id, message.reply);
+            line.mediaReply(from, message.id, message.reply);
             return;
           case 'media-event':
-            line.mediaEvent(message.event);
+            line.mediaEvent(from, message.event);
             return;
         }
       });

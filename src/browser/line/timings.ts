@@ -32,6 +32,10 @@ export const usualTimings = {
   nextWindowMs: 10_000,
   /** A re-INVITE that failed is tried again after this pause: RingCentral asks for two seconds at most where two of them met (491). */
   moveAgainMs: 1_000,
+  /** A connection that lost its way often finds it again by itself within this time. */
+  iceHealMs: 2_000,
+  /** The first pause between two attempts to find another way for a call's audio; ICE and DTLS take a third of a second where there is one. */
+  iceAgainMs: 3_000,
   /** A person may have to allow the microphone first. */
   microphoneMs: 30_000,
   /** The gateway asks for 30 s of silence before a heartbeat. */

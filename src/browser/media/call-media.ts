@@ -1,7 +1,9 @@
+import type { AudioFigures } from '../../core/calls/quality.ts';
 import type { Clock } from '../environment/clock.ts';
 import type { FarVoice } from './far-voice.ts';
 import { gathered } from './gather.ts';
 import type { Microphone } from './microphone.ts';
+import { watchFigures } from './watch-figures.ts';
 
 /** How long a key sounds, and the pause after it: long enough for machines that listen to the tone itself. */
 const keyMs = 200;
@@ -13,6 +15,7 @@ export interface CallMediaTools {
   farVoice: FarVoice;
   clock: Clock;
   onIce(state: string): void;
+  onFigures(figures: AudioFigures): void;
   /** As the call stood in the window before. */
   muted: boolean;
 }
@@ -21,11 +24,12 @@ const fingerprintOf = (sdp: string): string | null => /^a=fingerprint:(.+)$/m.ex
 const firstAudio = (stream: MediaStream): MediaStreamTrack | undefined => stream.getAudioTracks()[0];
 
 /** The media of one call: one peer connection at a time, replaced when the other side offers with another fingerprint. */
-export function createCallMedia({ newPeer, microphone, farVoice, clock, onIce, muted: mutedBefore }: CallMediaTools) {
+export function createCallMedia({ newPeer, microphone, farVoice, clock, onIce, onFigures, muted: mutedBefore }: CallMediaTools) {
   let peer: RTCPeerConnection | null = null;
   let remoteFingerprint: string | null = null;
   let muted = mutedBefore;
   let closed = false;
+  const figures = watchFigures(clock, () => peer, onFigures);
 
   async function fresh(): Promise<RTCPeerConnection> {
     // The capture comes first: while it runs, browsers let the far voice play on a page nobody clicked in.
@@ -91,6 +95,7 @@ export function createCallMedia({ newPeer, microphone, farVoice, clock, onIce, m
     hear: farVoice.hear,
     close(): void {
       closed = true;
+      figures.close();
       peer?.close();
       peer = null;
       microphone.close();

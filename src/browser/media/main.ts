@@ -16,6 +16,7 @@ export const createMedia = ({ onEvent }: { onEvent(event: MediaEvent): void }) =
         farVoice: createFarVoice(new Audio(), () => tell({ what: 'sound-blocked', callId }), devices.speaker),
         clock: systemClock,
         onIce: (state) => tell({ what: 'ice', callId, state }),
+        onFigures: (figures) => tell({ what: 'figures', callId, figures }),
         muted,
       }),
   });

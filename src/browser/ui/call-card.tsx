@@ -7,10 +7,12 @@ import { useKeptFocus } from './control/kept-focus.ts';
 import { CallHeading } from './call-heading.tsx';
 import type { Line } from './line.ts';
 import { NotesBox } from './notes-box.tsx';
+import { Quality, QualityAdvice } from './quality.tsx';
 import { SavedState } from './saved-state.tsx';
 import { Said } from './said.tsx';
 import { whoIsIt } from './who.ts';
 import { answerNotTold, movingAudio } from './words/call.ts';
+import { restoringAudio } from './words/quality.ts';
 
 /** Not while it rings, and not where a colleague has the call: that one gets no record of ours. */
 const wantsNotes = (call: Call): boolean => !isOffered(call) && !(call.phase === 'ended' && call.elsewhere === 'colleague');
@@ -23,14 +25,18 @@ export function CallCard({ call, state, line }: { call: Call; state: LineState; 
   const { callId } = call;
   const stand = callStand(call, state);
   const card = useKeptFocus<HTMLElement>();
+  const quality = state.quality[callId];
   const write = async (text: string): Promise<boolean> => (await line.ask({ name: 'write-notes', callId, text }, callId)).done;
   return (
     <article {...card} tabIndex={-1} class={`call ${isOffered(call) ? 'incoming' : call.phase}${stand.waits && !isOffered(call) ? ' waiting' : ''}`} aria-label={`Call with ${whoIsIt(call).title}`}>
       <div class="call-top">
         <CallHeading call={call} control={stand.control} />
+        {quality && <Quality quality={quality} />}
         {call.phase === 'ended' && <Button icon="close" iconOnly onClick={() => void line.ask({ name: 'dismiss', callId }, callId)}>Dismiss</Button>}
       </div>
       {state.movingAudio.includes(callId) && <p class="call-line" role="status">{movingAudio}</p>}
+      {state.restoringAudio.includes(callId) && <p class="call-line" role="status">{restoringAudio}</p>}
+      {quality && <QualityAdvice quality={quality} />}
       {answerUnseen(call, state) && <p class="call-line">{answerNotTold}</p>}
       {call.phase === 'ended' && <SavedState call={call} state={state} />}
       <CallActions call={call} stand={stand} line={line} />

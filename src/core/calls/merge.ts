@@ -1,4 +1,5 @@
 import type { Direction, Outcome } from './outcome.ts';
+import type { CallQuality } from './quality.ts';
 import type { Person, PersonRef } from '../people/person.ts';
 
 /** Where a fact comes from; a later one outranks an earlier one: the phone index guesses, a window knows, RingCentral's call log settles. */
@@ -29,6 +30,7 @@ export interface RecordedFacts {
   disposition: Fact<string>;
   recordingUrl: Fact<string>;
   voicemailUrl: Fact<string>;
+  quality: Fact<CallQuality>;
   /** `at`: last keystroke. */
   notes: Fact<{ text: string; at: number }>;
   otherSide: Fact<OtherSide>;
@@ -36,7 +38,7 @@ export interface RecordedFacts {
 
 export const noFacts: RecordedFacts = {
   direction: null, outcome: null, from: null, to: null, fromName: null, toName: null, startedAt: null, talkSeconds: null, ringSeconds: null,
-  queue: null, disposition: null, recordingUrl: null, voicemailUrl: null, notes: null, otherSide: null,
+  queue: null, disposition: null, recordingUrl: null, voicemailUrl: null, quality: null, notes: null, otherSide: null,
 };
 
 /** Among reports of the same source the higher one holds: a talk beats everything, a refusal stays one when voicemail follows. */
@@ -50,11 +52,15 @@ const byNumber = (a: number, b: number): number => a - b;
 const byText = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 const byReference = (a: PersonRef, b: PersonRef): number => byText(`${a.type}:${a.id}`, `${b.type}:${b.id}`);
 
+const inOrder = ({ mos, jitterMs, lossPercent, roundTripMs }: CallQuality): unknown[] => [mos, jitterMs, lossPercent, roundTripMs];
+
 /** Every order below is total, so that the greater of two facts does not depend on who came first. */
 const settled = <T>(byValue: (a: T, b: T) => number): Comparison<T> => (a, b) => bySource(a, b) || byValue(a.value, b.value);
 
 const text = settled(byText);
 const longest = settled(byNumber);
+/** Who listened longer knows better. */
+const quality = settled((a: CallQuality, b: CallQuality) => a.seconds - b.seconds || byText(JSON.stringify(inOrder(a)), JSON.stringify(inOrder(b))));
 const earliest = settled((a: number, b: number) => b - a);
 const outcome = settled((a: Ending, b: Ending) => outcomeRank[a.outcome] - outcomeRank[b.outcome] || byText(a.reason ?? '', b.reason ?? ''));
 const notes: Comparison<{ text: string; at: number }> = (a, b) => a.value.at - b.value.at || byText(a.value.text, b.value.text) || bySource(a, b);
@@ -80,6 +86,7 @@ export const merge = (a: RecordedFacts, b: RecordedFacts): RecordedFacts => ({
   disposition: greater(text, a.disposition, b.disposition),
   recordingUrl: greater(text, a.recordingUrl, b.recordingUrl),
   voicemailUrl: greater(text, a.voicemailUrl, b.voicemailUrl),
+  quality: greater(quality, a.quality, b.quality),
   notes: greater(notes, a.notes, b.notes),
   otherSide: greater(otherSide, a.otherSide, b.otherSide),
 });

@@ -5,11 +5,12 @@ import { cutToBytes, longestMessageBytes, otherNumber, titleOf } from './record-
 export const recordFields = [
   'title', 'message', 'notes', 'phone', 'company', 'contact', 'employee', 'direction', 'outcome', 'reason', 'disposition',
   'from', 'to', 'queue', 'startedAt', 'talkSeconds', 'ringSeconds', 'recording', 'voicemail',
+  'mos', 'jitterMs', 'lossPercent', 'roundTripMs',
 ] as const;
 export type RecordField = (typeof recordFields)[number];
 
 /**
- * Each as text: ids and whole seconds in digits, `startedAt` in epoch seconds, lists by the words of their values, '' for
+ * Each as text: ids, whole seconds and figures in digits, `startedAt` in epoch seconds, lists by the words of their values, '' for
  * empty. A record is read into the same form, so that the two can be compared.
  */
 export type RecordValues = Record<RecordField, string>;
@@ -47,5 +48,9 @@ export function valuesOf(facts: RecordedFacts): RecordValues {
     ringSeconds: digits(facts.ringSeconds?.value),
     recording: facts.recordingUrl?.value ?? '',
     voicemail: facts.voicemailUrl?.value ?? '',
+    mos: digits(facts.quality?.value.mos),
+    jitterMs: digits(facts.quality?.value.jitterMs),
+    lossPercent: digits(facts.quality?.value.lossPercent),
+    roundTripMs: digits(facts.quality?.value.roundTripMs),
   };
 }

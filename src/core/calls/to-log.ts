@@ -3,6 +3,7 @@ import type { CallEnd, CallKey } from './call.ts';
 import { endingOf, partyEnd } from './ending.ts';
 import type { LiveCall } from './live-call.ts';
 import type { Direction, Outcome } from './outcome.ts';
+import type { CallQuality } from './quality.ts';
 import type { PersonRef } from '../people/person.ts';
 
 /** What the line says of one call to NetSuite. null: not known (yet). Times are epoch milliseconds, durations whole seconds. */
@@ -18,6 +19,8 @@ export interface CallReport extends CallKey {
   queue: string | null;
   notes: { text: string; at: number } | null;
   person: PersonRef | null;
+  /** Known at the end. */
+  quality: CallQuality | null;
 }
 
 const seconds = (from: number, to: number): number => Math.max(0, Math.round((to - from) / 1000));
@@ -33,7 +36,7 @@ export function knownPerson({ facts, evidence }: LiveCall): PersonRef | null {
  * The record of a call so far; null when there is none to make: the call has no session id (then sync logs it), a
  * colleague took it, or it is a conversation that we did not get into. Talk time on another device ends with the party's Disconnected, not with our leg.
  */
-export function toLog(live: LiveCall, extensionId: string): CallReport | null {
+export function toLog(live: LiveCall, extensionId: string, quality: CallQuality | null = null): CallReport | null {
   const { facts, evidence, call } = live;
   if (facts.telephonySessionId === null) return null;
   const { outcome, reason, elsewhere } = endingOf(facts, evidence);
@@ -58,6 +61,7 @@ export function toLog(live: LiveCall, extensionId: string): CallReport | null {
     queue: facts.queue === '' ? null : facts.queue,
     notes: facts.notesAt === 0 ? null : { text: facts.notes, at: facts.notesAt },
     person: knownPerson(live),
+    quality,
   };
 }
 

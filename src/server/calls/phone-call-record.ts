@@ -2,7 +2,7 @@ import type { Record as NetSuiteRecord } from 'N/record';
 import { recordFields, type RecordField, type RecordValues } from '../../core/calls/record.ts';
 
 /** How a field of the record is kept: `list` by the words of a custom list's value, `moment` as date and time. */
-type Kind = 'text' | 'list' | 'id' | 'integer' | 'moment';
+type Kind = 'text' | 'list' | 'id' | 'number' | 'moment';
 
 const kept: Record<RecordField, { id: string; kind: Kind }> = {
   title: { id: 'title', kind: 'text' },
@@ -20,10 +20,14 @@ const kept: Record<RecordField, { id: string; kind: Kind }> = {
   to: { id: 'custevent_rcns_to', kind: 'text' },
   queue: { id: 'custevent_rcns_queue', kind: 'text' },
   startedAt: { id: 'custevent_rcns_started', kind: 'moment' },
-  talkSeconds: { id: 'custevent_rcns_talk_s', kind: 'integer' },
-  ringSeconds: { id: 'custevent_rcns_ring_s', kind: 'integer' },
+  talkSeconds: { id: 'custevent_rcns_talk_s', kind: 'number' },
+  ringSeconds: { id: 'custevent_rcns_ring_s', kind: 'number' },
   recording: { id: 'custevent_rcns_recording', kind: 'text' },
   voicemail: { id: 'custevent_rcns_voicemail', kind: 'text' },
+  mos: { id: 'custevent_rcns_mos', kind: 'number' },
+  jitterMs: { id: 'custevent_rcns_jitter_ms', kind: 'number' },
+  lossPercent: { id: 'custevent_rcns_loss_pct', kind: 'number' },
+  roundTripMs: { id: 'custevent_rcns_rtt_ms', kind: 'number' },
 };
 
 /** Field ids by what they hold. */

@@ -17,6 +17,16 @@ const end = v.object({ number: text(60), name: v.nullable(text(200)) });
 /** NetSuite has no URL class, which valibot's own check needs; a link must not be able to run anything either. */
 const link = v.pipe(v.string(), v.maxLength(999), v.regex(/^https?:\/\/[^\s"'<>\\]+$/i));
 
+const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60_000));
+/** Mean opinion score by ITU-T G.107, jitter, lost packets of the worse direction, round trip; over so many seconds of talk. */
+const quality = v.object({
+  mos: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+  jitterMs: milliseconds,
+  lossPercent: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  roundTripMs: v.nullable(milliseconds),
+  seconds,
+});
+
 /** One call of one participating user, as far as the sender knows it. null: not known (yet); a later log completes it. */
 export const CallLog = v.object({
   telephonySessionId: id(/^s-[0-9a-zA-Z-]+$/),
@@ -36,6 +46,8 @@ export const CallLog = v.object({
   disposition: v.nullable(text(60)),
   recordingUrl: v.nullable(link),
   voicemailUrl: v.nullable(link),
+  /** How it sounded, as far as the network decides it; a sender that does not measure leaves it out. */
+  quality: v.optional(v.nullable(quality), null),
   /** Somebody already known in the window; null: NetSuite matches the number itself. */
   person: v.nullable(v.object({ type: v.picklist(personTypes), id: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
   /** Employee id of the organizer; read only from callers who may edit the settings record, otherwise the caller. */

@@ -1,3 +1,5 @@
+import type { AudioFigures } from '../../core/calls/quality.ts';
+
 /** Ids of this origin as enumerateDevices gives them; null: the browser's own choice. A device that is not there is replaced by that. */
 export interface AudioDevices { microphone: string | null; speaker: string | null }
 
@@ -16,22 +18,12 @@ export type MediaRequest =
 /** SDP for the create verbs, null for the others. */
 export type MediaReply = { ok: true; sdp: string | null } | { ok: false; failure: 'microphone-blocked' | 'microphone-missing' | 'no-such-call' | 'webrtc'; detail: string };
 
-/** A call's audio as its connection has counted it so far; null: this browser does not report it. */
-export interface AudioFigures {
-  /** Packets that came, and those that did not. */
-  received: number;
-  lost: number;
-  jitterMs: number | null;
-  roundTripMs: number | null;
-  /** Share of our own packets that the other side missed lately, in percent. */
-  farLossPercent: number | null;
-}
-
 /** What happens to a call's audio without being asked. */
 export type MediaEvent =
   /** play() was refused: a click is needed to hear. */
   | { what: 'sound-blocked'; callId: string }
   | { what: 'ice'; callId: string; state: string }
+  /** Every few seconds while the call is up. */
   | { what: 'figures'; callId: string; figures: AudioFigures }
   /** The user changed their mind about the microphone, after it was refused. */
   | { what: 'microphone-allowed' };

@@ -1,5 +1,6 @@
 import type { LiveCall } from '../../../core/calls/live-call.ts';
 import type { CommandResult } from '../../../wire/line/commands.ts';
+import type { CallQuality } from '../../../core/calls/quality.ts';
 import { createAnswerCall } from '../calls/answer-call.ts';
 import { createCallCommands } from '../calls/call-commands.ts';
 import { createCalls, type Calls } from '../calls/calls.ts';
@@ -45,6 +46,8 @@ export interface CallsOfUserTools {
   /** null while not signed in. */
   rest(): Rest | null;
   stateOf(telephonySessionId: string): Promise<SessionState | null>;
+  /** Of the whole call; null: never read. */
+  quality(callId: string): CallQuality | null;
   onMicrophoneBlocked(): void;
   /** Audio was opened: the microphone is allowed after all. */
   onMicrophoneOpen(): void;
@@ -52,9 +55,9 @@ export interface CallsOfUserTools {
 }
 
 /** The calls of a user and everything that follows from them: names, logs, keys behind a number, the card's end. */
-export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me, callerId, phone, rest, stateOf, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
+export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me, callerId, phone, rest, stateOf, quality, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
   const identify = createIdentifyCaller({ netsuite, calls: () => calls });
-  const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, current: (callId) => calls.get(callId) });
+  const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, current: (callId) => calls.get(callId), quality });
   const watchInternal = createWatchInternalCall({ clock, timings, calls: () => calls, stateOf });
   const cards = new Map<string, () => void>();
   const controls = createControls({ onChange });

@@ -1,14 +1,17 @@
-import type { MediaEvent } from '../../../wire/line/media.ts';
+import type { MediaReply } from '../../../wire/line/media.ts';
 import type { ToLine } from '../../../wire/line/messages.ts';
 import type { LineState } from '../../../wire/line/state.ts';
 import type { Boot } from '../../../wire/session/boot.ts';
 import { createNetSuiteClient } from '../../netsuite/client.ts';
 import { createParkedCalls } from '../calls/parked-calls.ts';
+import { createAskAfterGap } from '../calls/ask-after-gap.ts';
 import { createDialQueue } from '../calls/dial-queue.ts';
 import { createLastDialled } from '../calls/last-dialled.ts';
 import { createConnectionState } from '../connection/connection-state.ts';
+import { createCallSound } from '../health/call-sound.ts';
 import { createLineHealth } from '../health/line-health.ts';
 import { createElsewhere } from '../elsewhere/elsewhere.ts';
+import { createMicrophoneState } from '../health/microphone-state.ts';
 import { createAudioPlaces } from '../media/audio-places.ts';
 import { createFollowDevices } from '../media/follow-devices.ts';
 import { createFollowPopOut } from '../media/follow-pop-out.ts';
@@ -61,12 +64,8 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
     health.connectionChanged(before, after);
     onChange();
   } });
-  const health = createLineHealth({ environment, store, name: `health:${account}:${user}`, connection: connection.current, sound: () => ({ audio: 'flows', quality: null }), onChange });
-  const onMicrophoneBlocked = (): void => connection.apply({ what: 'phone-refused', cause: 'microphone-blocked', at: clock.now() });
-  const onMicrophoneOpen = (): void => {
-    health.microphone('open');
-    if (connection.phoneRefusal() === 'microphone-blocked') connection.apply({ what: 'link', link: 'phone', is: 'up', at: clock.now() });
-  };
+  const health = createLineHealth({ environment, store, name: `health:${account}:${user}`, connection: connection.current, sound: () => sound.sum(), onChange });
+  const { onMicrophoneBlocked, onMicrophoneOpen } = createMicrophoneState({ clock, connection, health });
 
   const leg = (callId: string) => ringCentral.phone()?.call(callId);
   const requests = createMediaRequests({ clock, newId, send: (windowId, id, request) => windows.post(windowId, { kind: 'media-request', id, request }) });
@@ -100,23 +99,16 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
     ringing.look();
     onChange();
   };
-  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me: () => ringCentral.me(), callerId, phone: () => ringCentral.phone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
+  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me: () => ringCentral.me(), callerId, phone: () => ringCentral.phone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), quality: (callId) => sound.wholeQuality(callId), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
+  const sound = createCallSound({ clock, timings, places, moveAudio, leg, phoneReady: () => ringCentral.readyPhone() !== null, call: (callId) => calls.get(callId)?.call, health, onMicrophoneOpen, onChange });
   const elsewhere = createElsewhere({ ...userCalls, clock, timings, places, rest: () => ringCentral.rest(), phone: () => ringCentral.readyPhone(), onMicrophoneBlocked, onChange });
   const ringing = createRinging({ windows: windows.candidates, calls: calls.view, mediaWindow: (callId) => places.inUse()[callId] ?? null, wantsNotification: () => preferences.current().notify, onChange });
 
   const publishDialogs = createPublishDialogs({ calls: () => calls, controls: userCalls.controls, leg, waiting: () => restore.waiting(), publish: (dialogs) => windows.postAll({ kind: 'dialogs', dialogs }) });
   const restore = createRestoreCalls({ clock, timings, calls, controls: userCalls.controls, outbox, places, moveAudio, phone: () => ringCentral.readyPhone(), onRestored: () => void onGap(), onChange });
 
-  async function onGap(): Promise<void> {
-    for (const { call } of calls.live()) {
-      calls.apply(call.callId, { what: 'events-lost' });
-      const state = call.telephonySessionId === null ? null : await ringCentral.stateOf(call.telephonySessionId);
-      // Of a call we made, our own party says Answered before anybody has answered.
-      const answered = call.direction === 'Outbound' ? state?.farAnswered : state?.ours === 'Answered' || state?.ours === 'Hold';
-      if (answered) calls.apply(call.callId, { what: 'read-again', at: clock.now() });
-    }
-  }
+  const onGap = createAskAfterGap({ clock, calls: () => calls, stateOf: (id) => ringCentral.stateOf(id) });
 
   const ringCentral = createRingCentralAccount({
     ...tools,
@@ -187,8 +179,8 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
       elsewhere: elsewhere.view(),
       mediaWindows: places.inUse(),
       movingAudio: [...moveAudio.moving(), ...restore.waiting().map(({ callId }) => callId)],
-      restoringAudio: [],
-      quality: {},
+      restoringAudio: sound.restoring(),
+      quality: sound.quality(),
       queuedDial: dialQueue.view(),
       lastDialled: lastDialled.current(),
       callerIds: ringCentral.callerIds(),
@@ -207,7 +199,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
   function tryNow(): void {
     health.note('tried-now');
     ringCentral.tryNow();
-    places.tryAgain();
+    sound.tryNow();
     outbox.tryAll();
   }
 
@@ -216,13 +208,12 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
 
   return {
     windows,
-    requests,
     state: publisher.current,
     command: ringing.quietly(createUserCommands({ ringCentral, connection, userCalls, dialQueue, elsewhere, lastDialled, outbox, preferences, followDevices, tryNow })),
-    mediaEvent(event: MediaEvent): void {
-      if (event.what !== 'microphone-allowed') return;
-      onMicrophoneOpen();
-      places.tryAgain();
+    mediaEvent: sound.event,
+    mediaReply(windowId: string, id: string, reply: MediaReply): void {
+      requests.reply(windowId, id, reply);
+      sound.reply(reply);
     },
     /** A page was loaded: whoever signed in to NetSuite again gets waiting drafts written, and an admin may have set the company up meanwhile. */
     pageLoaded({ windowId, dialogs, carries }: Extract<ToLine, { kind: 'hello' }>): void {
@@ -246,6 +237,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
       await outbox.close();
       userCalls.close();
       connection.close();
+      sound.close();
       health.close();
       windows.close();
     },

@@ -1,4 +1,5 @@
 import type { LiveCall } from '../../../core/calls/live-call.ts';
+import type { CallQuality } from '../../../core/calls/quality.ts';
 import { isComplete, toLog } from '../../../core/calls/to-log.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -11,6 +12,8 @@ export interface LogEndedCallTools {
   extensionId(): string | null;
   /** The line's current knowledge of a call. */
   current(callId: string): LiveCall | undefined;
+  /** Of the whole call; null: never read. */
+  quality(callId: string): CallQuality | null;
 }
 
 /** A queue's call that we did not take, and nobody told how it went: a colleague may have it, so sync decides. */
@@ -20,7 +23,7 @@ const isNotOursToLog = ({ facts, call }: LiveCall): boolean => call.phase === 'e
  * Keeps the draft of every call up to date, and sends it when our leg and our party have ended, or a moment after the
  * leg when RingCentral does not tell of the party. What is learnt later is sent again; NetSuite completes the record.
  */
-export function createLogEndedCall({ clock, timings, outbox, extensionId, current }: LogEndedCallTools) {
+export function createLogEndedCall({ clock, timings, outbox, extensionId, current, quality }: LogEndedCallTools) {
   const timers = new Map<string, () => void>();
   const sent = new Set<string>();
   const written = new Map<string, string>();
@@ -45,7 +48,7 @@ export function createLogEndedCall({ clock, timings, outbox, extensionId, curren
     const extension = extensionId();
     // A line that goes on with a call learns a moment later whose it is; until then its draft stays as it lies.
     if (extension === null) return false;
-    const report = isNotOursToLog(live) ? null : toLog(live, extension);
+    const report = isNotOursToLog(live) ? null : toLog(live, extension, live.call.phase === 'ended' ? quality(callId) : null);
     const text = JSON.stringify([report, sent.has(callId)]);
     if (written.get(callId) === text) return false;
     written.set(callId, text);

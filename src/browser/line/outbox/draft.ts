@@ -38,6 +38,7 @@ export const logOf = (report: CallReport): CallLog => ({
   recordingUrl: null,
   voicemailUrl: null,
   person: report.person,
+  quality: report.quality,
   organizer: null,
 });
 
