@@ -59,7 +59,8 @@ async function buildBrowser(identity: Identity): Promise<Map<string, string>> {
     target: ['chrome120', 'firefox115'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { ...wordsOf(identity), global: 'globalThis' },
+    // NetSuite's pages have an AMD loader, to which a library of the bundle would hand itself over instead of to us.
+    define: { ...wordsOf(identity), global: 'globalThis', define: 'undefined' },
     // The SDK wants Node's crypto for PKCE only, which the line makes itself; web-phone uses an XML library for one tiny message.
     alias: { crypto: inRoot('src/browser/line/stubs/crypto.ts'), 'fast-xml-parser': inRoot('src/browser/line/stubs/xml.ts') },
   };

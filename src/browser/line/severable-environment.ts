@@ -32,7 +32,7 @@ export function createSeverableEnvironment(environment: LineEnvironment) {
         return cancel;
       },
     },
-    fetch: (input, init) => (severed ? new Promise(never) : environment.fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, requests.signal]) : requests.signal })),
+    fetch: (input, init) => environment.fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, requests.signal]) : requests.signal }),
     openSocket(url, protocol) {
       if (severed) throw new Error('This line has ended.');
       const socket = environment.openSocket(url, protocol);
