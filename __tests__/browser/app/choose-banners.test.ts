@@ -1,15 +1,16 @@
 import { chooseBanners } from '../../../src/browser/app/choose-banners.ts';
 import type { ConnectionStatus } from '../../../src/core/connections/status.ts';
-import { quietLine } from '../ui/states.ts';
+import { usualPreferences } from '../../../src/wire/line/preferences.ts';
+import { ended, quietLine, ringing } from '../ui/states.ts';
 
 const notConnected = (companySetUp: boolean): ConnectionStatus => ({ state: 'not-connected', companySetUp, failure: null });
 const banners = (over: Parameters<typeof quietLine>[0], facts: Partial<Parameters<typeof chooseBanners>[0]> = {}) =>
-  chooseBanners({ state: quietLine(over), company: 'hidden', screen: 'phone', soundBlocked: false, ...facts });
+  chooseBanners({ state: quietLine(over), company: 'hidden', screen: 'phone', soundBlocked: false, microphone: 'granted', notifications: 'granted', now: Date.UTC(2026, 10, 24), ...facts });
 
 describe('banners', () => {
   test('are none while everything works, and none before the line is known', () => {
     expect(banners({})).toEqual([]);
-    expect(chooseBanners({ state: null, company: 'edit', screen: 'phone', soundBlocked: true })).toEqual([]);
+    expect(banners({}, { state: null, company: 'edit', soundBlocked: true })).toEqual([]);
   });
 
   test('ask a Member to connect once the company is set up', () => {
@@ -47,5 +48,30 @@ describe('banners', () => {
 
   test('say that the NetSuite session ended while drafts wait', () => {
     expect(banners({ unsent: { waiting: 1, sessionEnded: true, refused: [] } })).toEqual(['session-ended']);
+  });
+
+  test('warn before the first call that nothing would be heard, or that the browser will ask', () => {
+    expect(banners({ soundLocked: true }, { microphone: 'prompt' })).toEqual(['sound-locked', 'microphone-not-asked']);
+    expect(banners({ soundLocked: true, preferences: { ...usualPreferences, ring: false } })).toEqual([]);
+    expect(banners({ connection: notConnected(true), soundLocked: true }, { microphone: 'prompt' })).toEqual(['connect']);
+  });
+
+  test('leave the microphone to a call that asks for it', () => {
+    expect(banners({ calls: [ringing()] }, { microphone: 'prompt' })).toEqual([]);
+    expect(banners({ calls: [ended()] }, { microphone: 'prompt' })).toEqual(['microphone-not-asked']);
+  });
+
+  test('say that the microphone is blocked as soon as the browser says so, not with the first call', () => {
+    expect(banners({}, { microphone: 'denied' })).toEqual(['microphone-blocked']);
+    expect(banners({}, { microphone: 'unknown' })).toEqual([]);
+  });
+
+  test('offer notifications, again a week after they were put away, and never where they are blocked or not wanted', () => {
+    const dismissed = (notificationsDismissedAt: number) => banners({ preferences: { ...usualPreferences, notificationsDismissedAt } }, { notifications: 'prompt' });
+    expect(banners({}, { notifications: 'prompt' })).toEqual(['notifications']);
+    expect(dismissed(Date.UTC(2026, 10, 17, 0, 0, 1))).toEqual([]);
+    expect(dismissed(Date.UTC(2026, 10, 17))).toEqual(['notifications']);
+    expect(banners({}, { notifications: 'denied' })).toEqual([]);
+    expect(banners({ preferences: { ...usualPreferences, notify: false } }, { notifications: 'prompt' })).toEqual([]);
   });
 });

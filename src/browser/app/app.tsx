@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { SessionAnswer } from '../../wire/session/session.ts';
 import { IncomingAnnouncement } from '../ui/incoming-announcement.tsx';
+import { places } from '../ui/line.ts';
 import { PopOutBlocked } from '../ui/pop-out.tsx';
+import { Said } from '../ui/said.tsx';
 import { answered } from './answered.ts';
 import { testServer } from '../ui/words/connection.ts';
 import { Banners } from './banners.tsx';
@@ -28,7 +30,7 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
   }, []);
   const screen = route.value;
   const state = tools.line.state.value;
-  const banners = chooseBanners({ state, company, screen, soundBlocked: tools.line.soundBlocked.value });
+  const banners = chooseBanners({ state, company, screen, soundBlocked: tools.line.soundBlocked.value, microphone: tools.permits.microphone.value, notifications: tools.permits.notifications.value, now: Date.now() });
   return (
     <>
       <Header screen={screen} line={tools.line} popOut={tools.popOut} />
@@ -37,6 +39,7 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
         {tools.popOut && <PopOutBlocked popOut={tools.popOut} />}
         {state?.testServer && <p class="test-server">{testServer}</p>}
         <Banners kinds={banners} tools={tools} />
+        <Said line={tools.line} place={places.presence} />
         <StateNote line={tools.line} banners={banners} screen={screen} />
         {screen === 'phone' ? <Phone line={tools.line} typed={typed} /> : (
           <>

@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Said } from '../ui/said.tsx';
 import { places } from '../ui/line.ts';
+import { allowMicrophone, microphoneNotAsked, notificationsOff, notNow, soundLocked, turnOnNotifications, turnOnSound } from '../ui/words/before-a-call.ts';
 import { clickToHear, soundBlocked } from '../ui/words/call.ts';
 import { newerVersion, noCallsCauses } from '../ui/words/connection.ts';
 import { FailureWords } from './failure-words.tsx';
@@ -14,9 +15,12 @@ const texts: Record<BannerKind, string> = {
   'microphone-blocked': noCallsCauses['microphone-blocked'],
   reconnect: 'Your RingCentral sign-in is no longer valid.',
   'session-ended': 'Your NetSuite session has ended. Calls and notes are kept here and written to NetSuite once you have signed in again.',
+  'sound-locked': soundLocked,
+  'microphone-not-asked': microphoneNotAsked,
   'newer-version': newerVersion,
   'finish-setup': 'RingCentral is not set up for this company yet.',
   connect: 'Connect RingCentral to make and receive calls in NetSuite.',
+  notifications: notificationsOff,
 };
 
 /** What a banner's button does, in the words on it. */
@@ -26,9 +30,18 @@ function remedy(kind: BannerKind, tools: AppTools): ComponentChildren {
     case 'microphone-blocked': return null;
     case 'reconnect': return <Button tone="primary" onClick={tools.connect}>Reconnect RingCentral</Button>;
     case 'session-ended': return <a class="button" href={tools.boot.urls.app} target="_blank" rel="noopener">Sign in to NetSuite</a>;
+    // Any click unlocks sound; this one is for those who look for a button.
+    case 'sound-locked': return <Button>{turnOnSound}</Button>;
+    case 'microphone-not-asked': return <Button tone="primary" onClick={tools.permits.allowMicrophone}>{allowMicrophone}</Button>;
     case 'newer-version': return null;
     case 'finish-setup': return <a class="button" href="#settings">Finish setup</a>;
     case 'connect': return <Button tone="primary" onClick={tools.connect}>Connect RingCentral</Button>;
+    case 'notifications': return (
+      <>
+        <Button onClick={tools.permits.turnOnNotifications}>{turnOnNotifications}</Button>
+        <Button icon="close" iconOnly onClick={() => void tools.line.ask({ name: 'prefer', change: { notificationsDismissedAt: Date.now() } }, places.sound)}>{notNow}</Button>
+      </>
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { DoNotDisturbButton } from '../ui/availability.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { chipView } from '../ui/chip-view.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -17,6 +18,7 @@ export function Header({ screen, line, popOut }: { screen: Screen; line: Line; p
         {popOut && <a class="to-netsuite" href={homeAddress} target="_blank" rel="noopener" title="Open NetSuite in a new tab"><Icon name="open" /><span>NetSuite</span></a>}
         {popOut && <PopOutButton popOut={popOut} />}
       </nav>
+      <DoNotDisturbButton line={line} />
       {screen !== 'settings' && <a class="to-health" href={healthHash} title="Line health"><Chip view={chipView(line.view.value)} /></a>}
       <a class="to-settings" href="#settings" aria-current={here('settings')}><Icon name="settings" />Settings</a>
     </header>

@@ -5,7 +5,9 @@ import { createSoundDevices } from '../environment/sound-devices.ts';
 import { windowEnvironment } from '../environment/window-environment.ts';
 import { popOutEnvironment } from '../environment/pop-out-environment.ts';
 import { createNetSuiteClient } from '../netsuite/client.ts';
+import { createListen, pageTonePlayer } from '../ringing/listen.ts';
 import { createLine, type Line, places } from '../ui/line.ts';
+import { createPermits } from '../ui/permits.ts';
 import base from '../ui/base.css';
 import control from '../ui/control/control.css';
 import { createPopOut } from '../ui/pop-out.tsx';
@@ -40,7 +42,7 @@ function start(place: Element): void {
   const client = createLineClient({ boot, page: poppedOut ? 'pop-out' : 'app', environment });
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: (url, init) => fetch(url, init) });
   const line = createLine(client);
-  render(<App route={createRoute(window)} tools={{ boot, netsuite, line, devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) }} />, place);
+  render(<App route={createRoute(window)} tools={{ boot, netsuite, line, devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), permits: createPermits(), listen: createListen(pageTonePlayer(() => undefined)), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) }} />, place);
 }
 
 /** Begins a sign-in; a blocked window is not complained of here, since it shows as the connection's own failure. */

@@ -1,7 +1,9 @@
 import type { Boot } from '../../wire/session/boot.ts';
 import type { SoundDevices } from '../environment/sound-devices.ts';
 import type { NetSuiteClient } from '../netsuite/client.ts';
+import type { Listen } from '../ringing/listen.ts';
 import type { Line } from '../ui/line.ts';
+import type { Permits } from '../ui/permits.ts';
 import type { PopOut } from '../ui/pop-out.tsx';
 
 /** What every screen of the app is given. */
@@ -10,6 +12,8 @@ export interface AppTools {
   line: Line;
   netsuite: Pick<NetSuiteClient, 'session' | 'readCompany' | 'saveCompany'>;
   devices: SoundDevices;
+  permits: Permits;
+  listen: Listen;
   /** null: this window is the pop-out. */
   popOut: PopOut | null;
   /** Opens RingCentral's sign-in window; to be called within the click itself. */

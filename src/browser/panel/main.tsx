@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createLine, places } from '../ui/line.ts';
+import { createPermits } from '../ui/permits.ts';
 import { createPopOut } from '../ui/pop-out.tsx';
 import { incomingWords } from '../ui/incoming-announcement.tsx';
 import { wearStyles } from '../ui/wear-styles.ts';
@@ -20,7 +21,7 @@ export const createPanel: PanelModule['createPanel'] = ({ client, urls, fold, pl
   unfoldWithAudio(line, fold);
   wearStyles(root, [parts, control, styles]);
   content.replaceChildren();
-  render(<PanelContent line={line} urls={urls} unfolded={unfolded} unplaced={unplaced} person={person} popOut={createPopOut(urls.app)} />, content);
+  render(<PanelContent line={line} urls={urls} unfolded={unfolded} unplaced={unplaced} person={person} popOut={createPopOut(urls.app)} permits={createPermits()} />, content);
   render(<BarCall line={line} unfolded={unfolded} />, barCall);
   effect(() => { announcement.textContent = incomingWords(line.state.value); });
   return { tell: (result) => line.tell(result, places.dial) };

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Boot } from '../../wire/session/boot.ts';
 import type { PersonRef } from '../../core/people/person.ts';
+import { Availability } from '../ui/availability.tsx';
+import { BeforeACallLines } from '../ui/before-a-call-lines.tsx';
 import { Button } from '../ui/button.tsx';
 import { CallCard } from '../ui/call-card.tsx';
 import { CallsElsewhere } from '../ui/calls-elsewhere.tsx';
@@ -8,6 +10,7 @@ import { type ChipView, chipView } from '../ui/chip-view.ts';
 import { type Line, places } from '../ui/line.ts';
 import { ParkedCalls } from '../ui/parked-calls.tsx';
 import { type PopOut, PopOutBlocked, PopOutButton } from '../ui/pop-out.tsx';
+import type { Permits } from '../ui/permits.ts';
 import { QueuedDial } from '../ui/queued-dial.tsx';
 import { Said } from '../ui/said.tsx';
 import { newerVersion, testServer } from '../ui/words/connection.ts';
@@ -23,10 +26,11 @@ export interface PanelProps {
   unplaced: readonly PhoneField[];
   person: PersonRef | null;
   popOut: PopOut;
+  permits: Permits;
 }
 
 /** What stands above the dock's bar: what needs attention, and with the dock unfolded everything about the line and its calls. */
-export function PanelContent({ line, urls, unfolded, unplaced, person, popOut }: PanelProps) {
+export function PanelContent({ line, urls, unfolded, unplaced, person, popOut, permits }: PanelProps) {
   const chip = chipView(line.view.value);
   const state = line.state.value;
   const open = unfolded.value;
@@ -34,7 +38,7 @@ export function PanelContent({ line, urls, unfolded, unplaced, person, popOut }:
   const live = cards.some(({ phase }) => phase !== 'ended');
   return (
     <>
-      {open && (live ? chip.details.map((text) => <p key={text} class="details">{text}</p>) : <Details chip={chip} line={line} urls={urls} unplaced={unplaced} person={person} />)}
+      {open && (live ? chip.details.map((text) => <p key={text} class="details">{text}</p>) : <Details chip={chip} line={line} urls={urls} unplaced={unplaced} person={person} permits={permits} />)}
       {open && state?.newerDeployed && <p class="details">{newerVersion}</p>}
       {line.soundBlocked.value && <div class="details"><p>{soundBlocked}</p><Button tone="primary" onClick={() => line.hear()}>{clickToHear}</Button></div>}
       {state && <QueuedDial state={state} line={line} />}
@@ -48,13 +52,16 @@ export function PanelContent({ line, urls, unfolded, unplaced, person, popOut }:
   );
 }
 
-function Details({ chip, line, urls, unplaced, person }: Omit<PanelProps, 'unfolded' | 'popOut'> & { chip: ChipView }) {
+function Details({ chip, line, urls, unplaced, person, permits }: Omit<PanelProps, 'unfolded' | 'popOut'> & { chip: ChipView }) {
   const state = line.state.value;
   return (
     <div class="details">
       {state?.me && <p class="quiet">{state.me.name} · Ext. {state.me.extensionNumber}</p>}
       {state?.testServer && <p class="amber">{testServer}</p>}
       {chip.details.map((text) => <p key={text}>{text}</p>)}
+      <BeforeACallLines line={line} permits={permits} />
+      <Availability line={line} />
+      <Said line={line} place={places.presence} />
       <ConnectLink line={line} urls={urls} />
       {unplaced.length > 0 && (
         <ul class="numbers">

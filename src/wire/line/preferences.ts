@@ -17,7 +17,9 @@ export const Preferences = v.object({
   ringtone: v.picklist(ringtones),
   /** A notification of the operating system where no page of ours is in view. */
   notify: v.boolean(),
+  /** When the offer to turn them on was put away; epoch ms. It comes back after a while. */
+  notificationsDismissedAt: v.nullable(v.number()),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 
-export const usualPreferences: Preferences = { callerId: null, microphone: null, speaker: null, ringer: null, ring: true, ringtone: 'classic', notify: true };
+export const usualPreferences: Preferences = { callerId: null, microphone: null, speaker: null, ringer: null, ring: true, ringtone: 'classic', notify: true, notificationsDismissedAt: null };

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { Account } from '../account.tsx';
+import { Availability } from '../../ui/availability.tsx';
 import { CallCard } from '../../ui/call-card.tsx';
 import { CallsElsewhere } from '../../ui/calls-elsewhere.tsx';
 import type { Line } from '../../ui/line.ts';
@@ -27,6 +28,7 @@ export function Phone({ line, typed }: { line: Line; typed: Signal<string> }) {
         <DialForm line={line} typed={typed} />
         <ColleaguesSection line={line} />
         {state?.me && <Account me={state.me} />}
+        <Availability line={line} />
         {state && <Unsent unsent={state.unsent} />}
       </aside>
     </div>

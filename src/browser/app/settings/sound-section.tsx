@@ -1,5 +1,6 @@
 import type { AppTools } from '../tools.ts';
 import { DeviceCard } from './device-card.tsx';
+import { RingingCard } from './ringing-card.tsx';
 
 /** Settings → Sound and devices, for this browser profile. */
 export function SoundSection({ tools }: { tools: AppTools }) {
@@ -8,6 +9,7 @@ export function SoundSection({ tools }: { tools: AppTools }) {
       <h2 id="sound">Sound and devices</h2>
       <div class="cards">
         <DeviceCard tools={tools} />
+        <RingingCard tools={tools} />
       </div>
     </section>
   );

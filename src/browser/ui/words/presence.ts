@@ -1,4 +1,4 @@
-import type { Colleague } from '../../../wire/line/presence.ts';
+import type { Colleague, DoNotDisturb } from '../../../wire/line/presence.ts';
 
 export const presenceWords: Record<Colleague['presence'], string> = {
   available: 'Available',
@@ -16,6 +16,17 @@ export const presenceTones: Record<Colleague['presence'], 'green' | 'amber' | 'o
   'do-not-disturb': 'orange',
   offline: 'gray',
   unknown: 'gray',
+};
+
+export const doNotDisturb = 'Do not disturb';
+export const takeQueueCalls = 'Queue calls';
+
+/** RingCentral knows more than all calls or none; set elsewhere, said here. */
+export const partlyAvailable: Record<DoNotDisturb, string | null> = {
+  TakeAllCalls: null,
+  DoNotAcceptAnyCalls: null,
+  DoNotAcceptDepartmentCalls: 'Calls from queues do not ring: so set at RingCentral.',
+  TakeDepartmentCallsOnly: 'Only calls from queues ring: so set at RingCentral.',
 };
 
 export const askingForColleagues = 'Asking RingCentral who is there…';
