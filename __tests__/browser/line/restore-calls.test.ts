@@ -59,11 +59,12 @@ describe('a call whose line died', () => {
 
   it('is recorded still, its keys are remembered, and who was asked for it is known', () => {
     const line = open(['out-1', 'consult-1']);
-    const consult = { ...snapshot, callId: 'consult-1', facts: { ...snapshot.facts, callId: 'consult-1' }, control: { ...snapshot.control, recording: false, keys: '', consultsFor: 'out-1' } };
-    line.restore.offer([snapshot, consult], 'a', []);
+    const consult = { ...snapshot, callId: 'consult-1', facts: { ...snapshot.facts, callId: 'consult-1', startedAt: after(30) }, control: { ...snapshot.control, recording: false, keys: '', consultsFor: 'out-1' } };
+    line.restore.offer([consult, snapshot], 'a', []);
     line.restore.take();
     expect(line.controls.of('out-1')).toMatchObject({ recording: true, keys: '159#' });
     expect(line.controls.consultFor('out-1')).toBe('consult-1');
+    expect(line.calls.view().map(({ callId }) => callId)).toEqual(['consult-1', 'out-1']);
   });
 
   it('goes on as a snapshot of an older version tells it', () => {

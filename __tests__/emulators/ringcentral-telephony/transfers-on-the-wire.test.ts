@@ -61,7 +61,7 @@ test('a blind transfer to a number outside rings there until somebody answers, a
 test('a transfer that leads nowhere is refused by NOTIFY, and the call goes on', async (t) => {
   const { line, phone, page } = await atTheDesk(t);
   const up = await talk(line, phone, page);
-  assert.match(await blind(phone, up, 'nobody'), /^SIP\/2.0 404/);
+  assert.match(await blind(phone, up, 'nobody'), /^SIP\/2.0 404 Not Found/);
   assert.match(await blind(phone, up, '*67'), /^SIP\/2.0 501/);
   assert.match((await ask(phone, up, 'REFER', '', { 'Refer-To': 'nonsense' })).start, /^SIP\/2.0 400/);
   assert.equal(onlyCall(line).farEnd.state, 'talking');

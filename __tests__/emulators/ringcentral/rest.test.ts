@@ -31,6 +31,13 @@ test('~ is the caller, and real ids mean the same', async () => {
   assert.equal((await body('/restapi/v1.0/account/~/extension/400131501102'))['name'], 'Miguel Ortega');
 });
 
+test('colleagues are listed, all of them or the one with an extension number', async () => {
+  const numbers = async (query = ''): Promise<string[]> => (await body(`/restapi/v1.0/account/~/extension${query}`))['records'].map((one: Json) => one.extensionNumber);
+  assert.ok((await numbers()).length > 1);
+  assert.deepEqual(await numbers('?extensionNumber=102'), ['102']);
+  assert.deepEqual(await numbers('?extensionNumber=10'), []);
+});
+
 test('somebody else’s account and an extension that does not exist are not found', async () => {
   assert.deepEqual(await failure(await rest(base, dana, '/restapi/v1.0/account/999/extension/~')), [404, 'CMN-102', 'CMN-102']);
   assert.deepEqual(await failure(await rest(base, dana, '/restapi/v1.0/account/~/extension/999')), [404, 'CMN-102', 'CMN-102']);

@@ -49,7 +49,11 @@ export function extensionOperations(account: Account): Operation[] {
     },
     {
       method: 'GET', template: `${accountPath}/extension`, group: 'Medium', scope: 'ReadAccounts',
-      answer: (call) => listAnswer(call, `/restapi/v1.0/account/${account.accountId}/extension`, account.users().map((user) => extensionBody(account, user, call.origin))),
+      answer(call) {
+        const wanted = call.query.get('extensionNumber');
+        const users = account.users().filter((user) => wanted === null || user.extensionNumber === wanted);
+        return listAnswer(call, `/restapi/v1.0/account/${account.accountId}/extension`, users.map((user) => extensionBody(account, user, call.origin)));
+      },
     },
     {
       method: 'GET', template: extensionPath, group: 'Light', scope: 'ReadAccounts',

@@ -8,6 +8,7 @@ import type { InfoCommand, InfoResult } from './info-command.ts';
 import type { CallLeg, Legs } from './legs.ts';
 import { headerOf } from './message.ts';
 import type { SipRequest } from './message.ts';
+import { reasonPhrase } from './reason-phrase.ts';
 import type { Contact } from './registrar.ts';
 import { readReferTo } from './replaces.ts';
 import type { Referral, ReplacesComposition } from './replaces.ts';
@@ -141,7 +142,7 @@ export function createDialog(tools: DialogTools, facts: DialogFacts, events: Dia
     const { status, proceed } = events.referred(referral);
     from.send(serverRequest('NOTIFY', addressed(), {
       headers: [['Event', 'refer'], ['Subscription-State', 'terminated;reason=noresource'], ['Content-Type', 'message/sipfrag;version=2.0']],
-      body: `SIP/2.0 ${status} ${status < 300 ? 'OK' : 'Failed'}`,
+      body: `SIP/2.0 ${status} ${reasonPhrase(status)}`,
     }));
     proceed();
   };

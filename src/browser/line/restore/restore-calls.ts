@@ -86,7 +86,8 @@ export function createRestoreCalls({ clock, timings, calls, controls, outbox, pl
     /** The drafts are known now. */
     take(): void {
       taken = true;
-      for (const dialog of offered.values()) {
+      // The newest comes first in the list, so it is the last to come.
+      for (const dialog of [...offered.values()].sort((a, b) => a.facts.startedAt - b.facts.startedAt)) {
         if (!outbox.isOpen(dialog.callId) || calls.has(dialog.callId)) continue;
         calls.resume({ facts: dialog.facts, evidence: dialog.evidence });
         controls.resume(dialog.callId, dialog.control);
