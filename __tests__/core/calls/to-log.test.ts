@@ -37,6 +37,18 @@ describe('what the line says of a call to NetSuite', () => {
     expect(toLog(told(inbound, ...pickedUp, party(8, 'Disconnected', 125)), dana)).toMatchObject({ talkSeconds: 120, ringSeconds: 5 });
   });
 
+  it.each(['BlindTransfer', 'RccTransfer', 'AttendedTransfer', 'CallPark', 'CallFlip'])('is completed with our own talk when the call goes on without us: %s', (reason) => {
+    const handedOn = talk.slice(0, -1).concat(party(9, 'Disconnected', 70, { reason }));
+    expect(toLog(told(outbound, ...handedOn), dana)).toMatchObject({ outcome: 'Completed', reason: null, talkSeconds: 62 });
+    // Whatever the others do with it afterwards.
+    expect(toLog(told(outbound, ...handedOn, party(12, 'Disconnected', 400, { ours: false })), dana)).toMatchObject({ talkSeconds: 62 });
+    expect(toLog(told(inbound, identified, { what: 'leg-up', at: after(5) }, party(8, 'Disconnected', 95, { reason }), { what: 'leg-ended', at: after(95) }), dana)).toMatchObject({ outcome: 'Completed', talkSeconds: 90 });
+  });
+
+  it('is declined when the caller was answered with a text', () => {
+    expect(toLog(told(inbound, identified, party(5, 'Disconnected', 20, { reason: 'CallReplied' }), { what: 'leg-ended', at: after(20) }), dana)).toMatchObject({ outcome: 'Declined', talkSeconds: 0 });
+  });
+
   it('names the person the user clicked on, before the one NetSuite found', () => {
     const acme = { type: 'customer', id: 42, name: 'Acme Ltd', company: null } as const;
     const found: CallFact = { what: 'person', person: { kind: 'one', person: acme } };
