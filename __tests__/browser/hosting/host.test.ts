@@ -91,6 +91,19 @@ describe('one line at a time in a browser profile', () => {
     expect(told(later)).toEqual(['moved to old', 'welcome']);
   });
 
+  it('windows of somebody whose browser it is no longer are told; whoever comes later begins anew', async () => {
+    const profile = createProfile();
+    const line = profile.host('old');
+    const window = line.greet(1_000);
+    await profile.clock.pass(1);
+    line.isReplaced();
+    await profile.clock.pass(1);
+    expect(told(window)).toEqual(['welcome', 'replaced']);
+    const later = line.greet(3_000);
+    await profile.clock.pass(1);
+    expect([told(later), profile.news()]).toEqual([['welcome'], ['old opens', 'old hears hello', 'old unregisters', 'old opens', 'old hears hello']]);
+  });
+
   it('a page of words that its own script no longer knows is told to reload, and nothing is opened for it', async () => {
     const profile = createProfile();
     const replaced = profile.host('new', { protocol: 'other words' });

@@ -17,12 +17,14 @@ export function createProfile() {
     let busy = false;
     let alone = false;
     let changed = (): void => undefined;
+    let replace = (): void => undefined;
     const made = createHost({
       environment: { clock, locks, openChannel: channels.open },
       offer: { version, protocol, at },
-      async open(_boot, onChange): Promise<HostedLine> {
+      async open(_boot, events): Promise<HostedLine> {
         if (!loads) throw new Error('not there');
-        changed = onChange;
+        changed = events.onChange;
+        replace = events.onReplaced;
         happened.push(`${version} opens`);
         return {
           connect: (port) => port.onMessage((message) => {
@@ -48,6 +50,7 @@ export function createProfile() {
         say({ ...hello(`window-${version}-${madeAt}`), protocol: words, madeAt });
         return told;
       },
+      isReplaced: (): void => replace(),
       callBegins: (): void => void (busy = true),
       callEnds(): void {
         busy = false;

@@ -1,7 +1,7 @@
 import { createLastPage } from '../../../src/browser/line/account/last-page.ts';
 import { createOtherUsers, secretName } from '../../../src/browser/line/account/other-users.ts';
 import { createFakeEnvironment } from './fakes.ts';
-import { createHandClock } from './hand-clock.ts';
+import { createHandClock, settled } from './hand-clock.ts';
 
 describe('when the last page is gone', () => {
   function open(inCall = false) {
@@ -53,18 +53,40 @@ describe('when the last page is gone', () => {
 });
 
 describe('another user of the account on this browser', () => {
+  function browser() {
+    const { environment, sealed, store, clock } = createFakeEnvironment();
+    const replaced: number[] = [];
+    const line = (user: number, madeAt: number) => createOtherUsers({ environment, store, sealed, account: '4321098', user, madeAt, onReplaced: () => replaced.push(user) });
+    return { line, sealed, replaced, clock };
+  }
+
   it('ends the first user’s line and deletes what it kept, but not the drafts', async () => {
-    const fakes = createFakeEnvironment();
-    const { sealed, environment } = fakes;
-    let replaced = 0;
-    const line = (user: number, onReplaced: () => void) => createOtherUsers({ environment, sealed, account: '4321098', user, onReplaced });
-    line(7, () => (replaced += 1));
-    const second = line(8, () => undefined);
+    const { line, sealed, replaced } = browser();
+    line(7, 1_000);
+    const second = line(8, 2_000);
     await sealed.write(`${secretName('tokens', '4321098', 7)}rc-platform`, 'tokens of the first');
     await sealed.write(`${secretName('tokens', '4321098', 8)}rc-platform`, 'tokens of the second');
     await sealed.write('draft:4321098:7:call', 'a draft');
-    await second.replace();
-    expect(replaced).toBe(1);
+    expect(await second.replace()).toBe(true);
+    await settled();
+    expect(replaced).toEqual([7]);
     expect((await sealed.names('')).sort()).toEqual(['draft:4321098:7:call', 'secret:4321098:8:tokens:rc-platform']);
+  });
+
+  it('is not replaced by a page of the first one that was forgotten in another tab', async () => {
+    const { line, sealed, replaced } = browser();
+    await line(7, 1_000).replace();
+    const second = line(8, 2_000);
+    await second.replace();
+    await settled();
+    replaced.length = 0;
+    await sealed.write(`${secretName('tokens', '4321098', 8)}rc-platform`, 'tokens of the second');
+    expect(await line(7, 1_000).replace()).toBe(false);
+    await settled();
+    expect([replaced, await sealed.names('secret:')]).toEqual([[], ['secret:4321098:8:tokens:rc-platform']]);
+    expect(await line(7, 3_000).replace()).toBe(true);
+    await settled();
+    // The page that was forgotten and the second user’s.
+    expect(replaced).toEqual([8]);
   });
 });

@@ -17,7 +17,7 @@ function open() {
   const traded = new Promise<void>((resolve) => (tellTraded = resolve));
   const make = () =>
     createSignIn({
-      clock, crypto: environment.crypto, sealed, name: 'pending', timings: { signInWindowGraceMs: 3_000, signInMs: 600_000 },
+      clock, crypto: environment.crypto, hold: environment.locks.hold, sealed, name: 'pending', timings: { signInWindowGraceMs: 3_000, signInMs: 600_000 },
       ringCentral: () => (setUp ? {
         loginUrl: (state, challenge) => `https://platform.example.com/authorize?state=${state}&code_challenge=${challenge}`,
         login: async (code, verifier) => { tellTraded(); await wait; logins.push({ code, verifier }); if (failure) throw failure; },
@@ -52,6 +52,14 @@ describe('signing in', () => {
     await line.signIn.answer('?code=c1&state=forged');
     await line.signIn.answer(`?code=c1&state=${sent.get('state')}`);
     expect([line.ended, line.logins]).toEqual([[{ kind: 'state-mismatch' }], []]);
+  });
+
+  it('takes an answer once, although two workers hear it at the same moment', async () => {
+    const line = open();
+    const sent = await line.begin();
+    const search = `?code=c1&state=${sent.get('state')}`;
+    await Promise.all([line.signIn.answer(search), line.make().answer(search)]);
+    expect([line.logins.length, line.ended]).toEqual([1, []]);
   });
 
   it('takes an answer once, however often the redirect page is reloaded', async () => {

@@ -123,6 +123,17 @@ describe('a window and the line', () => {
     expect(window.client.view()).toMatchObject({ state: { newerDeployed: true } });
   });
 
+  it('offers nothing any more once somebody else uses this browser’s phone', async () => {
+    const window = await open();
+    window.greet();
+    window.worker().say({ kind: 'replaced' });
+    window.locks.die('worker-1');
+    window.tell('show', true);
+    await settled(2);
+    expect([window.workers.length, window.client.view()]).toEqual([1, { reach: 'unavailable', why: 'replaced' }]);
+    await expect(window.client.command({ name: 'begin-sign-in' })).resolves.toMatchObject({ done: false });
+  });
+
   it('does not talk to a line whose words it does not know; its own has its turn later', async () => {
     const window = await open();
     window.worker().say({ kind: 'moved', to: { version: 'def456', protocol: 'other words', madeAt: 500, at: { in: 'worker', url: '/old.js', name: 'old' } } });

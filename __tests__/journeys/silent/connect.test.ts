@@ -256,12 +256,14 @@ journey('Sam connects from the banner on the phone’s home; the banner goes', a
 
 journey('Kim signs in on the browser where Sam was connected: Sam’s phone is gone, and Kim has to connect herself', async (story) => {
   const sam = await story.someone(salesRep.email);
-  await connects(sam);
+  const sams = await connects(sam);
   const kims = await sam.context.newPage();
   await sam.context.clearCookies({ domain: new URL(story.demo.netsuite.url).hostname });
   await signIn(kims, story.demo.netsuite.url, supportAgent);
   await kims.goto(new URL(`${story.demo.addresses.app}#settings`, story.demo.netsuite.url).href);
   await chipSays(kims, 'Not connected');
+  await yourCard(sams).getByText('Somebody else uses this browser’s phone now. Reload this page.').waitFor();
+  assert.equal(await yourCard(sams).getByRole('button', { name: 'Connect', exact: true }).count(), 0, 'nobody connects as the wrong person');
   await until('Sam’s phone is unregistered', () => {
     const { sipSockets, gatewaySockets } = signedIn(story, salesRep.extensionNumber);
     return sipSockets === 0 && gatewaySockets === 0;

@@ -20,11 +20,11 @@ export function createCandidacy({ boot, environment, onFailed }: CandidacyTools)
   const host = createHost({
     environment,
     offer: { version: __RCNS_VERSION__, protocol: __RCNS_PROTOCOL__, at: { in: 'window', lineId } },
-    async open(first, onChange) {
+    async open(first, events) {
       const line = (await environment.loadModule(boot.urls.line)) as LineModule;
       // Deploying replaces what lies behind an address: an old page may get a newer script.
       if (line.protocol !== __RCNS_PROTOCOL__) throw new Error('the line’s script is of another version');
-      return line.openLine(first, onChange);
+      return line.openLine(first, events);
     },
     onFailed,
   });

@@ -4,7 +4,7 @@ import type { Boot } from '../../wire/session/boot.ts';
 import type { OpenChannel } from '../environment/channel.ts';
 import type { Clock } from '../environment/clock.ts';
 import type { Locks } from '../environment/locks.ts';
-import type { HostedLine, IncomingPort } from './hosted-line.ts';
+import type { HostedLine, IncomingPort, LineEvents } from './hosted-line.ts';
 import { createSeat, type Seat } from './seat.ts';
 
 type Hello = Extract<ToLine, { kind: 'hello' }>;
@@ -20,7 +20,7 @@ interface Guest {
 export interface HostTools {
   environment: { clock: Clock; locks: Pick<Locks, 'claim'>; openChannel: OpenChannel };
   offer: Omit<LineOffer, 'madeAt'>;
-  open(boot: Boot, onChange: () => void): Promise<HostedLine>;
+  open(boot: Boot, events: LineEvents): Promise<HostedLine>;
   /** The line's script is not to be had. */
   onFailed(): void;
 }
@@ -54,7 +54,7 @@ export function createHost({ environment, offer, open, onFailed }: HostTools) {
     if (opening || line) return;
     opening = true;
     try {
-      const opened = await open(boot, handOverIfFree);
+      const opened = await open(boot, { onChange: handOverIfFree, onReplaced: replaced });
       if (here) line = opened;
       else opened.sever();
     } catch {
@@ -82,6 +82,14 @@ export function createHost({ environment, offer, open, onFailed }: HostTools) {
     here = false;
     wantedBy = null;
     return old;
+  }
+
+  /** The windows that are here are told; one that comes later begins anew. */
+  function replaced(): void {
+    for (const guest of guests) guest.port.post({ kind: 'replaced' });
+    guests.clear();
+    const leave = (): void => seat?.leave();
+    (end()?.leave() ?? Promise.resolve()).then(leave, leave);
   }
 
   /** True: it leaves, now or in a moment. */

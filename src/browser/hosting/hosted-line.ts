@@ -23,10 +23,16 @@ export interface HostedLine {
   sever(): void;
 }
 
+export interface LineEvents {
+  /** `isBusy` or `isAlone` may have another answer. */
+  onChange(): void;
+  /** Somebody else uses this browser's phone now. */
+  onReplaced(): void;
+}
+
 /** What dist/line.js offers to a window; in a SharedWorker it begins by itself. */
 export interface LineModule {
   /** `LineOffer.protocol` of this script. */
   protocol: string;
-  /** `onChange` runs whenever `isBusy` or `isAlone` may have another answer. */
-  openLine(boot: Boot, onChange: () => void): Promise<HostedLine>;
+  openLine(boot: Boot, events: LineEvents): Promise<HostedLine>;
 }

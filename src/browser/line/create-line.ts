@@ -1,6 +1,6 @@
 import type { ToLine } from '../../wire/line/messages.ts';
 import type { Boot } from '../../wire/session/boot.ts';
-import type { HostedLine, IncomingPort } from '../hosting/hosted-line.ts';
+import type { HostedLine, IncomingPort, LineEvents } from '../hosting/hosted-line.ts';
 import type { LineTools } from './account/line-tools.ts';
 import { createUserLine } from './account/user-line.ts';
 import { createSeverableEnvironment } from './severable-environment.ts';
@@ -9,7 +9,7 @@ import { createSeverableEnvironment } from './severable-environment.ts';
  * The one phone of the user named in `boot`: windows connect and talk to it. Holds a Web Lock of its own for life, for
  * which windows wait; it is taken first, since a window that waits for one nobody holds would take this line for dead.
  */
-export async function createLine(tools: LineTools, boot: Boot, onChange: () => void): Promise<HostedLine> {
+export async function createLine(tools: LineTools, boot: Boot, events: LineEvents): Promise<HostedLine> {
   const { environment, sever } = createSeverableEnvironment(tools.environment);
   const lock = `rcns-line:${environment.newId()}`;
   let letGo = (): void => undefined;
@@ -19,7 +19,7 @@ export async function createLine(tools: LineTools, boot: Boot, onChange: () => v
       return new Promise<void>((resolve) => (letGo = resolve));
     });
   });
-  const line = createUserLine({ ...tools, environment }, boot, onChange);
+  const line = createUserLine({ ...tools, environment }, boot, events);
 
   return {
     connect(port: IncomingPort): void {

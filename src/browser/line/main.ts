@@ -12,7 +12,7 @@ const environment = lineEnvironment(globalThis);
 
 export const protocol: LineModule['protocol'] = __RCNS_PROTOCOL__;
 
-export const openLine: LineModule['openLine'] = (boot, onChange) => createLine({ environment, store: createIndexedDbStore(), version: __RCNS_VERSION__ }, boot, onChange);
+export const openLine: LineModule['openLine'] = (boot, events) => createLine({ environment, store: createIndexedDbStore(), version: __RCNS_VERSION__ }, boot, events);
 
 /** What this room's types (a page's) do not know of a SharedWorker. */
 interface WorkerScope { name: string; onconnect: (event: MessageEvent) => void }

@@ -47,6 +47,8 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   /** The connection that is being made; an older one that comes late is closed. */
   let attempt = 0;
   let putAway = false;
+  /** Nothing is asked of the line any more: whoever reads this page is not its user. */
+  let replaced = false;
   let closed = false;
   let letGo = (): void => undefined;
 
@@ -128,6 +130,12 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
         if (firstState || view.reach !== 'here' || message.state.revision > view.state.revision) show({ reach: 'here', state: { ...message.state, newerDeployed: message.state.newerDeployed || message.state.version !== boot.version } });
         firstState = false;
         return;
+      case 'replaced':
+        drop();
+        replaced = true;
+        reach.letGo();
+        show({ reach: 'unavailable', why: 'replaced' });
+        return;
       case 'moved':
         moved(message.to);
         return;
@@ -144,7 +152,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   }
 
   function connect(to: LineOffer | null = null): void {
-    if (closed || putAway) return;
+    if (closed || putAway || replaced) return;
     attempt += 1;
     const mine = attempt;
     madeAt = to?.madeAt ?? boot.madeAt;

@@ -8,8 +8,8 @@ export type LineView =
   | { reach: 'here'; state: LineState }
   /** The line died or has moved; the next one is being reached. */
   | { reach: 'restarting'; last: LineState }
-  /** The line's script cannot be loaded; or the line is of a version this window cannot talk to, and makes room when it is free. */
-  | { reach: 'unavailable'; why: 'script-not-loaded' | 'other-version' };
+  /** The line's script cannot be loaded; or somebody else uses this browser's phone now; or the line is of a version this window cannot talk to, and makes room when it is free. */
+  | { reach: 'unavailable'; why: 'script-not-loaded' | 'other-version' | 'replaced' };
 
 /** A window's end of the line: screens read `view` and send commands; they never hold a token or a socket. */
 export interface LineClient {

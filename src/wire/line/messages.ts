@@ -24,6 +24,8 @@ export type ToLine =
 
 /** Line → window. */
 export type ToWindow =
+  /** Somebody else uses this browser's phone now. */
+  | { kind: 'replaced' }
   /** The user's line is another one. */
   | { kind: 'moved'; to: LineOffer }
   /** Its own lock: when a window gets it, the line is dead. */

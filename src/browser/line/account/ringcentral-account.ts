@@ -27,6 +27,8 @@ const companyRetryMs = 5_000;
 export interface RingCentralAccountTools extends LineTools {
   account: string;
   user: number;
+  /** Of the page whose line this is, epoch milliseconds. */
+  madeAt: number;
   timings: LineTimings;
   sealed: Sealed;
   netsuite: Pick<NetSuiteClient, 'company' | 'bindExtension'>;
@@ -45,6 +47,8 @@ export interface RingCentralAccountTools extends LineTools {
   beforeStop(): Promise<void>;
   /** Signed out: nothing waits for the phone any more. */
   onSignedOut(): void;
+  /** Somebody else uses this browser's phone now, and nothing of this user's sign-in is left. */
+  onReplaced(): void;
   onChange(): void;
 }
 
@@ -135,14 +139,23 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
 
   const otherUsers = createOtherUsers({
     environment,
+    store,
     sealed,
     account,
     user,
-    onReplaced: () => void signedOut({ what: 'disconnected' }).then(otherUsers.forgetOwn),
+    madeAt: tools.madeAt,
+    onReplaced: () => void replaced(),
   });
+  async function replaced(): Promise<void> {
+    await signedOut({ what: 'disconnected' });
+    await otherUsers.forgetOwn();
+    tools.onReplaced();
+  }
+
   const signIn = createSignIn({
     clock,
     crypto: environment.crypto,
+    hold: environment.locks.hold,
     sealed,
     name: name('sign-in'),
     timings,
@@ -205,7 +218,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
   return {
     /** Takes this browser from any other user of the account, and begins. */
     open(): void {
-      reading = otherUsers.replace().then(begin, begin);
+      reading = otherUsers.replace().then((ours) => (ours ? begin() : replaced()), begin);
     },
     company: (): CompanyForMembers | null => company,
     /** NetSuite has been asked for the company, whatever it answered. */

@@ -2,6 +2,7 @@ import type { MediaReply } from '../../../wire/line/media.ts';
 import type { ToLine } from '../../../wire/line/messages.ts';
 import type { LineState } from '../../../wire/line/state.ts';
 import type { Boot } from '../../../wire/session/boot.ts';
+import type { LineEvents } from '../../hosting/hosted-line.ts';
 import { createNetSuiteClient } from '../../netsuite/client.ts';
 import { createParkedCalls } from '../calls/parked-calls.ts';
 import { createAskAfterGap } from '../calls/ask-after-gap.ts';
@@ -35,8 +36,8 @@ import { secretName } from './other-users.ts';
 import { createRingCentralAccount } from './ringcentral-account.ts';
 import { createUserCommands } from './user-commands.ts';
 
-/** The line of one user in one account: composes the parts, and decides nothing that a part could decide. `onChanged` runs after each change. */
-export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => void) {
+/** The line of one user in one account: composes the parts, and decides nothing that a part could decide. */
+export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChanged, onReplaced }: LineEvents) {
   let newerDeployed = false;
   const { environment, store, version } = tools;
   const { clock, newId } = environment;
@@ -114,6 +115,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
     ...tools,
     account,
     user,
+    madeAt: boot.madeAt,
     timings,
     sealed,
     netsuite,
@@ -138,6 +140,7 @@ export function createUserLine(tools: LineTools, boot: Boot, onChanged: () => vo
       if (userCalls.isBusy()) dialQueue.forget();
       else dialQueue.go();
     },
+    onReplaced,
     beforeStop: userCalls.endAll,
     onSignedOut: () => {
       restore.giveUp();

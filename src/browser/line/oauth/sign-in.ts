@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ConnectFailure } from '../../../core/connections/status.ts';
 import type { Clock } from '../../environment/clock.ts';
+import type { Locks } from '../../environment/locks.ts';
 import type { Sealed } from '../store/sealed.ts';
 import type { LineTimings } from '../timings.ts';
 import { challengeOf, secretWord } from './pkce.ts';
@@ -16,6 +17,7 @@ const longestReason = 200;
 export interface SignInTools {
   clock: Clock;
   crypto: Crypto;
+  hold: Locks['hold'];
   sealed: Sealed;
   /** Where the pending sign-in lies; one per account and user. */
   name: string;
@@ -32,16 +34,18 @@ export interface SignInTools {
  * One sign-in at a time: begun with a fresh verifier and state, ended by the redirect page's answer. Both are kept
  * sealed, good for one answer and ten minutes, so that an answer finds its way also after the worker was restarted.
  */
-export function createSignIn({ clock, crypto, sealed, name, timings, ringCentral, onBegun, onEnded, onSignedIn }: SignInTools) {
+export function createSignIn({ clock, crypto, hold, sealed, name, timings, ringCentral, onBegun, onEnded, onSignedIn }: SignInTools) {
   let cancelGrace = (): void => undefined;
   /** The answer has come: the window closes by itself now. */
   let trading = false;
 
-  async function take(): Promise<v.InferOutput<typeof Pending> | null> {
-    const read = v.safeParse(Pending, await sealed.read(name));
-    await sealed.delete(name);
-    return read.success && clock.now() - read.output.at <= timings.signInMs ? read.output : null;
-  }
+  /** By one worker only: all of them hear the redirect page. */
+  const take = (): Promise<v.InferOutput<typeof Pending> | null> =>
+    hold(`rcns-sign-in:${name}`, async () => {
+      const read = v.safeParse(Pending, await sealed.read(name));
+      await sealed.delete(name);
+      return read.success && clock.now() - read.output.at <= timings.signInMs ? read.output : null;
+    });
 
   async function trade(code: string, verifier: string): Promise<void> {
     trading = true;

@@ -67,6 +67,7 @@ export const untilStable = 'It is reopened each time it drops, and watched until
 export const unavailableCauses: Record<Extract<LineView, { reach: 'unavailable' }>['why'], string> = {
   'script-not-loaded': 'The phone could not be loaded from NetSuite. Reload this page; if that does not help, tell your administrator.',
   'other-version': newerVersion,
+  replaced: 'Somebody else uses this browser’s phone now. Reload this page.',
 };
 
 export const lineStarting = 'The phone is starting.';
