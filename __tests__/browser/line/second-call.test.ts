@@ -132,6 +132,12 @@ describe('a command that is pressed twice', () => {
     expect(performed).toHaveLength(2);
   });
 
+  it('is three commands when it is hold, resume, hold', async () => {
+    const { performed, press } = openPresses();
+    await Promise.all([true, false, true].map((held) => press('w1', { name: 'set-held', callId: 'in-1', held })));
+    expect(performed).toEqual([true, false, true].map((held) => ({ name: 'set-held', callId: 'in-1', held })));
+  });
+
   it('is two keys when it is a key', async () => {
     const { performed, press } = openPresses();
     await Promise.all([press('w1', { name: 'send-keys', callId: 'in-1', keys: '5' }), press('w1', { name: 'send-keys', callId: 'in-1', keys: '5' })]);

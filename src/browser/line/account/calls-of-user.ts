@@ -1,5 +1,4 @@
 import type { LiveCall } from '../../../core/calls/live-call.ts';
-import type { CommandResult } from '../../../wire/line/commands.ts';
 import type { CallQuality } from '../../../core/calls/quality.ts';
 import { createAnswerCall } from '../calls/answer-call.ts';
 import { createCallCommands } from '../calls/call-commands.ts';
@@ -10,6 +9,7 @@ import { createFlipCall } from '../calls/flip-call.ts';
 import { createIdentifyCaller } from '../calls/identify-caller.ts';
 import { createJoinCalls } from '../calls/join-calls.ts';
 import { createLogEndedCall } from '../calls/log-ended-call.ts';
+import { createPickUp } from '../calls/pick-up.ts';
 import type { ParkedCalls } from '../calls/parked-calls.ts';
 import { createPlaceCall } from '../calls/place-call.ts';
 import { createRingingCommands } from '../calls/ringing-commands.ts';
@@ -113,14 +113,8 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     one,
     /** A call is up or being made. */
     isBusy: (): boolean => one.up().length > 0,
-    place: dial,
+    place: createPickUp({ dial, parked }),
     join: createJoinCalls({ clock, timings, calls, controls, turns, one, leg, places, conferences: createConferences({ rest }), phone, me }),
-    /** At whatever place of the company: one that this user has parked is shown as who it is. */
-    async pickUp(current: SipPhone, orbit: string, windowId: string): Promise<CommandResult> {
-      const result = await dial(current, { number: orbit, person: null, windowId, picksUp: parked.find(orbit) ?? { direction: 'Inbound', with: { number: orbit, name: null } } });
-      if (result.done) parked.remove(orbit);
-      return result;
-    },
     command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing, transfers, services }),
     /** A telephony-session event. */
     hear(news: PartyNews): void {

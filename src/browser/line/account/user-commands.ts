@@ -3,6 +3,7 @@ import type { Command, CommandResult } from '../../../wire/line/commands.ts';
 import type { AudioDevices } from '../../../wire/line/media.ts';
 import type { DialQueue } from '../calls/dial-queue.ts';
 import type { LastDialled } from '../calls/last-dialled.ts';
+import { isParkPlace } from '../calls/parked-calls.ts';
 import { done, refused, refusalOf } from '../calls/refusal.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Elsewhere } from '../elsewhere/elsewhere.ts';
@@ -26,9 +27,6 @@ export interface UserCommandTools {
   /** Every part that waits for its next try does it now. */
   tryNow(): void;
 }
-
-/** Where calls wait for anybody of the company. */
-const orbit = /^\*8\d\d$/;
 
 /** What people ask of the line, each answered once: done, or a typed refusal. */
 export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, elsewhere, lastDialled, outbox, preferences, followDevices, tryNow }: UserCommandTools) {
@@ -85,7 +83,7 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
       case 'pick-up': {
         const phone = ringCentral.readyPhone();
         if (!phone) return refused('not-connected');
-        return orbit.test(command.orbit) ? userCalls.pickUp(phone, command.orbit, windowId) : refused('not-a-number');
+        return isParkPlace(command.orbit) ? userCalls.place(phone, { number: command.orbit, person: null, windowId }) : refused('not-a-number');
       }
       case 'join-calls':
         return userCalls.join(windowId, command.callId, command.other);

@@ -8,6 +8,10 @@ import type { Sealed } from '../store/sealed.ts';
 /** RingCentral rings whoever parked a call after some minutes; an entry that is older is a leftover. */
 const longestParkedMs = 3_600_000;
 
+/** RingCentral's shared places, where anybody of the company picks a call up by dialling it. */
+const parkPlace = /^\*8\d\d$/;
+export const isParkPlace = (dialled: string): boolean => parkPlace.test(dialled);
+
 interface Parked extends ParkedCall { direction: Direction; telephonySessionId: string | null; partyId: string | null }
 
 export interface ParkedCallsTools {
