@@ -3,13 +3,14 @@
  * Server entries become AMD files with N/* left to NetSuite; browser entries are bundles for pages and the worker;
  * guides are rendered from their Markdown.
  */
-export type ServerType = 'suitelet' | 'restlet' | 'user-event' | 'map-reduce';
+export type ServerType = 'suitelet' | 'restlet' | 'user-event' | 'map-reduce' | 'portlet';
 
 export const scriptTypeTag: Record<ServerType, string> = {
   suitelet: 'Suitelet',
   restlet: 'Restlet',
   'user-event': 'UserEventScript',
   'map-reduce': 'MapReduceScript',
+  portlet: 'Portlet',
 };
 
 export interface ServerEntry { name: string; type: ServerType }
@@ -24,6 +25,7 @@ export const serverEntries: ServerEntry[] = [
   { name: 'entity', type: 'user-event' },
   { name: 'companion', type: 'user-event' },
   { name: 'phone-index', type: 'map-reduce' },
+  { name: 'home', type: 'portlet' },
 ];
 
 export interface BrowserEntry {
@@ -35,6 +37,7 @@ export interface BrowserEntry {
 
 export const browserEntries: BrowserEntry[] = [
   { name: 'companion', source: 'src/browser/companion/main.ts', shape: 'client-module' },
+  { name: 'portlet', source: 'src/browser/portlet/main.ts', shape: 'script' },
   { name: 'app', source: 'src/browser/app/main.tsx', shape: 'script' },
   { name: 'line', source: 'src/browser/line/main.ts', shape: 'module' },
   { name: 'panel', source: 'src/browser/panel/main.tsx', shape: 'module' },

@@ -22,7 +22,7 @@ describe('what is deployed', () => {
   });
 
   test('every script the build makes is deployed, under the type it was built as, and nothing else is', () => {
-    const types: Record<string, string> = { suitelet: 'suitelet', restlet: 'restlet', 'user-event': 'usereventscript', 'map-reduce': 'mapreducescript' };
+    const types: Record<string, string> = { suitelet: 'suitelet', restlet: 'restlet', 'user-event': 'usereventscript', 'map-reduce': 'mapreducescript', portlet: 'portlet' };
     const built = serverEntries.map((entry) => `${types[entry.type]} /SuiteScripts/rcns/dist/${serverFile(entry)}`);
     const deployed = objects.filter((each) => deployments(each).length > 0).map(({ root }) => `${root.name} ${textOf(root, 'scriptfile')?.slice(1, -1)}`);
     expect(deployed.sort()).toEqual(built.sort());

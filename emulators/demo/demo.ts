@@ -48,7 +48,7 @@ export interface Demo {
 const contactSlotMs = 2_000;
 
 async function netsuiteOf({ projectFolder, dataFolder, netsuitePort, timings }: DemoOptions): Promise<Emulator> {
-  const preferences: Record<string, string> = timings ? { custscript_rcns_timings: JSON.stringify(timings), custscript_rcns_rec_timings: JSON.stringify(timings) } : {};
+  const preferences: Record<string, string> = timings ? { custscript_rcns_timings: JSON.stringify(timings), custscript_rcns_rec_timings: JSON.stringify(timings), custscript_rcns_por_timings: JSON.stringify(timings) } : {};
   return createEmulator({
     projectFolder,
     dataFile: path.join(dataFolder, 'netsuite.sqlite'),

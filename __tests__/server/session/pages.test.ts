@@ -2,6 +2,7 @@ import cache = require('N/cache');
 import random = require('N/crypto/random');
 import file = require('N/file');
 import log = require('N/log');
+import query = require('N/query');
 import record = require('N/record');
 import runtime = require('N/runtime');
 import search = require('N/search');
@@ -10,6 +11,7 @@ import url = require('N/url');
 import * as v from 'valibot';
 import * as app from '../../../src/server/entries/app.suitelet.ts';
 import * as companion from '../../../src/server/entries/companion.user-event.ts';
+import * as home from '../../../src/server/entries/home.portlet.ts';
 import * as redirect from '../../../src/server/entries/redirect.suitelet.ts';
 import { Boot } from '../../../src/wire/session/boot.ts';
 import { createAccount, netSuiteError } from '../account.ts';
@@ -123,6 +125,39 @@ describe('the phone app', () => {
     parameters = { custscript_rcns_timings: '{"dialGiveUpMs":' };
     open();
     expect(bootOf(page).timings).toBeNull();
+  });
+});
+
+describe('the dashboard', () => {
+  const rows = [{ id: 41, title: 'Inbound call · </script><b>Acme</b> · missed', day: '11/23/2026' }];
+  const shown = () => {
+    const portlet = { title: '', html: '' };
+    home.render({ portlet } as never);
+    return portlet;
+  };
+  const callsOf = (html: string): unknown => JSON.parse(/id="rcns-recent-calls">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
+
+  test('carries the phone and the calls of whoever looks', () => {
+    const run = jest.spyOn(query, 'runSuiteQL').mockReturnValue({ asMappedResults: () => rows } as never);
+    parameters = { custscript_rcns_por_timings: '{"dialGiveUpMs":200}' };
+    const { title, html } = shown();
+    expect(title).toBe('RingCentral');
+    expect(bootOf(html)).toMatchObject({ user: { id: 101 }, record: null, timings: { dialGiveUpMs: 200 } });
+    expect(callsOf(html)).toEqual([{ record: 41, title: 'Inbound call · </script><b>Acme</b> · missed', day: '11/23/2026' }]);
+    expect(html).toContain('<script defer src="/core/media/media.nl?id=portlet.js&amp;v=test">');
+    expect(html).not.toMatch(/<b>|alert\(1\)<\/script>/);
+    expect(run.mock.calls[0]?.[0]).toMatchObject({ params: [101] });
+  });
+
+  test('has the phone where the role may not see phone calls', () => {
+    jest.spyOn(query, 'runSuiteQL').mockImplementation(() => { throw netSuiteError('SSS_SEARCH_ERROR_OCCURRED'); });
+    const { html } = shown();
+    expect([callsOf(html), bootOf(html).user.id]).toEqual([null, 101]);
+  });
+
+  test('opens also when we fail', () => {
+    jest.spyOn(url, 'resolveScript').mockImplementation(() => { throw netSuiteError('UNEXPECTED_ERROR'); });
+    expect(shown().html).toBe('<p>The phone could not start on this page. Reload it; if that does not help, tell your administrator.</p>');
   });
 });
 

@@ -1,4 +1,5 @@
 import { createLineClient } from '../windows/create-line-client.ts';
+import type { LineClient } from '../windows/line-client.ts';
 import { windowEnvironment } from '../environment/window-environment.ts';
 import { chipFace } from '../ui/chip-view.ts';
 import { createDialButton } from './dial-button.ts';
@@ -11,10 +12,10 @@ import { readBoot } from './read-boot.ts';
 import { recordPerson } from './record-person.ts';
 import { wantsPanel } from './wants-panel.ts';
 
-/** Puts the dock into a record page and makes its phone fields dialable; does nothing where the server left no boot data. */
-export function startCompanion(): void {
+/** Puts the dock into a page of NetSuite and makes a record's phone fields dialable; does nothing, and gives null, where the server left no boot data. */
+export function startCompanion(): LineClient | null {
   const boot = readBoot(document);
-  if (!boot) return;
+  if (!boot) return null;
   const environment = windowEnvironment(window);
   const client = createLineClient({ boot, page: 'record', environment });
   const fold = createFold(environment.session);
@@ -42,4 +43,5 @@ export function startCompanion(): void {
     preloaded = true;
     environment.preloadModules([boot.urls.panel, boot.urls.media, boot.urls.ringing]);
   });
+  return client;
 }

@@ -8,5 +8,5 @@ import { shownCalls } from './shown-calls.ts';
 /** The call without a card, in a few words inside the dock's bar. */
 export function BarCall({ line, unfolded }: { line: Line; unfolded: ReadonlySignal<boolean> }) {
   const { bar } = shownCalls(line.state.value?.calls ?? [], unfolded.value);
-  return bar && <>{whoIsIt(bar).title} · {bar.phase === 'talking' ? <Timer since={bar.answeredAt} /> : phaseWords(bar)}</>;
+  return bar && <><span class="bar-who">{whoIsIt(bar).title}</span><span> · {bar.phase === 'talking' ? <Timer since={bar.answeredAt} /> : phaseWords(bar)}</span></>;
 }

@@ -1,5 +1,6 @@
 import type { LineView } from '../windows/line-client.ts';
 import type { ConnectionStatus } from '../../core/connections/status.ts';
+import { timeOfDay } from './time-of-day.ts';
 import {
   chipLabels, connectingSteps, flickering, lineRestarting, lineStarting, noCallsCauses, notSetUp, reconnectCauses, reconnectingTries, unavailableCauses, untilStable,
 } from './words/connection.ts';
@@ -20,9 +21,6 @@ const tones: Record<ConnectionStatus['state'], ChipTone> = {
   reconnecting: 'amber',
   'reconnect-needed': 'orange',
 };
-
-/** Time of day as the person's own locale writes it, e.g. 14:05. */
-const timeOfDay = (at: number): string => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
 function detailsOf(status: ConnectionStatus): string[] {
   switch (status.state) {

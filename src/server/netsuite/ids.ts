@@ -16,6 +16,10 @@ export const parameters = {
   recordLineIn: 'custscript_rcns_rec_line_in',
   recordAskBeforeLeaving: 'custscript_rcns_rec_ask_leaving',
   recordTimings: 'custscript_rcns_rec_timings',
+  portletLineFrom: 'custscript_rcns_por_line_from',
+  portletLineIn: 'custscript_rcns_por_line_in',
+  portletAskBeforeLeaving: 'custscript_rcns_por_ask_leaving',
+  portletTimings: 'custscript_rcns_por_timings',
   indexDays: 'custscript_rcns_index_days',
 } as const;
 
