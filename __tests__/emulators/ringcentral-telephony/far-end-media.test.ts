@@ -5,6 +5,7 @@ import { createSoundClock } from '../../../emulators/ringcentral/telephony/media
 import { meanSquare } from '../../../emulators/ringcentral/telephony/media/frame.ts';
 import { createKeypadDetector } from '../../../emulators/ringcentral/telephony/media/keypad.ts';
 import { createLegMedia } from '../../../emulators/ringcentral/telephony/media/leg.ts';
+import { createRoads } from '../../../emulators/ringcentral/telephony/media/roads.ts';
 import { tone } from '../../../emulators/ringcentral/telephony/media/sound.ts';
 import { testChromium, testFirefox } from './browsers.ts';
 import { servePage } from './page-server.ts';
@@ -72,6 +73,34 @@ for (const browser of [testChromium, testFirefox]) {
     await inPage(page, 'dtmf', '159#', 200, 100);
     await until('the keys are heard', () => keypad.digits() === '159#');
     assert.ok((await leg.counts()).packetsOut > 6 * PACKETS, 'packets are counted over all peer connections');
+  });
+
+  test(`a call with a ${browser.name} page goes the way it is led, stops where that is blocked, and finds another by an ICE restart`, { skip, timeout: 60_000 }, async (t) => {
+    const pages = await servePage('peer');
+    t.after(() => pages.close());
+    const { page, close } = await browser.open(pages.url);
+    t.after(close);
+    const roads = createRoads();
+    roads.detour(true);
+    const leg = createLegMedia({ onFrame() {}, roads: roads.forCall() });
+    t.after(() => leg.close());
+    const clock = createSoundClock();
+    t.after(() => clock.close());
+    const voice = tone(440);
+    clock.onBeat(() => leg.play(voice()));
+    const received = async (): Promise<number[]> => [(await inPage<PageStatistics>(page, 'statistics')).packetsIn, (await leg.counts()).packetsIn];
+    const grows = (when: string): Promise<unknown> => received().then((before) => until(when, async () => (await received()).every((now, end) => now >= (before[end] ?? 0) + PACKETS)));
+
+    await inPage(page, 'open');
+    await inPage(page, 'accept', await leg.answer(await inPage<string>(page, 'offer', false)));
+    await grows('both hear');
+    roads.blockAll();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const silent = await received();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.deepEqual(await received(), silent, 'nothing passes');
+    await inPage(page, 'accept', await leg.answer(await inPage<string>(page, 'offer', true)));
+    await grows('both hear again');
   });
 
   test(`a call offered to a ${browser.name} page is heard both ways, also after the page restarts ICE`, { skip, timeout: 60_000 }, async (t) => {

@@ -91,6 +91,9 @@ export function createScriptedTelephony({ directory }: { directory: Directory })
       silenceSip: (id) => { happened.push(`SIP of ${id ?? 'all'} silent`); },
       loseNext: (method, times) => { happened.push(`${times} ${method} lost`); },
       answerLate: (milliseconds, times) => { happened.push(`${times} answers ${milliseconds} ms late`); },
+      detourMedia: (on) => { happened.push(`sound ${on ? 'goes round' : 'goes straight'}`); },
+      loseMedia: (percent) => { happened.push(`${percent} % of the sound lost`); },
+      blockMedia: () => { happened.push('sound blocked'); },
       answerNext: (method, status, times) => { happened.push(`${method} ${status} ${times}`); },
     },
     acceptSocket(socket) {

@@ -69,6 +69,11 @@ export interface Control {
   silenceSip(extension?: string): void;
   loseNextSip(method: string, times: number): void;
   answerLateSip(milliseconds: number, times: number): void;
+  /** Sound of calls from now on goes a way where it can be lost or blocked. */
+  detourMedia(on: boolean): void;
+  loseMedia(percent: number): void;
+  /** Blocks the ways there are, as a change of network does; ways found afterwards are free. */
+  blockMedia(): void;
   /** What a caller presses after a text reply. */
   farEndReplies(telephonySessionId: string, answer: ReplyAnswer): void;
 }
@@ -184,6 +189,9 @@ export function createControl(tools: ControlTools): Control {
     silenceSip: (extension) => telephony.network.silenceSip(extension === undefined ? undefined : idOf(extension)),
     loseNextSip: (method, times) => telephony.network.loseNext(method, times),
     answerLateSip: (milliseconds, times) => telephony.network.answerLate(milliseconds, times),
+    detourMedia: telephony.network.detourMedia,
+    loseMedia: telephony.network.loseMedia,
+    blockMedia: telephony.network.blockMedia,
     farEndReplies: (id, answer) => telephony.farEndReplies(id, answer),
   };
   return control;

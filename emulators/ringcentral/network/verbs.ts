@@ -75,5 +75,8 @@ export const verbs: Record<string, (control: Control, body: Body) => unknown> = 
   'answer-next-sip': (control, body) => control.answerNextSip(text(body, 'method'), number(body, 'status'), number(body, 'times')),
   'silence-sip': (control, body) => control.silenceSip(textOrNone(body, 'extension')),
   'lose-next-sip': (control, body) => control.loseNextSip(text(body, 'method'), number(body, 'times')),
+  'detour-media': (control, body) => control.detourMedia(flag(body, 'on')),
+  'lose-media': (control, body) => control.loseMedia(number(body, 'percent')),
+  'block-media': (control) => control.blockMedia(),
   'answer-late-sip': (control, body) => control.answerLateSip(number(body, 'milliseconds'), number(body, 'times')),
 };

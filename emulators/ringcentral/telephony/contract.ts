@@ -181,6 +181,12 @@ export interface Telephony {
     loseNext(method: string, times: number): void;
     /** The next n `200 OK` to an INVITE come so much later. */
     answerLate(milliseconds: number, times: number): void;
+    /** The sound of calls that begin, or negotiate anew, goes a way of ours; only there it can be lost or blocked. */
+    detourMedia(on: boolean): void;
+    /** So many percent of the sound packets that go our way are lost, in each direction. */
+    loseMedia(percent: number): void;
+    /** Nothing passes any more on the ways there are, as when a computer changes its network; a way found afterwards is free. */
+    blockMedia(): void;
   };
   /** Takes a WebSocket that asked for the subprotocol "sip". */
   acceptSocket(socket: import('ws').WebSocket): void;

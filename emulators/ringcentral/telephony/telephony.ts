@@ -11,6 +11,7 @@ import { createTransfers } from './calls/control/transfer.ts';
 import { createInboundCall } from './calls/inbound-call.ts';
 import { startCall } from './calls/start-call.ts';
 import { createSoundClock } from './media/clock.ts';
+import { createRoads } from './media/roads.ts';
 import { createConnection } from './sip/connection.ts';
 import type { Connection } from './sip/connection.ts';
 import { createCredentials } from './sip/credentials.ts';
@@ -43,6 +44,7 @@ export function createTelephony(tools: { directory: Directory; timings?: Partial
   const changeListeners = new Set<() => void>();
   const behaviours = createBehaviours();
   const clock = createSoundClock();
+  const roads = createRoads();
   const board = createCallBoard();
   const faults = createFaults();
   const credentials = createCredentials({ realm: () => directory.domain });
@@ -58,7 +60,7 @@ export function createTelephony(tools: { directory: Directory; timings?: Partial
       replaces: new Set(tools.replaces ?? ['call-id', 'session-id']),
       lateAnswerMs: faults.takeLateness,
     },
-    directory, registrar, clock, timings, now,
+    directory, registrar, clock, roads, timings, now,
     behaviourOf: behaviours.of,
     calls: board.calls,
     // What devices ask for is made of these tools in turn.
@@ -127,6 +129,9 @@ export function createTelephony(tools: { directory: Directory; timings?: Partial
       silenceSip: faults.silence,
       loseNext: faults.loseNext,
       answerLate: faults.answerLate,
+      detourMedia: roads.detour,
+      loseMedia: roads.lose,
+      blockMedia: roads.blockAll,
     },
     acceptSocket(socket) {
       const connection = createConnection(socket, {

@@ -1,5 +1,6 @@
 import type { Directory, Extension, HowFarEndBehaves, PartyEnd, TelephonySessionEvent } from '../contract.ts';
 import type { SoundClock } from '../media/clock.ts';
+import type { Roads } from '../media/roads.ts';
 import type { DialogTools, ReferralOutcome } from '../sip/dialog.ts';
 import type { InfoCommand, InfoResult } from '../sip/info-command.ts';
 import type { Registrar } from '../sip/registrar.ts';
@@ -21,6 +22,7 @@ export interface CallTools {
   directory: Directory;
   registrar: Registrar;
   clock: SoundClock;
+  roads: Roads;
   timings: Timings;
   requests: DeviceRequests;
   /** What a number outside does when it is rung. */

@@ -18,7 +18,7 @@ export interface UserSide extends Member {
 export function createUserSide(tools: CallTools, place: Place, user: { extension: Extension; shown: PartyEnd }): UserSide {
   let dialog: Dialog | null = null;
   let held = false;
-  const page = createPageEnd({ onFrame: (frame) => { if (!held && side.place.call.members().length > 1) figures.hear(frame); } });
+  const page = createPageEnd({ roads: tools.roads.forCall(), onFrame: (frame) => { if (!held && side.place.call.members().length > 1) figures.hear(frame); } });
   const figures = createMediaFigures(page.leg);
 
   const side: UserSide = {

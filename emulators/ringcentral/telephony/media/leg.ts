@@ -1,5 +1,6 @@
 import { createPeer } from './peer.ts';
 import type { PacketCounts, Peer } from './peer.ts';
+import type { CallRoads } from './roads.ts';
 import type { Frame } from './frame.ts';
 import { answerTo, directionOf, fingerprintOf, iceUserOf, withDirection, withVersion } from './sdp.ts';
 
@@ -18,8 +19,11 @@ export interface LegMedia {
   close(): void;
 }
 
-/** @param tools.onFrame every 10 ms heard from the current page. */
-export function createLegMedia(tools: { onFrame(frame: Frame): void }): LegMedia {
+/** @param tools.onFrame every 10 ms heard from the current page. @param tools.roads the network between; direct when absent. */
+export function createLegMedia(tools: { onFrame(frame: Frame): void; roads?: CallRoads }): LegMedia {
+  const { roads } = tools;
+  const towardsSwitch = (sdp: string): string => roads?.towardsSwitch(sdp) ?? sdp;
+  const towardsPage = async (sdp: string): Promise<string> => (await roads?.towardsPage(sdp)) ?? sdp;
   let current: Peer | null = null;
   let fingerprint = '';
   let iceUser = '';
@@ -53,12 +57,12 @@ export function createLegMedia(tools: { onFrame(frame: Frame): void }): LegMedia
       const replaced = sameFingerprint ? null : current;
       const peer = sameFingerprint && current ? current : newPeer();
       try {
-        lastAnswer = await peer.answer(withDirection(offer, 'sendrecv'));
+        lastAnswer = await towardsPage(await peer.answer(towardsSwitch(withDirection(offer, 'sendrecv'))));
       } catch (error) {
         if (peer !== current) peer.close();
         throw error;
       }
-      if (closed) { peer.close(); return lastAnswer; }
+      if (closed) { roads?.close(); peer.close(); return lastAnswer; }
       current = peer;
       fingerprint = fingerprintOf(offer);
       iceUser = iceUserOf(offer);
@@ -69,7 +73,7 @@ export function createLegMedia(tools: { onFrame(frame: Frame): void }): LegMedia
       const peer = newPeer();
       current?.close();
       current = peer;
-      ownOffer = await peer.offer();
+      ownOffer = await towardsPage(await peer.offer());
       return ownOffer;
     },
     async accept(answer) {
@@ -77,7 +81,7 @@ export function createLegMedia(tools: { onFrame(frame: Frame): void }): LegMedia
       fingerprint = fingerprintOf(answer);
       iceUser = iceUserOf(answer);
       lastAnswer = ownOffer.replace(/^a=setup:actpass/gm, 'a=setup:passive');
-      await current.accept(answer);
+      await current.accept(towardsSwitch(answer));
     },
     play(frame) { current?.play(frame); },
     async counts() {
@@ -86,6 +90,7 @@ export function createLegMedia(tools: { onFrame(frame: Frame): void }): LegMedia
     },
     close() {
       closed = true;
+      roads?.close();
       current?.close();
       current = null;
     },

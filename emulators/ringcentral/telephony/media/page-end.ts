@@ -3,6 +3,7 @@ import { SILENCE } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { createLegMedia } from './leg.ts';
 import type { LegMedia } from './leg.ts';
+import type { CallRoads } from './roads.ts';
 
 /** The page's clock and ours drift apart; more than this is dropped rather than heard late. */
 const QUEUED_FRAMES = 8;
@@ -14,9 +15,10 @@ export interface PageEnd extends End {
 }
 
 /** @param tools.onFrame every 10 ms as they arrive, before any is dropped or missed. */
-export function createPageEnd(tools: { onFrame?(frame: Frame): void } = {}): PageEnd {
+export function createPageEnd(tools: { onFrame?(frame: Frame): void; roads?: CallRoads } = {}): PageEnd {
   const queue: Frame[] = [];
   const leg = createLegMedia({
+    ...(tools.roads ? { roads: tools.roads } : {}),
     onFrame(frame) {
       tools.onFrame?.(frame);
       queue.push(frame);

@@ -22,3 +22,17 @@ export const answerTo = (offered: Direction): Direction =>
 /** Raises the version in the o= line, as every changed description must. */
 export const withVersion = (sdp: string, version: number): string =>
   sdp.replace(/^(o=\S+ \d+) \d+/m, `$1 ${version}`);
+
+const CANDIDATE = /^a=(?:candidate:.*|end-of-candidates)\r?\n/gm;
+
+export const withoutCandidates = (sdp: string): string => sdp.replace(CANDIDATE, '');
+
+/** UDP port of the candidate on the loopback interface; null: there is none. */
+export function loopbackPortOf(sdp: string): number | null {
+  const port = /^a=candidate:\S+ 1 udp \d+ 127\.0\.0\.1 (\d+) typ host/im.exec(sdp)?.[1];
+  return port === undefined ? null : Number(port);
+}
+
+/** Leaves a page one way only: this port of the loopback interface. */
+export const withOneCandidate = (sdp: string, port: number): string =>
+  `${withoutCandidates(sdp).replace(/(\r?\n)?$/, '\r\n')}a=candidate:1 1 udp 2122260223 127.0.0.1 ${port} typ host generation 0\r\n`;
