@@ -21,7 +21,7 @@ describe('a call log on its way to NetSuite', () => {
   });
 
   test('of a sender that does not measure how a call sounds says nothing of it', () => {
-    const { quality: _left, ...older } = acme;
+    const older = Object.fromEntries(Object.entries(acme).filter(([name]) => name !== 'quality'));
     expect(v.parse(CallLog, older)).toEqual({ ...acme, quality: null });
   });
 
