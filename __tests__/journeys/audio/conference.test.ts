@@ -5,7 +5,7 @@ import { journey, type Story } from '../journey.ts';
 import { current, farEndHears, farEndRings, userHears } from '../steps/outside.ts';
 import { callCard, press } from '../steps/phone.ts';
 import { loggedOnce, opens } from '../steps/records.ts';
-import { isHeld, isOver, isTalkedTo, talksWithAcme } from '../steps/two-calls.ts';
+import { brightwaterCalls, isHeld, isOver, isTalkedTo, talksWithAcme } from '../steps/two-calls.ts';
 import { until } from '../steps/until.ts';
 
 const roasters = 'Emerald City Coffee Roasters';
@@ -58,6 +58,27 @@ journey('Sam adds a second customer to his call: all three hear each other, and 
   }
   const record = await loggedOnce(story, conference);
   assert.deepEqual({ title: record.title, outcome: record.outcome, company: record.company }, { title: `Outbound call · ${three} · completed`, outcome: 'Completed', company: null });
+});
+
+journey('Somebody else calls during the conference, and Sam takes them in', async (story) => {
+  const { app, call: first } = await talksWithAcme(story);
+  await addsRoasters(story, app, first);
+  const conference = await joins(story, app);
+  const third = await brightwaterCalls(story);
+  const card = callCard(app, 'Brightwater Plumbing');
+  await press(card, 'Answer and hold');
+  await farEndHears(story, third);
+  await press(card, 'More');
+  await press(card, 'Join calls');
+  const all = callCard(app, `Conference with Acme Ltd, ${roasters} and Brightwater Plumbing`);
+  await all.waitFor();
+  await isOver(story, third);
+  await farEndHears(story, conference);
+  await userHears(app);
+  assert.equal((await loggedOnce(story, third)).outcome, 'Completed');
+  await press(all, 'Hang up');
+  assert.equal((await loggedOnce(story, conference)).outcome, 'Completed');
+  await story.demo.ringcentral.control.farEndHangsUp(conference.telephonySessionId);
 });
 
 journey('RingCentral opens no conference: both calls stay, and the screen says why', async (story) => {

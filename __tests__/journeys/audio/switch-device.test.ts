@@ -6,6 +6,7 @@ import { connects } from '../steps/connecting.ts';
 import { current, farEndHears, farEndRings, userHears, watchesPeers } from '../steps/outside.ts';
 import { callCard, dials, press } from '../steps/phone.ts';
 import { loggedOnce } from '../steps/records.ts';
+import { isHeld, isTalkedTo } from '../steps/two-calls.ts';
 import { until } from '../steps/until.ts';
 
 const others = (app: Page): Locator => app.getByRole('region', { name: 'On your other devices' });
@@ -48,11 +49,15 @@ journey('Sam takes his call from the desk to the laptop and back, and the custom
   assert.equal(record.outcome, 'Completed');
 });
 
-journey('Two phones of Sam’s ring; what he took at the desk he finds on the laptop, and a refusal says why', async (story) => {
+journey('Sam talks on the laptop while his desk has another call; he takes that over too, and a refusal says why', async (story) => {
   const [desk, laptop] = [await story.someone(salesRep.email), await story.someone(salesRep.email)];
   await watchesPeers(laptop.context);
   const [there, here] = [await connects(desk), await connects(laptop)];
   await here.getByRole('link', { name: 'Phone', exact: true }).click();
+  await dials(here, '+17755550131');
+  const first = await farEndRings(story, '+17755550131');
+  await story.demo.ringcentral.control.farEndAnswers(first.telephonySessionId);
+  await farEndHears(story, first);
   const call = await story.demo.ringcentral.control.ringIn({ from: caller, to: salesRep.extensionNumber });
   await press(callCard(there, caller.name), 'Answer');
   await elsewhere(here, caller.name).waitFor();
@@ -61,12 +66,16 @@ journey('Two phones of Sam’s ring; what he took at the desk he finds on the la
   await press(elsewhere(here, caller.name), 'Switch to this computer');
   await others(here).getByText(/RingCentral refused this.*603/).waitFor();
   await farEndHears(story, call);
+  await isTalkedTo(story, first);
+  await farEndHears(story, first);
 
   await press(elsewhere(here, caller.name), 'Switch to this computer');
   await callCard(here, caller.name).getByText('Inbound call').waitFor();
   await farEndHears(story, call);
   await userHears(here);
   assert.equal(await callCard(here, caller.name).count(), 1, 'one card for the call that had rung here');
+  await isHeld(story, first);
   await press(callCard(here, caller.name), 'Hang up');
+  await press(callCard(here, customer), 'Hang up');
   assert.equal((await loggedOnce(story, call)).outcome, 'Completed');
 });
