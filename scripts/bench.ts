@@ -10,6 +10,7 @@ import { idle } from '../bench/idle.ts';
 import { navigations } from '../bench/navigations.ts';
 import { ready } from '../bench/ready.ts';
 import { sizes } from '../bench/sizes.ts';
+import { soaking } from '../bench/soaking.ts';
 import { build } from './build.ts';
 import { bundleFolder } from './entries.ts';
 
@@ -18,12 +19,12 @@ import { bundleFolder } from './entries.ts';
  * `--minutes`: how long the patient ones look; `--navigations`: page loads in one call; `--seed`: of what is random.
  */
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, minutes: { type: 'string' }, navigations: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, minutes: { type: 'string' }, navigations: { type: 'string', default: '100' }, seed: { type: 'string', default: String(Date.now() % 100_000) } },
 });
 const only = values.only?.split(',').map((id) => id.trim()).filter(Boolean);
 const wanted = (id: string): boolean => only === undefined || only.includes(id);
 const options = { minutes: values.minutes === undefined ? null : Number(values.minutes), navigations: Number(values.navigations), seed: Number(values.seed) };
-const benches: Bench[] = [calls, companion, ready, deadWindows, navigations, closedTabs, idle];
+const benches: Bench[] = [calls, companion, ready, deadWindows, navigations, closedTabs, idle, soaking];
 
 if (!existsSync(path.resolve(bundleFolder, 'app.js'))) await build();
 const figures: Figure[] = [];

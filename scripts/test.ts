@@ -6,7 +6,7 @@ import { summary, type TestRun } from './slowest.ts';
 
 /**
  * The gate. Static checks and unit tests first, then the build, then two workers of journeys side by side:
- * one with audio, one without. `npm test -- unit`, `-- emulators`, `-- journeys` run a part.
+ * one with audio, one without, and a soak for what nobody thought of. `npm test -- unit`, `-- emulators`, `-- journeys` run a part.
  */
 const results = path.resolve('test-results');
 rmSync(results, { recursive: true, force: true });
@@ -56,6 +56,7 @@ const parts: Record<string, () => Promise<number>> = {
     const codes = await Promise.all([journeys('audio'), journeys('silent')]);
     return codes.find((code) => code !== 0) ?? 0;
   },
+  soak: () => nodeTest('soak', ['--test-isolation=none'], ['__tests__/soak/soak.test.ts']),
 };
 
 const asked = process.argv.slice(2);
