@@ -12,10 +12,9 @@ export function CallHeading({ call, control }: { call: Call; control: CallContro
   return (
     <div class="call-heading">
       <p class="call-phase">
-        <span>{phaseWords(call)}</span>
+        <span>{control.conference && call.phase === 'talking' && !call.held && !call.muted ? conference : phaseWords(call)}</span>
         {call.queue && <span class="call-queue">via {call.queue}</span>}
         {call.phase === 'talking' && <Timer since={call.answeredAt} />}
-        {call.phase !== 'ended' && control.conference && <span>{conference}</span>}
         {call.phase !== 'ended' && <span class="recording" role="status">{control.recording && recording}</span>}
         {call.phase === 'ended' && call.answeredAt !== null && <span class="timer">{duration(call.endedAt - call.answeredAt)}</span>}
       </p>

@@ -12,7 +12,9 @@ const decode = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (_, hex?: string, decimal?: string, name?: string) =>
     hex ? characterOf(parseInt(hex, 16)) : decimal ? characterOf(Number(decimal)) : (entities[(name ?? '').toLowerCase()] ?? ''),
   );
-const encode = (text: string): string => text.replace(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** By name as the library's own builder does it: not every reader takes numbers. */
+const names: Record<string, string> = Object.fromEntries(Object.entries(entities).map(([name, character]) => [character, name]));
+const encode = (text: string): string => text.replace(/[&<>"'\r\n\t]/g, (character) => `&${names[character] ?? `#${character.charCodeAt(0)}`};`);
 
 function attributesOf(xml: string, tag: string): Attributes {
   const found = new RegExp(`<${tag}((?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*/?>`).exec(xml);

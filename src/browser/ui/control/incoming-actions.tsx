@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Call } from '../../../core/calls/call.ts';
 import { Button } from '../button.tsx';
 import type { Line } from '../line.ts';
-import { whyNot } from '../words/control.ts';
+import { underWay, whyNot } from '../words/control.ts';
 import type { CallStand } from './call-stand.ts';
 import { IncomingMore } from './incoming-more.tsx';
 
@@ -14,7 +14,8 @@ export function IncomingActions({ call, stand, line }: { call: Call; stand: Call
   const { callId } = call;
   const answer = (others: 'hold' | 'end'): void => void line.ask({ name: 'answer', callId, others }, callId);
   const full = stand.others.length > 1 ? whyNot.twoCalls : null;
-  const busy = stand.control.doing === 'forward' ? whyNot.underWay : null;
+  const { doing } = stand.control;
+  const busy = doing ? whyNot.underWay : null;
   return (
     <>
       <div class="offer">
@@ -29,6 +30,7 @@ export function IncomingActions({ call, stand, line }: { call: Call; stand: Call
         <Button tone="stop" icon="hangUp" whyNot={busy} onClick={() => void line.ask({ name: 'decline', callId }, callId)}>Decline</Button>
         <Button icon="more" expanded={more} whyNot={call.queue === null ? null : whyNot.queueCall} onClick={() => setMore(!more)}>More</Button>
       </div>
+      {doing && <p class="call-line" role="status">{underWay[doing]}</p>}
       {full && <p class="call-line">{full}</p>}
       {more && <IncomingMore callId={callId} busy={busy} line={line} onClose={() => setMore(false)} />}
     </>

@@ -22,7 +22,7 @@ export function MoreActions({ call, stand, busy, line, onDone }: { call: Call; s
           ? <Button icon="join" whyNot={busy} onClick={() => void line.ask({ name: 'join-calls', callId, other: other.callId }, callId)}>Join calls</Button>
           : <Button icon="add" whyNot={busy} expanded={form === 'add'} onClick={() => toggle('add')}>Add to call</Button>}
       </div>
-      {form === 'flip' && <NumberForm label="Your other phone" action="Flip call" line={line} busy={busy} onNumber={(number) => line.ask({ name: 'flip', callId, number }, callId)} />}
+      {form === 'flip' && <NumberForm label="Your other phone" action="Flip call" line={line} busy={busy} colleagues={false} onNumber={(number) => line.ask({ name: 'flip', callId, number }, callId)} />}
       {form === 'add' && !other && <NumberForm label="Add to call" action="Call" line={line} busy={busy} onNumber={async (number) => {
         const result = await line.ask({ name: 'dial', number, person: null }, callId);
         if (result.done) onDone();

@@ -10,7 +10,7 @@ export function ReplyForm({ busy, onReply }: { busy: string | null; onReply: (te
     if (why === null) onReply(text.trim());
   };
   return (
-    <form class="panel-form" aria-label="Reply with text" onSubmit={(event) => { event.preventDefault(); send(); }}>
+    <form class="panel-form" onSubmit={(event) => { event.preventDefault(); send(); }}>
       <div class="choices" role="group" aria-label="Ready replies">
         {readyReplies.map((ready) => <Button key={ready} whyNot={busy} onClick={() => onReply(ready)}>{ready}</Button>)}
       </div>

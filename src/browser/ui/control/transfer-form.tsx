@@ -18,7 +18,7 @@ export function TransferForm({ callId, stand, busy, line, onDone }: { callId: st
     if ((await line.ask(command, callId)).done) onDone();
   };
   return (
-    <form class="panel-form" aria-label="Transfer" onSubmit={(event) => event.preventDefault()}>
+    <form class="panel-form" onSubmit={(event) => event.preventDefault()}>
       <NumberField label="Transfer to" value={typed} onInput={setTyped} line={line} />
       <div class="choices">
         <Button icon="phone" whyNot={why ?? (stand.others.length > 0 ? whyNot.twoCalls : null)} onClick={() => void ask({ name: 'consult', callId, number, person: null })}>Ask first</Button>

@@ -7,7 +7,7 @@ export const underWay: Record<NonNullable<CallControl['doing']>, string> = {
   flip: 'Ringing your other phone. The call goes on here until you answer there.',
   record: 'Asking RingCentral about the recording…',
   join: 'Joining the calls…',
-  forward: 'Forwarding…',
+  forward: 'Sending the call on…',
   reply: 'Replying…',
 };
 
