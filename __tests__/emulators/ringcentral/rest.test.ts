@@ -158,6 +158,8 @@ test('ordered faults hit the next matching requests and no others', async () => 
   running.simulator.control.failNextRest({ status: 500, times: 2, pathContains: 'presence' });
   assert.equal((await rest(base, dana, me)).status, 200);
   assert.deepEqual([(await rest(base, dana, `${me}/presence`)).status, (await rest(base, dana, `${me}/presence`)).status, (await rest(base, dana, `${me}/presence`)).status], [500, 500, 200]);
+  running.simulator.control.failNextRest({ status: 403, times: 1, method: 'PUT', pathContains: 'presence' });
+  assert.deepEqual(await failure(await rest(base, dana, `${me}/presence`, { method: 'PUT', body: { message: 'x' } })), [403, 'CMN-408', 'CMN-408']);
 });
 
 test('tokens, SIP credentials and switches last over a restart; the file may be taken elsewhere', async (context) => {

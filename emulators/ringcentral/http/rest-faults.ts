@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PlatformError } from './platform-error.ts';
 
 /** "The next n requests whose method and path match fail with this status". Path is compared as "contains". */
-export interface RestFault { status: 429 | 500 | 502 | 503; times: number; method?: string; pathContains?: string }
+export interface RestFault { status: 403 | 429 | 500 | 502 | 503; times: number; method?: string; pathContains?: string }
 
 export interface RestFaults {
   failNext(fault: RestFault): void;
@@ -15,6 +15,7 @@ export interface RestFaults {
 }
 
 const texts: Record<RestFault['status'], [code: string, message: string]> = {
+  403: ['CMN-408', 'In order to call this API endpoint, user needs to have permission for the requested resource'],
   429: ['CMN-301', 'Request rate exceeded'], 500: ['CMN-201', 'Service Temporary Unavailable'],
   502: ['CMN-203', 'Internal Server Error'], 503: ['CMN-201', 'Service Temporary Unavailable'],
 };

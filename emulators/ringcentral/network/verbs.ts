@@ -62,7 +62,7 @@ export const verbs: Record<string, (control: Control, body: Body) => unknown> = 
     const method = textOrNone(body, 'method');
     const pathContains = textOrNone(body, 'pathContains');
     return control.failNextRest({
-      status: oneOf(body, 'status', [429, 500, 502, 503] as const), times: number(body, 'times'),
+      status: oneOf(body, 'status', [403, 429, 500, 502, 503] as const), times: number(body, 'times'),
       ...(method === undefined ? {} : { method }), ...(pathContains === undefined ? {} : { pathContains }),
     });
   },

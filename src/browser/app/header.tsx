@@ -20,7 +20,7 @@ export function Header({ screen, line, popOut }: { screen: Screen; line: Line; p
       </nav>
       <DoNotDisturbButton line={line} />
       {screen !== 'settings' && <a class="to-health" href={healthHash} title="Line health"><Chip view={chipView(line.view.value)} /></a>}
-      <a class="to-settings" href="#settings" aria-current={here('settings')}><Icon name="settings" />Settings</a>
+      <a class="to-settings" href="#settings" aria-current={here('settings')}><Icon name="settings" /><span>Settings</span></a>
     </header>
   );
 }

@@ -60,7 +60,7 @@ function Details({ chip, line, urls, unplaced, person, permits }: Omit<PanelProp
       {state?.testServer && <p class="amber">{testServer}</p>}
       {chip.details.map((text) => <p key={text}>{text}</p>)}
       <BeforeACallLines line={line} permits={permits} />
-      <Availability line={line} />
+      <Availability line={line} withAllCalls />
       <Said line={line} place={places.presence} />
       <ConnectLink line={line} urls={urls} />
       {unplaced.length > 0 && (

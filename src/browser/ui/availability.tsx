@@ -13,15 +13,15 @@ export function DoNotDisturbButton({ line }: { line: Line }) {
   return <Button icon="doNotDisturb" pressed={on} onClick={() => asker(line)({ doNotDisturb: on ? 'TakeAllCalls' : 'DoNotAcceptAnyCalls' })}>{doNotDisturb}</Button>;
 }
 
-/** The switch, that of queues beside it, and what stands between all calls and none. */
-export function Availability({ line }: { line: Line }) {
+/** The switch for queue calls, that for all calls beside it where it is not on the screen already, and what stands between all and none. */
+export function Availability({ line, withAllCalls = false }: { line: Line; withAllCalls?: boolean }) {
   const presence = line.state.value?.presence;
   if (!presence) return null;
   const between = partlyAvailable[presence.doNotDisturb];
   return (
     <div class="availability">
       <div class="actions">
-        <DoNotDisturbButton line={line} />
+        {withAllCalls && <DoNotDisturbButton line={line} />}
         <Button icon="queue" pressed={presence.takesQueueCalls} onClick={() => asker(line)({ takesQueueCalls: !presence.takesQueueCalls })}>{takeQueueCalls}</Button>
       </div>
       {between && <p class="quiet">{between}</p>}
