@@ -35,6 +35,7 @@ export function openCallControl() {
   let failing: { what: string; failure: Error } | null = null;
   let blocked = 0;
   let overlaps = 0;
+  let forgetsSecondLeg = false;
   let microphone: 'open' | 'blocked' = 'open';
   const clock = createHandClock();
   const store = createMemoryStore();
@@ -76,7 +77,7 @@ export function openCallControl() {
     beginReply: () => doIt(`begin reply ${callId}`),
     reply: (text) => doIt(`reply ${callId}: ${text}`),
     transfer: (target) => doIt(`transfer ${callId} to ${target}`, legEnds(callId)),
-    transferTo: (consult) => doIt(`transfer ${callId} to the call ${consult.callId}`, () => [callId, consult.callId].forEach((each) => legEnds(each)())),
+    transferTo: (consult) => doIt(`transfer ${callId} to the call ${consult.callId}`, () => (forgetsSecondLeg ? [callId] : [callId, consult.callId]).forEach((each) => legEnds(each)())),
     park: async () => {
       await doIt(`park ${callId}`);
       return '*801';
@@ -93,11 +94,13 @@ export function openCallControl() {
     done.push(`dial ${number}`);
     await settled(1);
     if (microphone === 'blocked') return refused('microphone-blocked');
-    calls.begin({ ...outbound, callId: `to ${number}` });
-    begun(`to ${number}`);
+    let callId = `to ${number}`;
+    while (calls.has(callId)) callId += ' again';
+    calls.begin({ ...outbound, callId });
+    begun(callId);
     await settled(1);
-    tell(`to ${number}`, { what: 'leg-up', at: after(22) });
-    return { done: true, value: { callId: `to ${number}` } };
+    tell(callId, { what: 'leg-up', at: after(22) });
+    return { done: true, value: { callId } };
   };
   const one = createTalkToOne({ calls, leg });
   const answer = createAnswerCall({ calls, leg, turns, one, places: { prefer: (_callId, windowId) => preferred.push(windowId) }, onMicrophoneBlocked: () => (blocked += 1) });
@@ -105,10 +108,10 @@ export function openCallControl() {
   const flip = createFlipCall({ clock, timings: { flipRingsMs: 60_000 }, calls, controls, leg });
   const parked = createParkedCalls({ sealed: createPlainSealed(store), name: 'parked', clock, stateOf: async () => null, onChange: () => undefined });
   const sendToMailbox = createSendToMailbox({ rest: () => rest, clock, timings: { sipAnswerMs: 8_000 } });
-  const transfers = createTransferCommands({ calls, controls, leg, phone: () => phone, turns, one, dial, sendToMailbox });
+  const transfers = createTransferCommands({ calls, controls, leg, phone: () => phone, turns, one, dial, sendToMailbox, clock, timings: { sipAnswerMs: 8_000 } });
   const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing: createRingingCommands({ calls, controls }), transfers, services: createServiceCommands({ controls, flip, parked }) });
   return {
-    calls, controls, clock, flip, parked, store, done, preferred,
+    calls, controls, one, clock, flip, parked, store, done, preferred,
     dial: (number: string) => dial(phone, { number, person: null, windowId: 'w1' }),
     withoutMicrophone: () => (microphone = 'blocked'),
     begin: (facts: CallFacts, ...news: CallFact[]): void => { calls.begin(facts); news.forEach((fact) => tell(facts.callId, fact)); },
@@ -117,6 +120,8 @@ export function openCallControl() {
     fail: (what: string, failure: Error) => (failing = { what, failure }),
     blocked: () => blocked,
     talkedTo,
+    /** RingCentral ends only the first leg of two it has joined. */
+    forgetSecondLeg: () => (forgetsSecondLeg = true),
     /** How often a call was taken up while another was still talked to. */
     overlaps: () => overlaps,
   };

@@ -70,6 +70,16 @@ describe('asking somebody first', () => {
     expect(line.controls.of('to 102').consultsFor).toBeNull();
   });
 
+  it('leaves no leg standing that RingCentral has forgotten', async () => {
+    const line = open();
+    await line.ask(consult);
+    line.forgetSecondLeg();
+    await line.ask({ name: 'complete-transfer', callId: 'in-1' });
+    expect(line.done.at(-1)).toBe('transfer in-1 to the call to 102');
+    await line.clock.pass(8_000);
+    expect(line.done.at(-1)).toBe('hang up to 102');
+  });
+
   it('gives the caller back when they do not', async () => {
     const line = open();
     await line.ask(consult);

@@ -104,7 +104,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
   const flip = createFlipCall({ clock, timings, calls, controls, leg });
   const ringing = createRingingCommands({ calls, controls });
   const services = createServiceCommands({ controls, flip, parked });
-  const transfers = createTransferCommands({ calls, controls, leg, phone, turns, one, dial, sendToMailbox: createSendToMailbox({ rest, clock, timings }) });
+  const transfers = createTransferCommands({ calls, controls, leg, phone, turns, one, dial, sendToMailbox: createSendToMailbox({ rest, clock, timings }), clock, timings });
 
   return {
     calls,

@@ -1,8 +1,10 @@
 import { dialable } from '../../../core/numbers/dialable.ts';
 import type { Call } from '../../../core/calls/call.ts';
 import type { Command, CommandResult } from '../../../wire/line/commands.ts';
+import type { Clock } from '../../environment/clock.ts';
 import type { SipCall } from '../sip/sip-call.ts';
 import type { SipPhone } from '../sip/sip-phone.ts';
+import type { LineTimings } from '../timings.ts';
 import type { Calls } from './calls.ts';
 import type { Controls } from './controls.ts';
 import { done, refused } from './refusal.ts';
@@ -22,12 +24,14 @@ export interface TransferCommandTools {
   one: TalkToOne;
   dial: SecondCall;
   sendToMailbox: SendToMailbox;
+  clock: Clock;
+  timings: Pick<LineTimings, 'sipAnswerMs'>;
 }
 
 const extensionNumber = /^\d{1,10}$/;
 
 /** Hands a call that is up to somebody else: at once, into a mailbox, or after asking whether they take it. */
-export function createTransferCommands({ calls, controls, leg, phone, turns, one, dial, sendToMailbox }: TransferCommandTools) {
+export function createTransferCommands({ calls, controls, leg, phone, turns, one, dial, sendToMailbox, clock, timings }: TransferCommandTools) {
   const isOver = (callId: string): boolean => (calls.get(callId)?.call.phase ?? 'ended') === 'ended';
 
   function toVoicemail(call: Call, extension: string): Promise<CommandResult> | CommandResult {
@@ -55,6 +59,8 @@ export function createTransferCommands({ calls, controls, leg, phone, turns, one
       return controls.during(consultId, 'transfer', () =>
         controls.during(callId, 'transfer', async () => {
           await sip.transferTo(dialog);
+          // RingCentral ends the second leg too; one that it forgot is not left standing.
+          clock.after(timings.sipAnswerMs, () => void leg(consultId)?.hangUp());
           return done();
         }));
     });
@@ -64,7 +70,7 @@ export function createTransferCommands({ calls, controls, leg, phone, turns, one
       const consultId = controls.consultFor(callId);
       if (consultId === null || isOver(callId)) return refused('wrong-moment');
       void leg(consultId)?.hangUp();
-      await one.setHeld(callId, false);
+      if (calls.get(callId)?.evidence.held) await one.setHeld(callId, false);
       return done();
     });
 
