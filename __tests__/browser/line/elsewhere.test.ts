@@ -170,6 +170,7 @@ describe('switching a call here', () => {
     line.calls.apply('in-2', { what: 'leg-up', at: after(1) });
     line.outcomes.push({ status: 403, reason: 'Forbidden' });
     expect(await line.here()).toEqual(refusal('ringcentral-refused', '403 Forbidden'));
+    await settled(2);
     expect(line.done).toEqual(['hold in-2', 'unhold in-2']);
     expect(line.calls.view().map(({ callId }) => callId)).toEqual(['in-2']);
     expect(line.dialled).toHaveLength(1);

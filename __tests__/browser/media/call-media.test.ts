@@ -125,6 +125,15 @@ describe('the microphone a user chose', () => {
     expect(asked.at(-1)).toEqual({ audio: true, video: false });
   });
 
+  it('leaves no microphone open when another is chosen before the first has opened', async () => {
+    const opened = [fakeStream(), fakeStream(), fakeStream()];
+    let asked = 0;
+    const microphone = createMicrophone({ getUserMedia: async () => opened[asked++] as MediaStream }, null);
+    await microphone.stream();
+    await Promise.all([microphone.change('headset'), microphone.change('desk')]);
+    expect(opened.map(({ track }) => track.stopped)).toEqual([true, true, false]);
+  });
+
   it('is unplugged in the call: the call goes on with whichever there is, still muted', async () => {
     const { media, streams, asked } = open(undefined, true, 'headset');
     await media.createOffer(true);
@@ -175,6 +184,7 @@ describe('another microphone that opens only after its call has ended', () => {
     const microphone = createMicrophone({ getUserMedia: () => ((asked += 1) === 1 ? Promise.resolve(fakeStream()) : new Promise((resolve) => (open = resolve))) }, null);
     await microphone.stream();
     void microphone.change('headset');
+    await settled(1);
     microphone.close();
     open(late);
     await settled(2);

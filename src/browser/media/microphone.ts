@@ -8,12 +8,15 @@ export interface Microphone {
   close(): void;
 }
 
-const isNotThere = (failure: unknown): boolean => failure instanceof Error && ['NotFoundError', 'OverconstrainedError'].includes(failure.name);
+/** Not plugged in, or taken by another program. */
+const isNotThere = (failure: unknown): boolean => failure instanceof Error && ['NotFoundError', 'OverconstrainedError', 'NotReadableError'].includes(failure.name);
 
 /** The microphone of one call; nothing of it outlives the call. `chosen` is used while it is there, the browser's own choice otherwise. */
 export function createMicrophone(devices: Pick<MediaDevices, 'getUserMedia'>, chosen: string | null): Microphone {
   let opening: Promise<MediaStream> | null = null;
   let closed = false;
+  /** One after the other, or a stream would be left open. */
+  let changed: Promise<unknown> = Promise.resolve();
   let lost = (): void => undefined;
   const stop = (stream: MediaStream): void => stream.getTracks().forEach((track) => track.stop());
 
@@ -37,13 +40,17 @@ export function createMicrophone(devices: Pick<MediaDevices, 'getUserMedia'>, ch
       }
       return opening;
     },
-    async change(deviceId) {
-      const before = opening;
-      const next = open(deviceId);
-      const stream = await next;
-      opening = next;
-      if (before) stop(await before);
-      return stream.getAudioTracks()[0] as MediaStreamTrack;
+    change(deviceId) {
+      const change = changed.then(async () => {
+        const next = open(deviceId);
+        const stream = await next;
+        const before = opening;
+        opening = next;
+        if (before) stop(await before);
+        return stream.getAudioTracks()[0] as MediaStreamTrack;
+      });
+      changed = change.catch(() => undefined);
+      return change;
     },
     onLost: (tell) => void (lost = tell),
     close() {

@@ -39,9 +39,12 @@ function retell(calls: Calls, callId: string, { evidence }: LiveCall): void {
   }
 }
 
-/** Brings a call that is up on another device of this user here: an INVITE of ours takes the place of that device's leg. */
+/**
+ * Brings a call that is up on another device of this user here: an INVITE of ours takes the place of that device's leg.
+ * Its turn is over when that has begun, since a person may have to allow the microphone first.
+ */
 export function createSwitchHere({ clock, timings, calls, turns, one, places, watch, phone, onMicrophoneBlocked }: SwitchHereTools) {
-  async function take(here: SipPhone, active: ActiveCall, headers: Record<string, string>, before: LiveCall | undefined, windowId: string): Promise<{ result: CommandResult; status: number }> {
+  async function take(here: SipPhone, active: ActiveCall, headers: Record<string, string>, before: LiveCall | undefined, windowId: string, begun: () => void): Promise<{ result: CommandResult; status: number }> {
     let callId = '';
     const callee = otherEnd(active).number.replace(/[^\d+*#]/g, '') || 'anonymous';
     const dialling = here.dial(callee, (call) => {
@@ -49,6 +52,7 @@ export function createSwitchHere({ clock, timings, calls, turns, one, places, wa
       places.prefer(callId, windowId);
       const { startedAt, notes, notesAt, queue, person } = before?.facts ?? { startedAt: active.since, notes: '', notesAt: 0, queue: null, person: null };
       calls.begin({ callId, direction: active.direction, telephonySessionId: null, partyId: null, from: active.from, to: active.to, queue, startedAt, notes, notesAt, person }, 'call');
+      begun();
     }, { headers });
     try {
       // The first word of RingCentral is bounded by the phone, its 200 is not.
@@ -70,7 +74,7 @@ export function createSwitchHere({ clock, timings, calls, turns, one, places, wa
   }
 
   return (windowId: string, telephonySessionId: string): Promise<CommandResult> =>
-    turns.take(async () => {
+    turns.take(async (letGo) => {
       const here = phone();
       if (!here) return refused('not-connected');
       const active = await watch.find(telephonySessionId);
@@ -81,13 +85,13 @@ export function createSwitchHere({ clock, timings, calls, turns, one, places, wa
       const held = await one.holdOthers(null);
       let tried: { result: CommandResult; status: number } = { result: refused('ringcentral-refused'), status: 0 };
       for (const headers of replacing(active)) {
-        tried = await take(here, active, headers, before, windowId);
+        tried = await take(here, active, headers, before, windowId, letGo);
         if (tried.status !== namesNoCall) break;
       }
       if (tried.result.done) {
         // It was shown as answered on the other device; from now on this is the call.
         if (before) calls.forget(before.facts.callId);
-      } else await one.takeBack(held).catch(() => undefined);
+      } else turns.take(() => one.takeBack(held)).catch(() => undefined);
       return tried.result;
     });
 }
