@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { salesRep } from '../../../emulators/demo/people.ts';
 import { askNetSuite } from '../../../emulators/demo/questions.ts';
 import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
+import { launch } from '../browsers.ts';
 import { journey, type Story } from '../journey.ts';
-import { current, farEndHears, userHears } from '../steps/outside.ts';
+import { connects } from '../steps/connecting.ts';
+import { current, farEndHears, farEndRings, userHears, watchesPeers } from '../steps/outside.ts';
 import { callCard, press } from '../steps/phone.ts';
+import { opens } from '../steps/records.ts';
 import { ends, talks } from '../steps/talking.ts';
 import { until } from '../steps/until.ts';
 
@@ -82,5 +86,46 @@ journey('The network changes while the call is on hold and muted: both stay so, 
   await press(card(page), 'Mute');
   await farEndHears(story, call);
   await userHears(page);
+  await ends(story, call, page);
+});
+
+/** The browser's question stands open again for this site; a driver's own way to take a permission back would refuse it. */
+async function asksEachTime(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { targetInfo } = await devtools.send('Target.getTargetInfo') as { targetInfo: { browserContextId?: string } };
+  await devtools.send('Browser.setPermission', { permission: { name: 'microphone' }, setting: 'prompt', origin: new URL(page.url()).origin, ...(targetInfo.browserContextId ? { browserContextId: targetInfo.browserContextId } : {}) });
+  await devtools.detach();
+}
+
+journey('A page load after which the browser wants to be asked for the microphone: one button, and the call goes on', async (story) => {
+  const browser = await launch('chromium', { askForMicrophone: true });
+  story.afterwards(() => browser.close());
+  const sam = await story.someone(salesRep.email, { context: await browser.newContext({ permissions: ['microphone'] }) });
+  await watchesPeers(sam.context);
+  const app = await connects(sam);
+  const page = await opens(sam, 'customer', 'Juniper Street Bakery');
+  await page.getByRole('button', { name: /^Call \(404\) 555-0170/ }).click();
+  const call = await farEndRings(story, '+14045550170');
+  await story.demo.ringcentral.control.farEndAnswers(call.telephonySessionId);
+  await farEndHears(story, call);
+  await app.close();
+  await asksEachTime(page);
+  // The browser's question is not part of the page: whoever pressed a button answers it with Allow.
+  await page.exposeFunction('personAllows', () => sam.context.grantPermissions(['microphone']));
+  await page.addInitScript(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      if (navigator.userActivation.isActive) await (window as unknown as { personAllows(): Promise<void> }).personAllows();
+      return ask(constraints);
+    };
+  });
+  await page.reload();
+  const button = page.getByRole('button', { name: 'Allow microphone and continue the call' });
+  await button.waitFor();
+  assert.equal(current(story, call).farEnd.state, 'talking', 'the call waits');
+  await button.click();
+  await farEndHears(story, call);
+  await userHears(page);
+  await button.waitFor({ state: 'detached' });
   await ends(story, call, page);
 });

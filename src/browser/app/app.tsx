@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { SessionAnswer } from '../../wire/session/session.ts';
+import { MicrophoneForCall } from '../ui/microphone-for-call.tsx';
 import { IncomingAnnouncement } from '../ui/incoming-announcement.tsx';
 import { places } from '../ui/line.ts';
 import { PopOutBlocked } from '../ui/pop-out.tsx';
@@ -39,6 +40,7 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
         {tools.popOut && <PopOutBlocked popOut={tools.popOut} />}
         {state?.testServer && <p class="test-server">{testServer}</p>}
         <Banners kinds={banners} tools={tools} />
+        <MicrophoneForCall line={tools.line} permits={tools.permits} />
         <Said line={tools.line} place={places.presence} />
         <StateNote line={tools.line} banners={banners} screen={screen} />
         {screen === 'phone' ? <Phone line={tools.line} typed={typed} /> : (

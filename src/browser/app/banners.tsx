@@ -32,7 +32,7 @@ function remedy(kind: BannerKind, tools: AppTools): ComponentChildren {
     case 'session-ended': return <a class="button" href={tools.boot.urls.app} target="_blank" rel="noopener">Sign in to NetSuite</a>;
     // Any click unlocks sound; this one is for those who look for a button.
     case 'sound-locked': return <Button>{turnOnSound}</Button>;
-    case 'microphone-not-asked': return <Button tone="primary" onClick={tools.permits.allowMicrophone}>{allowMicrophone}</Button>;
+    case 'microphone-not-asked': return <Button tone="primary" onClick={() => void tools.permits.allowMicrophone()}>{allowMicrophone}</Button>;
     case 'newer-version': return null;
     case 'finish-setup': return <a class="button" href="#settings">Finish setup</a>;
     case 'connect': return <Button tone="primary" onClick={tools.connect}>Connect RingCentral</Button>;

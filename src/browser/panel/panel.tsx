@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { CallCard } from '../ui/call-card.tsx';
 import { CallsElsewhere } from '../ui/calls-elsewhere.tsx';
 import { type ChipView, chipView } from '../ui/chip-view.ts';
+import { MicrophoneForCall } from '../ui/microphone-for-call.tsx';
 import { type Line, places } from '../ui/line.ts';
 import { ParkedCalls } from '../ui/parked-calls.tsx';
 import { type PopOut, PopOutBlocked, PopOutButton } from '../ui/pop-out.tsx';
@@ -41,6 +42,7 @@ export function PanelContent({ line, urls, unfolded, unplaced, person, popOut, p
       {open && (live ? chip.details.map((text) => <p key={text} class="details">{text}</p>) : <Details chip={chip} line={line} urls={urls} unplaced={unplaced} person={person} permits={permits} />)}
       {open && state?.newerDeployed && <p class="details">{newerVersion}</p>}
       {line.soundBlocked.value && <div class="details"><p>{soundBlocked}</p><Button tone="primary" onClick={() => line.hear()}>{clickToHear}</Button></div>}
+      <MicrophoneForCall line={line} permits={permits} />
       {state && <QueuedDial state={state} line={line} />}
       <Said line={line} place={places.dial} />
       {!open && line.trouble.value?.place === places.dial && <ConnectLink line={line} urls={urls} />}
@@ -63,6 +65,7 @@ function Details({ chip, line, urls, unplaced, person, permits }: Omit<PanelProp
       <Availability line={line} withAllCalls />
       <Said line={line} place={places.presence} />
       <ConnectLink line={line} urls={urls} />
+      <p><a href={`${urls.app}#health`} target="rcns-app">Line health</a></p>
       {unplaced.length > 0 && (
         <ul class="numbers">
           {unplaced.map(({ field, label, value }) => (

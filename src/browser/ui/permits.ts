@@ -6,7 +6,7 @@ export interface Permits {
   readonly microphone: ReadonlySignal<Permitted>;
   readonly notifications: ReadonlySignal<Permitted>;
   /** Both to be called within a click. */
-  allowMicrophone(): void;
+  allowMicrophone(): Promise<void>;
   turnOnNotifications(): void;
 }
 
@@ -18,7 +18,7 @@ export function createPermits(permissions: Permissions = createPermissions(permi
   return {
     microphone,
     notifications,
-    allowMicrophone: () => void permissions.askForMicrophone(),
+    allowMicrophone: () => permissions.askForMicrophone(),
     turnOnNotifications: () => void permissions.askForNotifications(),
   };
 }
