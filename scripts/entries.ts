@@ -44,6 +44,7 @@ export const browserEntries: BrowserEntry[] = [
   { name: 'elected', source: 'src/browser/hosting/elected.ts', shape: 'module' },
   { name: 'media', source: 'src/browser/media/main.ts', shape: 'module' },
   { name: 'ringing', source: 'src/browser/ringing/main.ts', shape: 'module' },
+  { name: 'notifications', source: 'src/browser/notifications/main.ts', shape: 'script' },
 ];
 
 /** Written once, in docs/; the phone's Help link opens the page. */

@@ -11,6 +11,8 @@ function samsTab() {
   const host = createRingHost({
     windowId: 'sams',
     onRefused: () => undefined,
+    notificationsUrl: null,
+    command: () => undefined,
     load: async () => {
       loads += 1;
       if (broken) throw new Error('not there');

@@ -77,6 +77,18 @@ describe('the phone app', () => {
     expect(bootOf(page).askBeforeLeaving).toBe(true);
   });
 
+  test('gives notifications a service worker of its own, unless the account wants none', () => {
+    open();
+    expect(bootOf(page).urls.notifications).toContain('customscript_rcns_app&deploy=1&asset=notifications&v=');
+    page = '';
+    open('notifications');
+    expect([headers['Content-Type'], page]).toEqual(['text/javascript; charset=utf-8', '<style></style>contents of /SuiteScripts/rcns/dist/notifications.js']);
+    page = '';
+    parameters = { custscript_rcns_plain_notify: 'T' };
+    open();
+    expect(bootOf(page).urls.notifications).toBeNull();
+  });
+
   const settingsWith = (server: string): void => {
     jest.spyOn(search, 'create').mockReturnValue({ run: () => ({ getRange: () => [{ id: '1' }] }) } as never);
     jest.spyOn(record, 'load').mockReturnValue({ getValue: () => server } as never);

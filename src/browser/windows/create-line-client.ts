@@ -1,4 +1,4 @@
-import type { Command } from '../../wire/line/commands.ts';
+import type { Command, CommandResult } from '../../wire/line/commands.ts';
 import type { PageKind, ToLine, ToWindow } from '../../wire/line/messages.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import type { LineOffer } from '../../wire/line/whereabouts.ts';
@@ -76,8 +76,16 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     onSoundBlocked: tell,
   });
 
+  function command(asked: Command): Promise<CommandResult> {
+    if (!port || view.reach === 'unavailable') return Promise.resolve({ done: false, refusal: 'failed', detail: 'the line is not here' });
+    const id = environment.newId();
+    const result = pending.wait(id);
+    post({ kind: 'command', id, command: asked });
+    return result;
+  }
+
   const sound = environment.watchSound((now) => post({ kind: 'sound', sound: now }));
-  const ring = createRingHost({ load: () => environment.loadModule(boot.urls.ringing), windowId, onRefused: () => sound.refused() });
+  const ring = createRingHost({ load: () => environment.loadModule(boot.urls.ringing), windowId, onRefused: () => sound.refused(), notificationsUrl: boot.urls.notifications, command: (asked) => void command(asked) });
   const reach = createReachLine(boot, environment, startFailed);
   const hello = (): void => post({ kind: 'hello', windowId, lock, page, visible: environment.visible(), sound: sound.now(), boot, protocol: __RCNS_PROTOCOL__, madeAt, dialogs: dialogs.kept(), carries: media.carries() });
 
@@ -191,13 +199,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
       listener(view);
       return () => listeners.delete(listener);
     },
-    command(command: Command) {
-      if (!port || view.reach === 'unavailable') return Promise.resolve({ done: false, refusal: 'failed', detail: 'the line is not here' });
-      const id = environment.newId();
-      const result = pending.wait(id);
-      post({ kind: 'command', id, command });
-      return result;
-    },
+    command,
     soundBlocked: media.soundBlocked,
     hear: media.hear,
     close() {

@@ -1,3 +1,4 @@
+import type { Command } from '../../wire/line/commands.ts';
 import type { LineState } from '../../wire/line/state.ts';
 
 /** What dist/ringing.js offers; loaded with the first call that rings. */
@@ -11,6 +12,10 @@ export interface RingerTools {
   windowId: string;
   /** The browser did not play the ring. */
   onRefused(): void;
+  /** Script of the service worker; null: notifications have no buttons. */
+  notificationsUrl: string | null;
+  /** What a notification's button asks. */
+  command(command: Command): void;
 }
 
 export interface RingHostTools extends RingerTools { load(): Promise<unknown> }
@@ -18,14 +23,14 @@ export interface RingHostTools extends RingerTools { load(): Promise<unknown> }
 const rings = (state: LineState | null): boolean => state?.calls.some(({ phase, direction }) => phase === 'ringing' && direction === 'Inbound') === true;
 
 /** Makes a call heard and seen in this window: tone, title, notification. */
-export function createRingHost({ load, windowId, onRefused }: RingHostTools) {
+export function createRingHost({ load, ...tools }: RingHostTools) {
   let state: LineState | null = null;
   let loading: Promise<Ringer> | null = null;
 
   function show(next: LineState | null): void {
     state = next;
     if (!loading && !rings(state)) return;
-    loading ??= load().then((module) => (module as RingerModule).createRinger({ windowId, onRefused }));
+    loading ??= load().then((module) => (module as RingerModule).createRinger(tools));
     loading.then((ringer) => ringer.show(state), () => (loading = null));
   }
   return {

@@ -10,17 +10,17 @@ import { ownPage, ownScript, pageNonce } from '../session/page.ts';
 
 type Context = EntryPoints.Suitelet.onRequestContext;
 
-/** The phone app's page; with `asset=line` the line's script, for accounts whose File Cabinet serves scripts with another type; with `asset=guide` the user guide. `line=window` asks for a page that may run the line itself: a browser without SharedWorker does. */
+/** The phone app's page; with `asset=line` the line's script, for accounts whose File Cabinet serves scripts with another type; with `asset=notifications` the service worker's; with `asset=guide` the user guide. `line=window` asks for a page that may run the line itself: a browser without SharedWorker does. */
 export function onRequest(context: Context): void {
   const { asset, line } = context.request.parameters as Record<string, unknown>;
-  if (asset === 'line') writeLine(context);
+  if (asset === 'line' || asset === 'notifications') writeScript(context, asset);
   else if (asset === 'guide') writeGuide(context);
   else writeApp(context, line === 'window' ? 'window' : lineInOf(parameters.lineIn));
 }
 
-function writeLine({ response }: Context): void {
+function writeScript({ response }: Context, name: 'line' | 'notifications'): void {
   ownScript(response);
-  response.write({ output: file.load({ id: `${distFolder}/line.js` }).getContents() });
+  response.write({ output: file.load({ id: `${distFolder}/${name}.js` }).getContents() });
 }
 
 function writeGuide({ response }: Context): void {
@@ -31,7 +31,7 @@ function writeGuide({ response }: Context): void {
 
 function writeApp({ response }: Context, lineIn: Boot['lineIn']): void {
   const nonce = pageNonce();
-  const boot = bootFor(null, lineIn, { lineFrom: parameters.lineFrom, timings: parameters.timings, askBeforeLeaving: parameters.askBeforeLeaving });
+  const boot = bootFor(null, lineIn, { lineFrom: parameters.lineFrom, timings: parameters.timings, askBeforeLeaving: parameters.askBeforeLeaving, plainNotifications: parameters.plainNotifications });
   ownPage(response, nonce, lineIn === 'window' ? lineHosts() : []);
   response.write({
     output:

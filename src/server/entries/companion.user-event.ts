@@ -14,7 +14,7 @@ export function beforeLoad({ newRecord, form, type, UserEventType }: EntryPoints
   if (type !== UserEventType.VIEW && type !== UserEventType.EDIT) return;
   if (runtime.executionContext !== runtime.ContextType.USER_INTERFACE || !newRecord.id) return;
   try {
-    const boot = bootFor(shown(newRecord), lineInOf(parameters.recordLineIn), { lineFrom: parameters.recordLineFrom, timings: parameters.recordTimings, askBeforeLeaving: parameters.recordAskBeforeLeaving });
+    const boot = bootFor(shown(newRecord), lineInOf(parameters.recordLineIn), { lineFrom: parameters.recordLineFrom, timings: parameters.recordTimings, askBeforeLeaving: parameters.recordAskBeforeLeaving, plainNotifications: parameters.recordPlainNotifications });
     form.clientScriptModulePath = './companion.js';
     form.addField({ id: 'custpage_rcns_boot', type: serverWidget.FieldType.INLINEHTML, label: 'RingCentral' }).defaultValue = bootElement(boot, null);
   } catch (failure) {

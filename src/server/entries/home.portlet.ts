@@ -12,7 +12,7 @@ import { bootElement, bootFor, lineInOf } from '../session/boot.ts';
 export function render({ portlet }: EntryPoints.Portlet.renderContext): void {
   portlet.title = 'RingCentral';
   try {
-    const boot = bootFor(null, lineInOf(parameters.portletLineIn), { lineFrom: parameters.portletLineFrom, timings: parameters.portletTimings, askBeforeLeaving: parameters.portletAskBeforeLeaving });
+    const boot = bootFor(null, lineInOf(parameters.portletLineIn), { lineFrom: parameters.portletLineFrom, timings: parameters.portletTimings, askBeforeLeaving: parameters.portletAskBeforeLeaving, plainNotifications: parameters.portletPlainNotifications });
     portlet.html =
       `<div id="${portletElementId}"></div>${bootElement(boot, null)}` +
       `<script type="application/json" id="${recentCallsElementId}">${scriptJson(shown())}</script>` +

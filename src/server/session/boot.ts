@@ -8,10 +8,12 @@ import { scriptJson } from '../netsuite/markup.ts';
 import { version } from '../netsuite/version.ts';
 
 /** Script parameters of the page that boots; each script has its own. */
-export interface BootParameters { lineFrom: string; timings: string; askBeforeLeaving: string }
+export interface BootParameters { lineFrom: string; timings: string; askBeforeLeaving: string; plainNotifications: string }
 
 const path = (script: { scriptId: string; deploymentId: string }): string => url.resolveScript({ ...script, returnExternalUrl: false });
 const parameter = (name: string): string => String(runtime.getCurrentScript().getParameter({ name }) ?? '').trim();
+
+const isChecked = (name: string): boolean => ['true', 'T'].includes(parameter(name));
 
 /** `name` is the parameter of the script that makes the page. */
 export const lineInOf = (name: string): Boot['lineIn'] => (parameter(name) === 'WINDOW' ? 'window' : 'worker');
@@ -34,12 +36,14 @@ export function bootFor(record: Boot['record'], lineIn: Boot['lineIn'], names: B
       elected: distUrl('elected.js'),
       media: distUrl('media.js'),
       ringing: distUrl('ringing.js'),
+      // A service worker needs an address without a redirect and a JavaScript type: the Suitelet gives both.
+      notifications: isChecked(names.plainNotifications) ? null : `${app}&asset=notifications&v=${version}`,
       guide: `${app}&asset=guide`,
     },
     timings: timingsOf(parameter(names.timings)),
     madeAt: Date.now(),
     lineIn,
-    askBeforeLeaving: ['true', 'T'].includes(parameter(names.askBeforeLeaving)),
+    askBeforeLeaving: isChecked(names.askBeforeLeaving),
     record,
   };
 }

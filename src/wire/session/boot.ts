@@ -42,6 +42,8 @@ export const Boot = v.object({
     media: v.string(),
     /** The ringing module, loaded when a call rings. */
     ringing: v.string(),
+    /** The service worker's script, for notifications with buttons; null: not in this account. */
+    notifications: v.nullable(v.string()),
     /** The user guide. */
     guide: v.string(),
   }),
