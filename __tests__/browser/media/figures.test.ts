@@ -7,12 +7,12 @@ const counting = (...reports: object[]) => ({ getStats: async () => new Map(repo
 const inbound = { type: 'inbound-rtp', kind: 'audio', packetsReceived: 250, packetsLost: 3, jitter: 0.004 };
 
 describe('the figures of a connection', () => {
-  it('are read as Chromium reports them', async () => {
+  it('are read with the round trip of the way in use', async () => {
     const peer = counting(inbound, { type: 'remote-inbound-rtp', kind: 'audio', fractionLost: 0.02, roundTripTime: 0.09 }, { type: 'candidate-pair', nominated: false, state: 'succeeded', currentRoundTripTime: 9 }, { type: 'candidate-pair', nominated: true, state: 'succeeded', currentRoundTripTime: 0.05 });
     expect(await readFigures(peer)).toEqual({ received: 250, lost: 3, jitterMs: 4, roundTripMs: 50, farLossPercent: 2 });
   });
 
-  it('are read as Firefox reports them: the round trip by the other side’s reports, and nothing that is not there', async () => {
+  it('are read from a browser that leaves some out: the round trip by the other side’s reports, and nothing that is not there', async () => {
     expect(await readFigures(counting(inbound, { type: 'remote-inbound-rtp', kind: 'audio', roundTripTime: 0.09 }))).toEqual({ received: 250, lost: 3, jitterMs: 4, roundTripMs: 90, farLossPercent: null });
     expect(await readFigures(counting({ ...inbound, jitter: undefined }))).toEqual({ received: 250, lost: 3, jitterMs: null, roundTripMs: null, farLossPercent: null });
   });

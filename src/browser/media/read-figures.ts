@@ -1,6 +1,6 @@
 import type { AudioFigures } from '../../core/calls/quality.ts';
 
-/** The parts of a statistics report in use. Times are seconds; browsers leave out what they do not know, Firefox more than Chromium. */
+/** The parts of a statistics report in use. Times are seconds; browsers leave out what they do not know. */
 interface Report {
   type: string;
   kind?: string;
