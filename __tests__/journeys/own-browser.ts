@@ -19,10 +19,10 @@ export interface OwnBrowser {
 const devTools = /DevTools listening on (ws:\S+)/;
 
 /** `proxy`: every request goes through it, those to this computer too. */
-export async function startOwnBrowser({ profile = mkdtempSync(path.join(tmpdir(), 'rcns-own-')), proxy }: { profile?: string; proxy?: string } = {}): Promise<OwnBrowser> {
+export async function startOwnBrowser({ profile = mkdtempSync(path.join(tmpdir(), 'rcns-own-')), proxy, more = [] }: { profile?: string; proxy?: string; more?: string[] } = {}): Promise<OwnBrowser> {
   const { executablePath, env } = await found('chromium');
   const viaProxy = proxy === undefined ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'];
-  const running = spawn(executablePath, [...chromiumArgs, '--headless=new', '--no-default-browser-check', `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...viaProxy, 'about:blank'], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const running = spawn(executablePath, [...chromiumArgs, '--headless=new', '--no-default-browser-check', ...more, `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...viaProxy, 'about:blank'], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
   const endpoint = new Promise<string>((resolve, reject) => {
     let said = '';
     running.stderr.on('data', (part: Buffer) => {

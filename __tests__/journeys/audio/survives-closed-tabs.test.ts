@@ -1,8 +1,9 @@
-import { journey } from '../journey.ts';
+import type { Kind } from '../browsers.ts';
+import { journey, type Story } from '../journey.ts';
 import { ends, goesOn, talks } from '../steps/talking.ts';
 
-journey('Sam closes another tab, then the one with the audio; the call goes on in the one that is left, in Firefox', async (story) => {
-  const { sam, app, page, call } = await talks(story, 'firefox');
+async function tabsAreClosed(story: Story, browser: Kind): Promise<void> {
+  const { sam, app, page, call } = await talks(story, browser);
   const third = await sam.tab(page.url());
   await third.close();
   await goesOn(story, call, page);
@@ -10,4 +11,7 @@ journey('Sam closes another tab, then the one with the audio; the call goes on i
   await page.close();
   await goesOn(story, call, app);
   await ends(story, call, app);
-}, { needs: 'firefox' });
+}
+
+journey('Sam closes another tab, then the one with the audio; the call goes on in the one that is left', (story) => tabsAreClosed(story, 'chromium'));
+journey('Sam closes another tab, then the one with the audio; the call goes on in the one that is left, in Firefox', (story) => tabsAreClosed(story, 'firefox'), { needs: 'firefox' });

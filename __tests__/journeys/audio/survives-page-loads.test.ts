@@ -32,14 +32,6 @@ journey('Sam reloads the page in a call, and the call goes on', async (story) =>
   await ends(story, call, page);
 });
 
-journey('Sam closes the tab that carries the audio; the other one takes over', async (story) => {
-  const { app, page, call } = await talks(story);
-  await app.getByRole('link', { name: 'Phone', exact: true }).click();
-  await page.close();
-  await goesOn(story, call, app);
-  await ends(story, call, app);
-});
-
 journey('The tab that carries the audio crashes; the other one takes over', async (story) => {
   const { sam, app, page, call } = await talks(story);
   await app.getByRole('link', { name: 'Phone', exact: true }).click();

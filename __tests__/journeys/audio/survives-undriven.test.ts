@@ -6,7 +6,7 @@ import { salesRep } from '../../../emulators/demo/people.ts';
 import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
 import { launchProfile } from '../browsers.ts';
 import { journey, type Story } from '../journey.ts';
-import { startOwnBrowser } from '../own-browser.ts';
+import { startOwnBrowser, type OwnBrowser } from '../own-browser.ts';
 import { connects } from '../steps/connecting.ts';
 import { current, farEndHears, farEndRings } from '../steps/outside.ts';
 import { loggedOnce, opens } from '../steps/records.ts';
@@ -20,10 +20,10 @@ import { openSelfDriving, type Report, type SelfDriving } from '../steps/self-dr
 interface Played { seconds: number; clicked: boolean }
 const outOfCache = ({ value }: Report): boolean => (value as { persisted: boolean }).persisted;
 
-interface Untouched extends SelfDriving { record: string; shows(tab: string, words: string, from?: number): Promise<unknown> }
+interface Untouched extends SelfDriving { record: string; drive: OwnBrowser['drive']; shows(tab: string, words: string, from?: number): Promise<unknown> }
 
 /** Sam's browser, connected before, opened again on a customer's page in these tabs; nobody ever clicks in it. */
-async function untouched(story: Story, tabs: string[]): Promise<Untouched> {
+async function untouched(story: Story, tabs: string[], more: string[] = []): Promise<Untouched> {
   const profile = mkdtempSync(path.join(tmpdir(), 'rcns-own-'));
   const before = await story.someone(salesRep.email, { context: await launchProfile(profile) });
   await connects(before);
@@ -31,14 +31,14 @@ async function untouched(story: Story, tabs: string[]): Promise<Untouched> {
   await before.leaves();
   const driving = await openSelfDriving(story.demo.netsuite.url, salesRep);
   story.afterwards(driving.close);
-  const browser = await startOwnBrowser({ profile, proxy: driving.proxy });
+  const browser = await startOwnBrowser({ profile, proxy: driving.proxy, more });
   story.afterwards(browser.close);
   const shows: Untouched['shows'] = (tab, words, from) => driving.told(tab, 'shows', ({ value }) => String(value).includes(words), from);
   for (const tab of tabs) {
     await browser.open(`${record}&tab=${tab}`);
     await shows(tab, 'Connected');
   }
-  return { ...driving, record, shows };
+  return { ...driving, record, shows, drive: browser.drive };
 }
 
 async function callsFrom(story: Story, pages: Untouched, tab: string): Promise<CallView> {
@@ -94,5 +94,17 @@ journey('The tab with the audio goes while another tab sits on a page out of the
   pages.order('two', 'go', 'about:blank');
   await pages.told('one', 'plays', () => true, before);
   await farEndHears(story, call);
+  await farEndEnds(story, call);
+}, { needs: 'full-chromium' });
+
+journey('The browser plays nothing before a click: the page says so at once, and one click brings the voice', async (story) => {
+  const pages = await untouched(story, ['one'], ['--autoplay-policy=user-gesture-required']);
+  const call = await callsFrom(story, pages, 'one');
+  await pages.shows('one', 'The browser keeps sound silent in this window until you click.');
+  await farEndHears(story, call);
+  const before = pages.reports.length;
+  const page = (await pages.drive()).contexts()[0]?.pages().find((each) => each.url().startsWith(pages.record));
+  await page?.getByRole('button', { name: 'Click to hear' }).click();
+  await pages.told('one', 'plays', ({ value }) => (value as Played).seconds > 0, before);
   await farEndEnds(story, call);
 }, { needs: 'full-chromium' });
