@@ -1,8 +1,9 @@
 import { journey } from '../journey.ts';
 import { soundSettings, speaksInto } from '../steps/devices.ts';
-import { farEndHears, userHears } from '../steps/outside.ts';
+import { farEndHears, farEndRings, userHears } from '../steps/outside.ts';
 import { callCard, press } from '../steps/phone.ts';
 import { ends, talks } from '../steps/talking.ts';
+import { isOver } from '../steps/two-calls.ts';
 
 /** As Chromium calls the devices that it makes up for tests. */
 const usual = 'Fake Default Audio Input';
@@ -25,7 +26,9 @@ journey('Sam takes up his headset in a call: he is heard through it at once, aft
   await ends(story, call, app);
   await page.getByRole('button', { name: /^Call \(404\) 555-0170/ }).click();
   await speaksInto([page, app], headset);
+  const next = await farEndRings(story, '+14045550170');
   await press(callCard(page, 'Juniper Street Bakery').first(), 'Hang up');
+  await isOver(story, next);
 });
 
 journey('Sam chooses another speaker in a call, and goes on hearing', async (story) => {

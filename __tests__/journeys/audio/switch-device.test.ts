@@ -6,7 +6,7 @@ import { connects } from '../steps/connecting.ts';
 import { current, farEndHears, farEndRings, userHears, watchesPeers } from '../steps/outside.ts';
 import { callCard, dials, press } from '../steps/phone.ts';
 import { loggedOnce } from '../steps/records.ts';
-import { isHeld, isTalkedTo } from '../steps/two-calls.ts';
+import { isHeld, isOver, isTalkedTo } from '../steps/two-calls.ts';
 import { until } from '../steps/until.ts';
 
 const others = (app: Page): Locator => app.getByRole('region', { name: 'On your other devices' });
@@ -77,5 +77,6 @@ journey('Sam talks on the laptop while his desk has another call; he takes that 
   await isHeld(story, first);
   await press(callCard(here, caller.name), 'Hang up');
   await press(callCard(here, customer), 'Hang up');
+  await isOver(story, first);
   assert.equal((await loggedOnce(story, call)).outcome, 'Completed');
 });
