@@ -9,8 +9,12 @@ const body = (party: object): object => ({
 describe('a telephony-session event', () => {
   it('is a fact about our party', () => {
     expect(readTelephonyEvent(body({}), '101', at)).toEqual([
-      { telephonySessionId: 's-83a46aa08e20', partyId: 'p-83a46aa08e20-1', ofUs: true, fact: { what: 'party', sequence: 5, at: Date.UTC(2026, 10, 24, 9, 30, 8), code: 'Answered', reason: null, missedCall: false, queue: false, from: '+16505550101', to: '+12125550147' } },
+      { telephonySessionId: 's-83a46aa08e20', partyId: 'p-83a46aa08e20-1', ofUs: true, fact: { what: 'party', sequence: 5, at: Date.UTC(2026, 10, 24, 9, 30, 8), code: 'Answered', reason: null, missedCall: false, queue: false, direction: 'Outbound', from: '+16505550101', to: '+12125550147' } },
     ]);
+  });
+
+  it.each([undefined, 'Sideways', 7])('tells of its party even where it says %s for the direction', (direction) => {
+    expect(readTelephonyEvent(body({ direction }), '101', at)[0]?.fact).toMatchObject({ code: 'Answered', direction: null });
   });
 
   it('is of the other side when it has another extension, or none', () => {

@@ -35,6 +35,26 @@ describe('Dana takes a call from her desk phone to here', () => {
   });
 });
 
+describe('Dana picks a parked call up', () => {
+  const waiting = { ...inbound, from: { number: '*802', name: null } };
+
+  it('talks at once, for exactly as long as it is here', () => {
+    const live = joined('parked', waiting, ...here, ...ended);
+    expect(joined('parked', waiting, ...here).call).toMatchObject({ phase: 'talking', answeredAt: after(60) });
+    expect(toLog(live, dana)).toMatchObject({ outcome: 'Completed', talkSeconds: 30 });
+  });
+
+  it('learns from events which way it began, and with whom', () => {
+    const { facts } = joined('parked', waiting, ...here, party(7, 'Answered', 60, { direction: 'Outbound', from: '+16505550101', to: '+12125550147' }));
+    expect(facts).toMatchObject({ direction: 'Outbound', from: { number: '+16505550101' }, to: { number: '+12125550147' } });
+    expect(joined('parked', waiting, ...here, party(7, 'Answered', 60, { direction: 'Inbound', from: '+442079460123' })).facts).toMatchObject({ direction: 'Inbound', from: { number: '+442079460123' } });
+  });
+
+  it('is of no other call: its direction is what it is', () => {
+    expect(joined('call', inbound, ...here, party(7, 'Answered', 60, { direction: 'Outbound' })).facts.direction).toBe('Inbound');
+  });
+});
+
 describe('a conference is called', () => {
   it.each([
     ['Conference', []],

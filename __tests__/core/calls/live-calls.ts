@@ -27,7 +27,7 @@ export const identified: CallFact = { what: 'identified', telephonySessionId: 's
 
 /** Our party, `seconds` into the call. */
 export const party = (sequence: number, code: PartyCode, seconds: number, more: Partial<PartyFact> = {}): PartyFact => ({
-  what: 'party', ours: true, sequence, at: after(seconds), code, reason: null, missedCall: false, queue: false, from: null, to: null, ...more,
+  what: 'party', ours: true, sequence, at: after(seconds), code, reason: null, missedCall: false, queue: false, direction: null, from: null, to: null, ...more,
 });
 
 /** A conversation that goes on already when our leg comes to it. */

@@ -1,3 +1,4 @@
+import type { Direction } from './outcome.ts';
 import type { PersonFound, PersonRef } from '../people/person.ts';
 
 /** Party codes of a telephony session that say something about a call of ours; others are not passed on. */
@@ -49,6 +50,8 @@ export interface PartyFact {
   missedCall: boolean;
   /** The call came through a queue. */
   queue: boolean;
+  /** Of this party; null when RingCentral does not say. */
+  direction: Direction | null;
   /** Numbers as RingCentral knows them; null when it does not say. */
   from: string | null;
   to: string | null;

@@ -3,6 +3,7 @@ import type { Call, CallEnd, CallFacts } from './call.ts';
 import { endingOf, partyEnd } from './ending.ts';
 import { conferenceName } from './conference.ts';
 import type { CallFact, PartyFact } from './fact.ts';
+import type { Direction } from './outcome.ts';
 import { nothingHeard, type Evidence, type Joins, type LiveCall } from './live-call.ts';
 
 /** The story that the evidence tells; the drawing of its phases stands at `Call`. */
@@ -93,7 +94,10 @@ function fromParty(facts: CallFacts, fact: PartyFact): CallFacts {
   return from === facts.from && to === facts.to && queue === facts.queue ? facts : { ...facts, from, to, queue };
 }
 
-function learn(facts: CallFacts, fact: CallFact, { met }: Evidence): CallFacts {
+/** Whoever picks up a colleague's parked call learns only from events which way it began. */
+const turned = (facts: CallFacts, direction: Direction | null): CallFacts => (direction === null || direction === facts.direction ? facts : { ...facts, direction, from: facts.to, to: facts.from });
+
+function learn(facts: CallFacts, fact: CallFact, { met, joins }: Evidence): CallFacts {
   switch (fact.what) {
     case 'identified':
       return facts.telephonySessionId === null ? { ...facts, telephonySessionId: fact.telephonySessionId, partyId: fact.partyId } : facts;
@@ -106,7 +110,7 @@ function learn(facts: CallFacts, fact: CallFact, { met }: Evidence): CallFacts {
     case 'notes':
       return fact.at >= facts.notesAt ? { ...facts, notes: fact.text, notesAt: fact.at } : facts;
     case 'party':
-      return fact.ours ? fromParty(facts, fact) : facts;
+      return fact.ours ? fromParty(joins === 'parked' ? turned(facts, fact.direction) : facts, fact) : facts;
     default:
       return facts;
   }

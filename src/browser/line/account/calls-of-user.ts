@@ -1,3 +1,4 @@
+import { otherEnd } from '../../../core/calls/call.ts';
 import type { LiveCall } from '../../../core/calls/live-call.ts';
 import type { CallQuality } from '../../../core/calls/quality.ts';
 import { createAnswerCall } from '../calls/answer-call.ts';
@@ -67,6 +68,8 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
   function stepped(before: LiveCall, after: LiveCall): void {
     const { callId } = after.facts;
     log.changed(before, after);
+    // Who waits at a colleague's park place is known only now.
+    if (after.evidence.joins === 'parked' && otherEnd(after.facts).number !== otherEnd(before.facts).number) void identify(after);
     watchInternal(after);
     if (after.evidence.legUpAt !== null && before.evidence.legUpAt === null) {
       onMicrophoneOpen();

@@ -35,7 +35,7 @@ const namesNoCall = 481;
 function retell(calls: Calls, callId: string, { evidence }: LiveCall): void {
   if (evidence.chosen) calls.apply(callId, { what: 'chosen', person: evidence.chosen });
   for (const [code, heard] of Object.entries(evidence.ours)) {
-    if (code !== 'Disconnected') calls.apply(callId, { what: 'party', ours: true, code: code as PartyCode, ...heard, queue: false, from: null, to: null });
+    if (code !== 'Disconnected') calls.apply(callId, { what: 'party', ours: true, code: code as PartyCode, ...heard, queue: false, direction: null, from: null, to: null });
   }
 }
 

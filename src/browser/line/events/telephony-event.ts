@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { directions } from '../../../core/calls/outcome.ts';
 import type { PartyCode, PartyFact } from '../../../core/calls/fact.ts';
 
 const text = v.pipe(v.string(), v.maxLength(200));
@@ -10,6 +11,7 @@ const End = v.optional(v.object({ phoneNumber: v.optional(v.pipe(v.string(), v.m
 const Party = v.object({
   id: v.optional(id, ''),
   extensionId: v.optional(id),
+  direction: v.fallback(v.nullable(v.picklist(directions)), null),
   from: End,
   to: End,
   status: v.object({ code: text, reason: v.optional(text) }),
@@ -39,10 +41,10 @@ export function readTelephonyEvent(body: unknown, extensionId: string, time: (th
   const { telephonySessionId, sequence, eventTime, parties } = read.output;
   const theirs = eventTime === undefined ? NaN : Date.parse(eventTime);
   const at = time(Number.isNaN(theirs) ? null : theirs);
-  return parties.flatMap(({ id: partyId, extensionId: owner, status, missedCall, queueCall, from, to }) => {
+  return parties.flatMap(({ id: partyId, extensionId: owner, status, missedCall, queueCall, direction, from, to }) => {
     const code = partyCode(status.code);
     if (code === null) return [];
-    return [{ telephonySessionId, partyId, ofUs: owner === extensionId, fact: { what: 'party', sequence, at, code, reason: status.reason ?? null, missedCall, queue: queueCall, from: numberOf(from), to: numberOf(to) } }];
+    return [{ telephonySessionId, partyId, ofUs: owner === extensionId, fact: { what: 'party', sequence, at, code, reason: status.reason ?? null, missedCall, queue: queueCall, direction, from: numberOf(from), to: numberOf(to) } }];
   });
 }
 
