@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { journey } from '../journey.ts';
+import { hasShown } from '../steps/fleeting.ts';
 import { current, farEndHears, farEndHearsSilence, userHears } from '../steps/outside.ts';
 import { callCard, press } from '../steps/phone.ts';
 import { dock } from '../steps/records.ts';
@@ -16,6 +17,7 @@ journey('Sam pops the phone out in a call, follows three links without a gap, an
   await app.close();
   const popOut = await popsOut(page);
   await goesOn(story, call, popOut);
+  assert.equal(await hasShown(page), true, 'the page said that the audio moves');
 
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.waitForURL(/e=T/);

@@ -10,12 +10,13 @@ import { type ChipView, chipView } from '../ui/chip-view.ts';
 import { MicrophoneForCall } from '../ui/microphone-for-call.tsx';
 import { type Line, places } from '../ui/line.ts';
 import { ParkedCalls } from '../ui/parked-calls.tsx';
-import { type PopOut, PopOutBlocked, PopOutButton } from '../ui/pop-out.tsx';
+import type { PopOut } from '../ui/pop-out.tsx';
 import type { Permits } from '../ui/permits.ts';
 import { QueuedDial } from '../ui/queued-dial.tsx';
 import { Said } from '../ui/said.tsx';
 import { newerVersion, testServer } from '../ui/words/connection.ts';
 import { clickToHear, soundBlocked } from '../ui/words/call.ts';
+import { Foot } from './foot.tsx';
 import { shownCalls } from './shown-calls.ts';
 import type { PhoneField } from '../companion/phone-fields.ts';
 
@@ -49,7 +50,7 @@ export function PanelContent({ line, urls, unfolded, unplaced, person, popOut, p
       {state && cards.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)}
       {open && state && <CallsElsewhere state={state} line={line} />}
       {open && state && <ParkedCalls state={state} line={line} />}
-      {(open || popOut.blocked.value) && <footer class="foot"><PopOutBlocked popOut={popOut} />{open && <PopOutButton popOut={popOut} />}</footer>}
+      <Foot line={line} unfolded={open} popOut={popOut} />
     </>
   );
 }
