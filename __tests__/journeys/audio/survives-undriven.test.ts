@@ -11,6 +11,7 @@ import { connects } from '../steps/connecting.ts';
 import { current, farEndHears, farEndRings } from '../steps/outside.ts';
 import { loggedOnce, opens } from '../steps/records.ts';
 import { openSelfDriving, type Report, type SelfDriving } from '../steps/self-driving.ts';
+import { until } from '../steps/until.ts';
 
 /*
  * Browsers without a driver, whose pages drive themselves: a driver switches the page cache off, and each of its looks
@@ -107,4 +108,21 @@ journey('The browser plays nothing before a click: the page says so at once, and
   await page?.getByRole('button', { name: 'Click to hear' }).click();
   await pages.told('one', 'plays', ({ value }) => (value as Played).seconds > 0, before);
   await farEndEnds(story, call);
+}, { needs: 'full-chromium' });
+
+journey('Nobody has clicked in Sam’s page: it says that a ring would not be heard; a call comes in silence; one click, and it rings', async (story) => {
+  const pages = await untouched(story, ['one']);
+  await pages.shows('one', 'Silent: click once to hear calls');
+  await story.demo.ringcentral.control.ringIn({ from: { phoneNumber: '+14045550170', name: 'JUNIPER STREET' }, to: salesRep.extensionNumber });
+  await pages.shows('one', 'Incoming call');
+  await pages.told('one', 'does-not-ring', ({ value }) => String(value).includes('NotAllowedError'));
+  assert.deepEqual(pages.reports.filter(({ what }) => what === 'rings'), []);
+  const before = pages.reports.length;
+  const page = (await pages.drive()).contexts()[0]?.pages().find((each) => each.url().startsWith(pages.record));
+  await page?.mouse.click(5, 300);
+  await pages.told('one', 'rings', () => true, before);
+  await until('the warning is gone', () => {
+    const shown = pages.reports.slice(before).filter(({ what }) => what === 'shows').at(-1);
+    return shown && !String(shown.value).includes('Silent');
+  });
 }, { needs: 'full-chromium' });

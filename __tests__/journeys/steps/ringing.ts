@@ -31,3 +31,35 @@ export const oneRings = (pages: readonly Page[]): Promise<Page> =>
   });
 
 export const noneRings = (pages: readonly Page[]): Promise<unknown> => until('no window rings', async () => (await ringingPages(pages)).length === 0);
+
+/** Lets a journey put pages out of view, as another window in front of them does. Before the first page of a context. */
+export const mayHide = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    let state: DocumentVisibilityState = 'visible';
+    Object.defineProperty(document, 'visibilityState', { get: () => state });
+    Object.assign(window, { nowIs(next: DocumentVisibilityState) {
+      state = next;
+      document.dispatchEvent(new Event('visibilitychange'));
+    } });
+  });
+export const goesOutOfView = (page: Page): Promise<unknown> => page.evaluate(() => (window as unknown as { nowIs(state: string): void }).nowIs('hidden'));
+export const comesIntoView = (page: Page): Promise<unknown> => page.evaluate(() => (window as unknown as { nowIs(state: string): void }).nowIs('visible'));
+
+/** Titles and buttons of the notifications that this browser shows for the phone. */
+export const notificationsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    const all = await Promise.all(registrations.map((registration) => registration.getNotifications()));
+    return all.flat().map((each) => [each.title, ...((each as unknown as { actions: { title: string }[] }).actions ?? []).map(({ title }) => title)].join(' | '));
+  });
+
+/** Presses a button of the notification: no driver can, so the service worker is told as the browser would. */
+export async function pressesOnNotification(context: BrowserContext, action: 'answer' | 'decline' | ''): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error('There is no service worker.');
+  await worker.evaluate(async (pressed) => {
+    const scope = globalThis as unknown as { registration: ServiceWorkerRegistration; dispatchEvent(event: Event): void; NotificationEvent: new (type: string, init: object) => Event };
+    const [notification] = await scope.registration.getNotifications();
+    scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification, action: pressed }));
+  }, action);
+}

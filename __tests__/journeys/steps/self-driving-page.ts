@@ -1,7 +1,7 @@
 export interface Order { tab: string; verb: 'go' | 'back' | 'press'; what: string }
 
 /**
- * Runs at the head of every page, as text: it sees nothing of this module. Obeys the orders for its tab, and tells what its dock shows, how it came into view and what became of every attempt to play a sound.
+ * Runs at the head of every page, as text: it sees nothing of this module. Obeys the orders for its tab, and tells what its dock shows, how it came into view and what became of every attempt to play a voice or to ring.
  */
 export function driveItself(reportPath: string, orderPath: string): void {
   if (window.top !== window) return;
@@ -12,9 +12,12 @@ export function driveItself(reportPath: string, orderPath: string): void {
   const play = HTMLMediaElement.prototype.play;
   HTMLMediaElement.prototype.play = function () {
     const playing = play.call(this);
+    const [plays, silent] = this.srcObject ? (['plays', 'silent'] as const) : (['rings', 'does-not-ring'] as const);
+    // A sound without a sound only asks whether another would be heard.
+    if (this.src.startsWith('data:')) return playing;
     playing.then(
-      () => setTimeout(() => report('plays', { seconds: this.currentTime, clicked: navigator.userActivation.hasBeenActive }), 1_000),
-      (failure: unknown) => report('silent', String(failure)),
+      () => setTimeout(() => report(plays, { seconds: this.currentTime, clicked: navigator.userActivation.hasBeenActive }), 1_000),
+      (failure: unknown) => report(silent, String(failure)),
     );
     return playing;
   };

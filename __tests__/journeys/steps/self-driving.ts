@@ -6,7 +6,7 @@ import { driveItself, type Order } from './self-driving-page.ts';
 import { until } from './until.ts';
 
 /** What a page told of itself. */
-export interface Report { tab: string; page: string; what: 'shows' | 'came' | 'plays' | 'silent'; value: unknown }
+export interface Report { tab: string; page: string; what: 'shows' | 'came' | 'plays' | 'silent' | 'rings' | 'does-not-ring'; value: unknown }
 
 /**
  * Pages that drive themselves: a forward proxy between a browser without a driver and NetSuite, which signs its requests

@@ -22,9 +22,10 @@ export function createDock({ fold, app, retry }: { fold: Fold; app: string; retr
   const content = element('div', { class: 'panel' });
   const dot = element('span', {});
   const label = element('span', { 'aria-live': 'polite' });
+  const hint = element('span', { class: 'bar-hint', role: 'status' });
   const barCall = element('span', { class: 'bar-call' });
   const arrow = createDrawing('up');
-  const toggle = element('button', { type: 'button', class: 'fold' }, dot, label, barCall, arrow.element);
+  const toggle = element('button', { type: 'button', class: 'fold' }, dot, label, hint, barCall, arrow.element);
   toggle.addEventListener('click', fold.toggle);
   const toApp = element('a', { class: 'button icon-only', href: app, target: 'rcns-app', title: 'Open the phone app', 'aria-label': 'Open the phone app' }, createDrawing('open').element);
   root.append(element('section', { class: 'dock', 'aria-label': 'RingCentral phone' }, announcement, content, element('div', { class: 'bar' }, toggle, toApp)));
@@ -48,6 +49,10 @@ export function createDock({ fold, app, retry }: { fold: Fold; app: string; retr
       dot.className = `dot ${tone}${pulsing ? ' pulsing' : ''}`;
       // A live region whose text is set anew is read out anew.
       if (label.textContent !== words) label.textContent = words;
+    },
+    /** What a call would suffer from; '' for nothing. */
+    showHint(words: string): void {
+      if (hint.textContent !== words) hint.textContent = words;
     },
     /** What stands in the panel's place until it is there. */
     showPanel(place: PanelPlace): void {

@@ -10,6 +10,7 @@ import type { PanelModule } from './panel-module.ts';
 import { makePhoneFieldsDialable } from './phone-fields.ts';
 import { readBoot } from './read-boot.ts';
 import { recordPerson } from './record-person.ts';
+import { soundHint } from './sound-hint.ts';
 import { wantsPanel } from './wants-panel.ts';
 
 /** Puts the dock into a page of NetSuite and makes a record's phone fields dialable; does nothing, and gives null, where the server left no boot data. */
@@ -37,6 +38,7 @@ export function startCompanion(): LineClient | null {
   let preloaded = false;
   client.subscribe((view) => {
     dock.showFace(chipFace(view));
+    dock.showHint(soundHint(view));
     panel.update();
     // Who can be called must not wait for a download when it rings.
     if (preloaded || view.reach !== 'here' || view.state.connection.state !== 'connected') return;

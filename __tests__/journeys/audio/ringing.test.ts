@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { salesRep, supportAgent } from '../../../emulators/demo/people.ts';
+import { launch } from '../browsers.ts';
+import { journey } from '../journey.ts';
+import { connects } from '../steps/connecting.ts';
+import { callWith, farEndHears } from '../steps/outside.ts';
+import { callCard, press } from '../steps/phone.ts';
+import { loggedOnce, opens } from '../steps/records.ts';
+import { comesIntoView, goesOutOfView, mayHide, noneRings, notificationsOf, oneRings, pressesOnNotification, ringingPages, watchesSounds } from '../steps/ringing.ts';
+import { until } from '../steps/until.ts';
+
+const acme = { from: { phoneNumber: '+16505550100', name: 'ACME LTD' }, to: supportAgent.extensionNumber };
+const brightwater = { from: { phoneNumber: '+442079460018', name: 'BRIGHTWATER' }, to: supportAgent.extensionNumber };
+
+journey('The ring stops with the answer; a second caller knocks where Kim talks, and nowhere else', async (story) => {
+  const kim = await story.someone(supportAgent.email);
+  await watchesSounds(kim.context);
+  const app = await connects(kim);
+  await app.getByRole('link', { name: 'Phone', exact: true }).click();
+  const page = await opens(kim, 'customer', 'Acme Ltd');
+  const call = await story.demo.ringcentral.control.ringIn(acme);
+  await oneRings([app, page]);
+  await press(callCard(page, 'Acme Ltd'), 'Answer');
+  await noneRings([app, page]);
+  await farEndHears(story, call);
+
+  await story.demo.ringcentral.control.ringIn(brightwater);
+  assert.equal(await oneRings([app, page]), page, 'the tab that has the call’s audio');
+  await press(callCard(app, 'Brightwater Plumbing'), 'Decline');
+  await noneRings([app, page]);
+  await press(callCard(app, 'Acme Ltd'), 'Hang up');
+});
+
+journey('Kim wants no ring: her phone keeps still, and shows the call all the same; with the ring back, it rings', async (story) => {
+  const kim = await story.someone(supportAgent.email);
+  await watchesSounds(kim.context);
+  const app = await connects(kim);
+  await app.getByLabel('Ring when a call comes in').uncheck();
+  await app.getByLabel('Ringtone').waitFor();
+  await until('the choice is kept', () => app.getByLabel('Ringtone').isDisabled());
+  await story.demo.ringcentral.control.ringIn(acme);
+  await callCard(app, 'Acme Ltd').getByText('Incoming call').waitFor();
+  await app.waitForFunction(() => document.title.startsWith('(1) Incoming call'));
+  assert.deepEqual(await ringingPages([app]), []);
+  await app.getByLabel('Ring when a call comes in').check();
+  await oneRings([app]);
+  await press(callCard(app, 'Acme Ltd'), 'Decline');
+  await noneRings([app]);
+});
+
+journey('With every page out of view a notification tells who calls; Kim answers on it, and declines the next one on it', async (story) => {
+  const browser = await launch('chromium');
+  story.afterwards(() => browser.close());
+  const context = await browser.newContext({ permissions: ['microphone', 'notifications'] });
+  await mayHide(context);
+  await watchesSounds(context);
+  const kim = await story.someone(supportAgent.email, { context });
+  const app = await connects(kim);
+  await goesOutOfView(app);
+  const call = await story.demo.ringcentral.control.ringIn(acme);
+  await until('the notification is there', async () => (await notificationsOf(app))[0] === 'Incoming call from Acme Ltd | Answer | Decline');
+  await pressesOnNotification(context, 'answer');
+  await farEndHears(story, call);
+  await until('the notification is gone', async () => (await notificationsOf(app)).length === 0);
+  await press(callCard(app, 'Acme Ltd'), 'Hang up');
+
+  const next = await story.demo.ringcentral.control.ringIn(brightwater);
+  await until('the next one is told of', async () => (await notificationsOf(app)).some((each) => each.startsWith('Incoming call from Brightwater')));
+  await pressesOnNotification(context, 'decline');
+  await noneRings([app]);
+  assert.equal((await loggedOnce(story, next)).outcome, 'Declined');
+}, { needs: 'full-chromium' });
+
+journey('A notification goes when a page comes into view, comes back with the page’s going, and goes when the caller gives up', async (story) => {
+  const browser = await launch('chromium');
+  story.afterwards(() => browser.close());
+  const context = await browser.newContext({ permissions: ['microphone', 'notifications'] });
+  await mayHide(context);
+  const sam = await story.someone(salesRep.email, { context });
+  const app = await connects(sam);
+  const are = (count: number): Promise<unknown> => until(`${count} notifications are shown`, async () => (await notificationsOf(app)).length === count);
+  await goesOutOfView(app);
+  const call = await story.demo.ringcentral.control.ringIn({ ...acme, to: salesRep.extensionNumber });
+  await are(1);
+  await comesIntoView(app);
+  await are(0);
+  await goesOutOfView(app);
+  await are(1);
+  await story.demo.ringcentral.control.farEndHangsUp(call.telephonySessionId);
+  await are(0);
+}, { needs: 'full-chromium' });
+
+journey('Before the first call Sam is asked for the microphone with one button; after it nothing is asked any more', async (story) => {
+  const browser = await launch('chromium', { askForMicrophone: true });
+  story.afterwards(() => browser.close());
+  const context = await browser.newContext({ permissions: [] });
+  const sam = await story.someone(salesRep.email, { context });
+  const app = await connects(sam);
+  const ask = app.getByRole('button', { name: 'Allow microphone' });
+  const blocked = app.getByText(/The browser blocks the microphone for this site\. Allow it at the left end/);
+  // A browser without a person to ask refuses at once, or waits to be asked.
+  await ask.or(blocked).first().waitFor();
+  await context.grantPermissions(['microphone']);
+  await ask.or(blocked).first().waitFor({ state: 'detached' });
+  assert.equal(callWith(story, '+17075550159'), undefined);
+});
