@@ -80,6 +80,7 @@ describe('without SharedWorker', () => {
     const first = await browser.open('first');
     const second = await browser.open('second');
     first.tell('hide');
+    first.tell('hide');
     browser.locks.die('line-1');
     await settled(20);
     expect([second.knows(), first.client.view().reach]).toEqual(['line 2', 'restarting']);

@@ -5,9 +5,8 @@ import { deploysVersion } from '../steps/deploying.ts';
 import { farEndRings, farEndHears } from '../steps/outside.ts';
 import { callCard, dials, press } from '../steps/phone.ts';
 import { dock, opens } from '../steps/records.ts';
-import { onePhone, openFor } from '../steps/registrations.ts';
+import { onePhone, phoneIsBack } from '../steps/registrations.ts';
 import { ends, goesOn, talks } from '../steps/talking.ts';
-import { until } from '../steps/until.ts';
 
 const newer = 'A newer version is deployed: reload when the call is over.';
 
@@ -19,7 +18,7 @@ journey('A newer version is deployed; the next page takes the phone over, the ol
   await dock(page).getByText('Connected', { exact: true }).waitFor();
   await app.getByText(newer).waitFor();
   await chipSays(app, 'Connected');
-  await until('there is one phone', () => openFor(story, salesRep.extensionNumber).sipSockets === 1);
+  await phoneIsBack(story, salesRep.extensionNumber);
   onePhone(story, salesRep.extensionNumber);
   await dials(app, '+14045550170');
   const call = await farEndRings(story, '+14045550170');

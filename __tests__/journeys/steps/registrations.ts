@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { World } from '../open-world.ts';
+import { until } from './until.ts';
 
 /** What RingCentral has open for an extension: phones, their sockets, event sockets, sign-ins. */
 export function openFor({ demo }: World, extensionNumber: string): { registered: number; sipSockets: number; gatewaySockets: number; signedIn: number } {
@@ -8,6 +9,13 @@ export function openFor({ demo }: World, extensionNumber: string): { registered:
   const { registered, sipSockets, gatewaySockets, signedIn } = extension;
   return { registered, sipSockets, gatewaySockets, signedIn };
 }
+
+/** Waits until the phone is at RingCentral again, after its line has changed places. */
+export const phoneIsBack = (world: World, extensionNumber: string): Promise<unknown> =>
+  until('the phone is back', () => {
+    const { sipSockets, gatewaySockets } = openFor(world, extensionNumber);
+    return sipSockets > 0 && gatewaySockets > 0;
+  });
 
 /** One phone at RingCentral, whatever is open in the browser. */
 export const onePhone = (world: World, extensionNumber: string): void => assert.deepEqual(openFor(world, extensionNumber), { registered: 1, sipSockets: 1, gatewaySockets: 1, signedIn: 1 });

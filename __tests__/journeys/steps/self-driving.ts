@@ -23,7 +23,7 @@ export interface SelfDriving {
 
 const reportPath = '/journey-report';
 const orderPath = '/journey-order';
-const head = `<script>(${driveItself.toString()})('${reportPath}', '${orderPath}');</script>`;
+const drive = `<script>(${driveItself.toString()})('${reportPath}', '${orderPath}');</script>`;
 
 const textOf = async (message: IncomingMessage): Promise<string> => {
   const parts: Buffer[] = [];
@@ -31,7 +31,8 @@ const textOf = async (message: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-export async function openSelfDriving(netsuite: string, person: DemoPerson): Promise<SelfDriving> {
+/** `first`: markup that comes before everything else in a page's head. */
+export async function openSelfDriving(netsuite: string, person: DemoPerson, first = ''): Promise<SelfDriving> {
   const cookie = [...(await signInTo(netsuite, person))].map((pair) => pair.join('=')).join('; ');
   const home = new URL(netsuite);
   const reports: Report[] = [];
@@ -53,7 +54,7 @@ export async function openSelfDriving(netsuite: string, person: DemoPerson): Pro
       if (isHome && String(given.headers['content-type']).startsWith('text/html')) {
         // The page cache takes what its server lets it keep; whether NetSuite's pages are among these is not known.
         delete others['cache-control'];
-        void textOf(given).then((page) => answer.writeHead(given.statusCode ?? 502, others).end(page.replace(/<head>/i, (tag) => tag + head)));
+        void textOf(given).then((page) => answer.writeHead(given.statusCode ?? 502, others).end(page.replace(/<head>/i, (tag) => tag + first + drive)));
         return;
       }
       answer.writeHead(given.statusCode ?? 502, length === undefined ? others : given.headers);

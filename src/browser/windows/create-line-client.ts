@@ -179,9 +179,10 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   environment.onVisibility(() => post({ kind: 'visible', visible: environment.visible() }));
   environment.onHide(() => {
     post({ kind: 'asleep' });
-    // The page may live on in the back/forward cache: a line must not lie there.
-    putAway = reach.letGo();
-    if (putAway) drop();
+    // The page may live on in the back/forward cache: a line must not lie there. It is told twice, once more when it is frozen.
+    if (!reach.letGo()) return;
+    putAway = true;
+    drop();
   });
   environment.onShow((restored) => {
     if (!restored) return;
