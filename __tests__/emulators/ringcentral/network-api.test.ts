@@ -38,6 +38,15 @@ test('the verbs reach the switch', async () => {
   assert.deepEqual(running.telephony.happened, ['+12125550147 busy', 'SIP of 400131501102 dropped', 'SIP of 400131501102 restored', 'INVITE 503 1']);
 });
 
+test('the sound of calls can be led round, lost and blocked, and phones elsewhere take slots', async () => {
+  running.telephony.happened.length = 0;
+  for (const [verb, body] of [['detour-media', { on: true }], ['lose-media', { percent: 33 }], ['block-media', {}], ['phones-elsewhere', { extension: '102', phones: 5 }]] as const) assert.equal((await act(verb, body)).status, 200, verb);
+  assert.deepEqual(running.telephony.happened, ['sound goes round', '33 % of the sound lost', 'sound blocked', 'elsewhere 5']);
+  const state = await (await fetch(`${base}/network/api/state`)).json() as { faults: { sound: object } };
+  assert.deepEqual(state.faults.sound, { detour: true, lossPercent: 33 });
+  assert.equal((await act('lose-media', { percent: 'all' })).status, 409);
+});
+
 test('another site’s page can neither act here nor read', async () => {
   assert.equal((await act('revoke-tokens', {}, { 'content-type': 'application/json', origin: 'https://evil.example' })).status, 403);
   assert.equal((await act('revoke-tokens', {}, { 'content-type': 'text/plain' })).status, 415);

@@ -29,7 +29,7 @@ export interface NetworkState {
   apps: { clientId: string; name: string; administratorMustApprove: boolean }[];
   allDown: { sip: boolean; gateway: boolean };
   switches: { coop: boolean; rateLimits: boolean; exposeRateHeaders: boolean; strictWsTokens: boolean };
-  faults: { rest: { delayMs: number; pending: RestFault[] }; events: EventFaultSettings };
+  faults: { rest: { delayMs: number; pending: RestFault[] }; events: EventFaultSettings; sound: { detour: boolean; lossPercent: number } };
 }
 
 /** The switches that belong to the whole platform. */
@@ -86,6 +86,7 @@ export interface ControlTools {
 export function createControl(tools: ControlTools): Control {
   const { account, telephony, sessions, gateway, presence, rateLimits, restFaults, eventFaults, switches } = tools;
   const behaviours = new Map<string, HowFarEndBehaves>();
+  const sound = { detour: false, lossPercent: 0 };
   const sipDown = new Set<string>();
   let allSipDown = false;
   let allGatewayDown = false;
@@ -127,7 +128,7 @@ export function createControl(tools: ControlTools): Control {
       apps: account.apps().map(({ clientId, name, administratorMustApprove }) => ({ clientId, name, administratorMustApprove: administratorMustApprove ?? false })),
       allDown: { sip: allSipDown, gateway: allGatewayDown },
       switches: { ...switches, rateLimits: rateLimits.enforced() },
-      faults: { rest: restFaults.describe(), events: eventFaults.settings() },
+      faults: { rest: restFaults.describe(), events: eventFaults.settings(), sound: { ...sound } },
     }),
 
     ringIn: ({ from, to }) => telephony.ringIn({ from: { ...from, phoneNumber: e164(from.phoneNumber) }, toExtensionId: idOf(to) }),
@@ -189,8 +190,14 @@ export function createControl(tools: ControlTools): Control {
     silenceSip: (extension) => telephony.network.silenceSip(extension === undefined ? undefined : idOf(extension)),
     loseNextSip: (method, times) => telephony.network.loseNext(method, times),
     answerLateSip: (milliseconds, times) => telephony.network.answerLate(milliseconds, times),
-    detourMedia: telephony.network.detourMedia,
-    loseMedia: telephony.network.loseMedia,
+    detourMedia(on) {
+      sound.detour = on;
+      telephony.network.detourMedia(on);
+    },
+    loseMedia(percent) {
+      sound.lossPercent = percent;
+      telephony.network.loseMedia(percent);
+    },
     blockMedia: telephony.network.blockMedia,
     farEndReplies: (id, answer) => telephony.farEndReplies(id, answer),
   };

@@ -60,6 +60,7 @@ byId('whole-network').append(
   'Everybody’s network: ',
   button('Drop', () => act('drop', { wires: 'both' })), button('Restore', () => act('restore', { wires: 'both' })),
   button('Flicker', () => act('flicker', { wires: 'both' })), button('Drop gateway only', () => act('drop', { wires: 'gateway' })),
+  button('Block sound', () => act('block-media', {}), { explained: 'Calls whose sound goes round lose it until they find another way, as when a computer changes its network' }),
 );
 
 const switches = [
@@ -67,6 +68,8 @@ const switches = [
   ['Rate limits', (on) => act('switch', { name: 'rateLimits', on }), (state) => state.switches.rateLimits],
   ['Rate headers readable', (on) => act('switch', { name: 'exposeRateHeaders', on }), (state) => state.switches.exposeRateHeaders],
   ['WebSocket tokens single use', (on) => act('switch', { name: 'strictWsTokens', on }), (state) => state.switches.strictWsTokens],
+  ['Sound of new calls goes round, where it can be lost or blocked', (on) => act('detour-media', { on }), (state) => state.faults.sound.detour],
+  ['A third of the sound that goes round is lost', (on) => act('lose-media', { percent: on ? 33 : 0 }), (state) => state.faults.sound.lossPercent > 0],
   ['Events twice', (on) => act('event-faults', { duplicate: on }), (state) => state.faults.events.duplicate],
   ['Events out of order', (on) => act('event-faults', { reorder: on }), (state) => state.faults.events.reorder],
 ].map(([label, change, read]) => ({ ...toggle(label, change), read }));
