@@ -3,7 +3,6 @@ import { signInChannel, type SignInReturn } from '../../../wire/line/messages.ts
 import type { CompanyForMembers } from '../../../wire/settings/company.ts';
 import { within } from '../../environment/clock.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
-import { createBackOff } from '../back-off.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { PartyNews, SessionState } from '../events/telephony-event.ts';
 import type { LineHealth } from '../health/line-health.ts';
@@ -20,9 +19,6 @@ import type { LineTools } from './line-tools.ts';
 import type { CallerIds, Identity, Me } from './me.ts';
 import { createOtherUsers, secretName } from './other-users.ts';
 import { createRingCentralSession, type RingCentralSession } from './ringcentral-session.ts';
-
-/** First pause before NetSuite is asked again for the company's settings. */
-const companyRetryMs = 5_000;
 
 export interface RingCentralAccountTools extends LineTools {
   account: string;
@@ -59,16 +55,12 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
   const name = (kind: Parameters<typeof secretName>[0]): string => secretName(kind, account, user);
   /** Outlives the worker: the user is asked to reconnect until they do, or disconnect. */
   const lostMark = `lost:${account}:${user}`;
-  const companySettings = createCompany({ netsuite, store, name: `company:${account}` });
+  const company = createCompany({ environment, timings, netsuite, store, name: `company:${account}`, adopt });
 
-  let company: CompanyForMembers | null = null;
   let ringCentral: RingCentral | null = null;
   let session: RingCentralSession | null = null;
   let identity: Identity | null = null;
   let closed = false;
-  let reading: Promise<void> = Promise.resolve();
-  let cancelCompanyRetry = (): void => undefined;
-  const companyBackOff = createBackOff(companyRetryMs, timings.longestRetryMs, environment.random);
   /** A sign-in whose extension NetSuite has not been told yet. */
   let bindDue = false;
 
@@ -178,9 +170,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
   const sameApp = (before: CompanyForMembers, after: CompanyForMembers): boolean => before.clientId === after.clientId && before.server === after.server && before.redirectUri === after.redirectUri;
 
   /** Another app makes another sign-in necessary. */
-  async function adopt(next: CompanyForMembers): Promise<void> {
-    const before = company;
-    company = next;
+  async function adopt(next: CompanyForMembers, before: CompanyForMembers | null): Promise<void> {
     connection.apply({ what: 'company', setUp: next.setUp });
     tools.onChange();
     if (before && sameApp(before, next) && before.setUp === next.setUp) return;
@@ -191,38 +181,17 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     if (lost === 'expired' || lost === 'revoked') connection.apply({ what: 'token-lost', cause: lost });
   }
 
-  async function askNetSuite(): Promise<void> {
-    try {
-      const next = await companySettings.read();
-      companyBackOff.reset();
-      if (!closed) await adopt(next);
-    } catch {
-      cancelCompanyRetry();
-      if (!closed) cancelCompanyRetry = clock.after(companyBackOff.next(), () => void readCompany());
-    }
-  }
-
-  /** One reading at a time; whoever asks meanwhile gets another one afterwards. */
-  function readCompany(): Promise<void> {
-    reading = reading.then(askNetSuite, askNetSuite);
-    return reading;
-  }
-
-  /** With what this browser was told last, so that the phone need not wait for NetSuite; then with what NetSuite says. */
-  async function begin(): Promise<void> {
-    const known = await companySettings.known();
-    if (known?.setUp && !company && !closed) await adopt(known);
-    await askNetSuite();
-  }
-
   return {
     /** Takes this browser from any other user of the account, and begins. */
     open(): void {
-      reading = otherUsers.replace().then((ours) => (ours ? begin() : replaced()), begin);
+      company.begin(otherUsers.replace().then(async (ours) => {
+        if (!ours) await replaced().catch(() => undefined);
+        return ours;
+      }, () => true));
     },
-    company: (): CompanyForMembers | null => company,
+    company: company.current,
     /** NetSuite has been asked for the company, whatever it answered. */
-    companyRead: (): Promise<void> => reading,
+    companyRead: company.wasRead,
     me: (): Me | null => identity?.me ?? null,
     callerIds: (): CallerIds => identity?.callerIds ?? [],
     phone: (): SipPhone | null => session?.phone.current() ?? null,
@@ -233,12 +202,12 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     rest: (): Rest | null => (session ? (ringCentral?.rest ?? null) : null),
     stateOf: (telephonySessionId: string): Promise<SessionState | null> => session?.stateOf(telephonySessionId) ?? Promise.resolve(null),
     signIn,
-    readCompany,
+    readCompany: company.read,
     start,
     stop,
     /** Somebody does not want to wait for the next tries. */
     tryNow(): void {
-      if (!company?.setUp) void readCompany();
+      if (!company.current()?.setUp) void company.read();
       session?.tryNow();
     },
     /** Revokes and forgets. */
@@ -249,7 +218,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     },
     async close(): Promise<void> {
       closed = true;
-      cancelCompanyRetry();
+      company.close();
       signIn.close();
       redirects.close();
       otherUsers.close();
