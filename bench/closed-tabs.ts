@@ -1,3 +1,4 @@
+import { until } from '../__tests__/journeys/steps/until.ts';
 import { atWork, bothHear, opensCustomer, pauseOf, talksOn } from './at-work.ts';
 import type { Bench } from './bench.ts';
 import { median, rounded } from './figure.ts';
@@ -13,6 +14,8 @@ async function takenOver(go: (here: Parameters<typeof talksOn>[0], page: Paramet
     const call = await talksOn(here, page);
     for (let round = 0; round < rounds; round += 1) {
       const next = await opensCustomer(here.sam);
+      // The line has to know it, or the first tab is the newest.
+      await until('the next tab is there', async () => (await momentsOf(next)).connected !== null);
       pauseOf(here.world, call);
       const gone = await go(here, page);
       await bothHear(here.world, call, next);

@@ -30,13 +30,20 @@ if (!existsSync(path.resolve(bundleFolder, 'app.js'))) await build();
 const figures: Figure[] = [];
 for (const [id, measure] of Object.entries(sizes)) if (wanted(id)) figures.push(measure());
 for (const bench of benches) {
-  if (bench.ids.some(wanted)) figures.push(...(await bench.measure(options, wanted)).filter(({ id }) => wanted(id)));
+  if (!bench.ids.some(wanted)) continue;
+  try {
+    figures.push(...(await bench.measure(options, wanted)).filter(({ id }) => wanted(id)));
+  } catch (failure) {
+    // One walk that failed takes no other figures with it; what it should have given is named as missing below.
+    process.stderr.write(`${bench.ids.join(', ')}: ${failure instanceof Error ? failure.stack : String(failure)}\n`);
+    process.exitCode = 1;
+  }
 }
 
-const missing = only?.filter((id) => !figures.some((figure) => figure.id === id)) ?? [];
+const missing = (only ?? benches.flatMap(({ ids }) => ids)).filter((id) => !figures.some((figure) => figure.id === id));
 if (missing.length > 0) {
   process.stderr.write(`Nothing measures: ${missing.join(', ')}.\n`);
-  process.exitCode = 2;
+  process.exitCode ??= 2;
 }
 if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
 else for (const { id, what, value, unit } of figures) process.stdout.write(`${id.padEnd(24)} ${String(value).padStart(8)} ${unit.padEnd(9)} ${what}\n`);
