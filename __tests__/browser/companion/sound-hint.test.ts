@@ -6,7 +6,7 @@ const hint = (over: Parameters<typeof quietLine>[0]) => soundHint({ reach: 'here
 
 describe('the folded dock', () => {
   it('says that calls would not be heard ringing, while that is so', () => {
-    expect(hint({ soundLocked: true })).toBe('Silent: click once to hear calls');
+    expect(hint({ soundLocked: true })).toBe('Click once to hear calls');
     expect(hint({ soundLocked: false })).toBe('');
   });
   it('says nothing of it to whoever wants no ring, or has no phone', () => {

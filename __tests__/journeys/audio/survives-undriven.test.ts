@@ -112,7 +112,7 @@ journey('The browser plays nothing before a click: the page says so at once, and
 
 journey('Nobody has clicked in Sam’s page: it says that a ring would not be heard; a call comes in silence; one click, and it rings', async (story) => {
   const pages = await untouched(story, ['one']);
-  await pages.shows('one', 'Silent: click once to hear calls');
+  await pages.shows('one', 'Click once to hear calls');
   await story.demo.ringcentral.control.ringIn({ from: { phoneNumber: '+14045550170', name: 'JUNIPER STREET' }, to: salesRep.extensionNumber });
   await pages.shows('one', 'Incoming call');
   await pages.told('one', 'does-not-ring', ({ value }) => String(value).includes('NotAllowedError'));
@@ -123,6 +123,6 @@ journey('Nobody has clicked in Sam’s page: it says that a ring would not be he
   await pages.told('one', 'rings', () => true, before);
   await until('the warning is gone', () => {
     const shown = pages.reports.slice(before).filter(({ what }) => what === 'shows').at(-1);
-    return shown && !String(shown.value).includes('Silent');
+    return shown && !String(shown.value).includes('Click once');
   });
 }, { needs: 'full-chromium' });

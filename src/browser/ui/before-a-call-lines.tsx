@@ -14,7 +14,7 @@ export function BeforeACallLines({ line, permits }: { line: Line; permits: Permi
         switch (kind) {
           case 'sound-locked': return <p key={kind} class="amber">{soundLocked}</p>;
           case 'microphone-blocked': return state.connection.state === 'connected' && <p key={kind} class="amber">{noCallsCauses[kind]}</p>;
-          case 'microphone-not-asked': return <div key={kind}><p class="amber">{microphoneNotAsked}</p><Button onClick={() => void permits.allowMicrophone()}>{allowMicrophone}</Button></div>;
+          case 'microphone-not-asked': return <div key={kind} class="before-a-call"><p class="amber">{microphoneNotAsked}</p><Button onClick={() => void permits.allowMicrophone()}>{allowMicrophone}</Button></div>;
         }
       })}
     </>

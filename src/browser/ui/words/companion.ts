@@ -1,4 +1,4 @@
 /** Apart from other words: a folded dock is on every record page. */
 export const panelNotLoaded = 'The rest of the phone could not be loaded from NetSuite.';
 export const tryAgain = 'Try again';
-export const silentHint = 'Silent: click once to hear calls';
+export const silentHint = 'Click once to hear calls';
