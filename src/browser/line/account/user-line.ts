@@ -1,6 +1,5 @@
 import type { MediaReply } from '../../../wire/line/media.ts';
 import type { ToLine } from '../../../wire/line/messages.ts';
-import type { LineState } from '../../../wire/line/state.ts';
 import type { Boot } from '../../../wire/session/boot.ts';
 import type { LineEvents } from '../../hosting/hosted-line.ts';
 import { createNetSuiteClient } from '../../netsuite/client.ts';
@@ -26,6 +25,7 @@ import { createPublishDialogs } from '../restore/publish-dialogs.ts';
 import { createRestoreCalls } from '../restore/restore-calls.ts';
 import { createRinging } from '../ringing/ringing.ts';
 import { createPublisher } from '../state/publisher.ts';
+import { readState } from '../state/read-state.ts';
 import { createSealed } from '../store/sealed.ts';
 import { lineTimings } from '../timings.ts';
 import { createWindowRegistry } from '../windows/registry.ts';
@@ -48,7 +48,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: environment.fetch });
 
   const publisher = createPublisher({
-    read: readState,
+    read: () => readState({ version, newerDeployed, connection, health, ringCentral, userCalls, parked, elsewhere, places, moveAudio, restore, sound, dialQueue, lastDialled, preferences, ringing, outbox }),
     publish: (state) => {
       windows.postAll({ kind: 'state', state });
       publishDialogs.changed();
@@ -162,42 +162,6 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
     onChange,
   });
   const lastPage = createLastPage({ clock, timings, inCall: () => calls.live().length > 0, sleep: () => void ringCentral.stop(), wake: ringCentral.start });
-
-  function readState(): Omit<LineState, 'revision'> {
-    const logged: LineState['logged'] = {};
-    for (const { callId } of calls.view()) {
-      const far = outbox.logged(callId);
-      if (far) logged[callId] = far;
-    }
-    return {
-      version,
-      newerDeployed,
-      connection: connection.status(),
-      abilities: connection.abilities(),
-      health: health.view(),
-      me: connection.isSignedIn() ? ringCentral.me() : null,
-      calls: calls.view(),
-      controls: userCalls.controls.view(),
-      parked: parked.view(),
-      elsewhere: elsewhere.view(),
-      mediaWindows: places.inUse(),
-      movingAudio: [...moveAudio.moving(), ...restore.waiting().map(({ callId }) => callId)],
-      restoringAudio: sound.restoring(),
-      quality: sound.quality(),
-      queuedDial: dialQueue.view(),
-      lastDialled: lastDialled.current(),
-      callerIds: ringCentral.callerIds(),
-      preferences: preferences.current(),
-      presence: ringCentral.presence()?.current() ?? null,
-      colleagues: ringCentral.colleagues()?.current() ?? null,
-      ringsIn: ringing.ringsIn(),
-      notifiesIn: ringing.notifiesIn(),
-      soundLocked: ringing.soundLocked(),
-      unsent: outbox.unsent(),
-      logged,
-      testServer: ringCentral.company()?.testServer === true,
-    };
-  }
 
   function tryNow(): void {
     health.note('tried-now');

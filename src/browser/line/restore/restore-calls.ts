@@ -113,3 +113,5 @@ export function createRestoreCalls({ clock, timings, calls, controls, outbox, pl
     close: (): void => cancelGiveUp(),
   };
 }
+
+export type RestoreCalls = ReturnType<typeof createRestoreCalls>;
