@@ -7,6 +7,7 @@ import * as esbuild from 'esbuild';
 import { amdFile, platformModules } from './amd.ts';
 import { browserEntries, browserFile, bundleFolder, guideFile, guides, scriptTypeTag, serverEntries, serverFile } from './entries.ts';
 import { guidePage } from './guide.ts';
+import { leanerBundles } from './leaner-bundles.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const inRoot = (file: string): string => path.join(root, file);
@@ -35,7 +36,6 @@ async function bundle(options: esbuild.BuildOptions): Promise<string> {
     legalComments: 'none',
     charset: 'ascii',
     logLevel: 'silent',
-    loader: { '.css': 'text' },
     ...options,
   });
   return result.outputFiles?.[0]?.text ?? '';
@@ -51,17 +51,6 @@ async function buildServer(identity: Identity): Promise<Map<string, string>> {
   }
   return files;
 }
-
-/** The SDK reads its whole package.json to learn its version. */
-const sdkVersion: esbuild.Plugin = {
-  name: 'sdk-version',
-  setup(plugged) {
-    plugged.onLoad({ filter: /@ringcentral[\\/]sdk[\\/]package\.json$/ }, async ({ path: file }) => {
-      const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
-      return { loader: 'json', contents: JSON.stringify({ version }) };
-    });
-  },
-};
 
 async function buildBrowser(identity: Identity): Promise<Map<string, string>> {
   const files = new Map<string, string>();
@@ -85,10 +74,10 @@ async function buildBrowser(identity: Identity): Promise<Map<string, string>> {
     const entryPoints = [inRoot(entry.source)];
     if (entry.shape === 'client-module') {
       const modules = platformModules();
-      const text = await bundle({ ...browser, entryPoints, format: 'cjs', plugins: [modules.plugin] });
+      const text = await bundle({ ...browser, entryPoints, format: 'cjs', plugins: [modules.plugin, leanerBundles(root)] });
       files.set(browserFile(entry), amdFile('ClientScript', modules.ids(), text));
     } else {
-      files.set(browserFile(entry), await bundle({ ...browser, entryPoints, plugins: [sdkVersion], format: entry.shape === 'module' ? 'esm' : 'iife' }));
+      files.set(browserFile(entry), await bundle({ ...browser, entryPoints, plugins: [leanerBundles(root)], format: entry.shape === 'module' ? 'esm' : 'iife' }));
     }
   }
   return files;
