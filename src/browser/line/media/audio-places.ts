@@ -3,6 +3,7 @@ import type { Clock } from '../../environment/clock.ts';
 import type { LineTimings } from '../timings.ts';
 import { chooseMediaWindow } from '../windows/choose-media-window.ts';
 import type { WindowRegistry } from '../windows/registry.ts';
+import { type CallAudio, noAudioYet, nowhere } from './call-audio.ts';
 import { isWindowTrouble, MediaFailure } from './media-failure.ts';
 import type { MediaRequests } from './media-requests.ts';
 
@@ -21,36 +22,6 @@ export interface AudioPlacesTools {
   onChange(): void;
 }
 
-/**
- * Where a call's audio is:
- *
- *   nowhere ──▶ opening ──▶ open ──▶ offered ──▶ attached
- *
- * and back to nowhere from each, when the window goes or does not answer. `open`: the microphone is there; `attached`:
- * the descriptions are exchanged, so the call is heard there.
- */
-type Place = { at: 'nowhere' } | { at: 'opening' | 'open' | 'offered' | 'attached'; windowId: string };
-
-interface CallAudio {
-  stunServers: string[];
-  clicked: string | null;
-  muted: boolean;
-  place: Place;
-  /** Is heard until the call is heard in its new place. */
-  leaving: string | null;
-  opening: Promise<string> | null;
-  /** Lets go of a window that is slow to open; null while none is being opened. */
-  abandon: (() => void) | null;
-  /** Was attached before: then it is moved rather than given up. */
-  heard: boolean;
-  /** Windows that did not answer in time, as a page that is still loading may. */
-  slow: Set<string>;
-  /** Windows whose microphone or media did not work. */
-  refused: Set<string>;
-}
-
-const nowhere: Place = { at: 'nowhere' };
-
 /** Finds each call a window for its audio, and another one when that goes. Knows nothing of SDP. */
 export function createAudioPlaces({ clock, windows, requests, timings, newId, devices, onLost, onMicrophoneBlocked, onChange }: AudioPlacesTools) {
   const calls = new Map<string, CallAudio>();
@@ -59,7 +30,7 @@ export function createAudioPlaces({ clock, windows, requests, timings, newId, de
   const audioOf = (callId: string): CallAudio => {
     const known = calls.get(callId);
     if (known) return known;
-    const made: CallAudio = { stunServers: [], clicked: null, muted: false, place: nowhere, leaving: null, opening: null, abandon: null, heard: false, slow: new Set(), refused: new Set() };
+    const made = noAudioYet();
     calls.set(callId, made);
     return made;
   };
