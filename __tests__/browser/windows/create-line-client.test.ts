@@ -109,6 +109,19 @@ describe('a window and the line', () => {
     expect(window.worker().heard[0]).toMatchObject({ kind: 'hello', carries: ['in-1'] });
   });
 
+  it('keeps what is asked before there is a line, and asks it of the one that welcomes it', async () => {
+    const window = await open();
+    const dialled = window.client.command({ name: 'dial', number: '101', person: null });
+    window.worker().say({ kind: 'moved', to: { version: 'def456', protocol: 'words', madeAt: 9_000, at: { in: 'worker', url: '/new.js', name: 'new' } } });
+    await settled(2);
+    expect(window.worker().heard.map(({ kind }) => kind)).toEqual(['hello']);
+    window.greet();
+    const asked = window.worker().heard.at(-1);
+    if (asked?.kind !== 'command') throw new Error('no command');
+    window.worker().say({ kind: 'command-result', id: asked.id, result: { done: true, value: null } });
+    await expect(dialled).resolves.toEqual({ done: true, value: null });
+  });
+
   it('goes where the line says it has moved, and says so to the user meanwhile', async () => {
     const window = await open();
     window.greet();

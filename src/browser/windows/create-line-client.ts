@@ -32,7 +32,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   const windowId = environment.newId();
   const lock = `rcns-window:${windowId}`;
   const listeners = new Set<(view: LineView) => void>();
-  const pending = createPendingCommands();
+  const pending = createPendingCommands({ newId: environment.newId, post: (message) => post(message) });
   const dialogs = createKeptDialogs(environment.session);
   let view: LineView = { reach: 'starting' };
   let port: LinePort | null = null;
@@ -77,11 +77,8 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   });
 
   function command(asked: Command): Promise<CommandResult> {
-    if (!port || view.reach === 'unavailable') return Promise.resolve({ done: false, refusal: 'failed', detail: 'the line is not here' });
-    const id = environment.newId();
-    const result = pending.wait(id);
-    post({ kind: 'command', id, command: asked });
-    return result;
+    if (closed || view.reach === 'unavailable') return Promise.resolve({ done: false, refusal: 'failed', detail: 'the line is not here' });
+    return pending.ask(asked);
   }
 
   const sound = environment.watchSound((now) => post({ kind: 'sound', sound: now }));
@@ -93,7 +90,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
     stopWatching();
     port?.close();
     port = null;
-    pending.fail('the line was restarted');
+    pending.lost('the line was restarted');
     if (view.reach === 'here') show({ reach: 'restarting', last: view.state });
   }
 
@@ -131,6 +128,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
       case 'welcome':
         starts = 0;
         firstState = true;
+        pending.welcome();
         stopWatching();
         stopWatching = environment.locks.whenGone(message.lock, lineDied);
         return;
@@ -140,6 +138,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
         return;
       case 'replaced':
         drop();
+        pending.fail('somebody else is here');
         replaced = true;
         reach.letGo();
         show({ reach: 'unavailable', why: 'replaced' });
