@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { amdFile, platformModules } from './amd.ts';
-import { browserEntries, browserFile, bundleFolder, guideFile, guides, scriptTypeTag, serverEntries, serverFile } from './entries.ts';
+import { browserEntries, browserFile, bundleFolder, guideFile, guideFolder, guides, scriptTypeTag, serverEntries, serverFile } from './entries.ts';
 import { guidePage } from './guide.ts';
 import { leanerBundles } from './leaner-bundles.ts';
 
@@ -85,7 +85,7 @@ async function buildBrowser(identity: Identity): Promise<Map<string, string>> {
 
 async function buildGuides(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const guide of guides) files.set(guideFile(guide), guidePage(await readFile(inRoot(guide.source), 'utf8')));
+  for (const guide of guides) files.set(guideFile(guide), guidePage(await Promise.all(guide.chapters.map(async (file) => ({ file, markdown: await readFile(inRoot(`${guideFolder}/${file}`), 'utf8') })))));
   return files;
 }
 
