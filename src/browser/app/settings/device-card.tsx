@@ -28,7 +28,7 @@ export function DeviceCard({ tools }: { tools: Pick<AppTools, 'line' | 'devices'
   const { microphones = [], speakers = [] } = list ?? {};
   return (
     <section class="card" aria-labelledby="devices">
-      <h3 id="devices">Devices</h3>
+      <div class="card-head"><h3 id="devices">Devices</h3></div>
       <DeviceField id="microphone" label="Microphone" devices={microphones} chosen={preferences.microphone} onChoose={(microphone) => prefer({ microphone })} />
       {list?.named && speakers.length === 0 && preferences.speaker === null && preferences.ringer === null ? <p class="quiet">{speakersHidden}</p> : (
         <>

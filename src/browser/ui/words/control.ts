@@ -32,7 +32,7 @@ export const asking = (asked: string, about: string): string => `Ask ${asked} to
 export const askedAbout = (asked: string): string => `${asked} is asked to take this call.`;
 
 /** Texts that a caller can be answered with; sent as they stand. */
-export const readyReplies = ['I’ll call you back.', 'I’m in a meeting.', 'I’m on my way.', 'Please send me an e-mail.'] as const;
+export const readyReplies = ['I’ll call you back.', 'I’m in a meeting.', 'I’m on my way.', 'Please e-mail me.'] as const;
 export const replyHint = 'The caller hears this text.';
 /** A sentence or two: it is read aloud to somebody who waits. */
 export const longestReply = 250;
