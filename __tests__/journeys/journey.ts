@@ -48,6 +48,9 @@ export function journey(name: string, walk: (story: Story) => Promise<void>, opt
     } finally {
       for (const person of people) await person.leaves();
       for (const undo of undos.reverse()) await undo();
+      // Who closes the browser leaves the other side on the line: the next journey begins with nobody on it.
+      const { telephony } = here.demo.ringcentral;
+      for (const call of telephony.calls()) if (call.endedAt === null) telephony.callControl.dropSession(call.telephonySessionId);
       here.demo.netsuite.control.clearFaults();
       here.demo.ringcentral.control.clearRestFaults();
       here.demo.ringcentral.control.revokeTokens();
