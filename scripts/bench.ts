@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Bench } from '../bench/bench.ts';
+import type { Bench, BenchOptions } from '../bench/bench.ts';
 import { calls } from '../bench/calls.ts';
 import { closedTabs, deadWindows } from '../bench/closed-tabs.ts';
 import { companion } from '../bench/companion.ts';
@@ -12,38 +11,55 @@ import { ready } from '../bench/ready.ts';
 import { sizes } from '../bench/sizes.ts';
 import { soaking } from '../bench/soaking.ts';
 import { build } from './build.ts';
+import { giveUp, readOptions, UsageError } from './command-line.ts';
 import { bundleFolder } from './entries.ts';
 
 /**
  * `npm run bench`: a table; `npm run -s bench -- --json --only id,id`: one JSON array of {id, what, value, unit}.
  * `--minutes`: how long the patient ones look; `--navigations`: page loads in one call; `--seed`: of what is random.
  */
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, minutes: { type: 'string' }, navigations: { type: 'string', default: '100' }, seed: { type: 'string', default: String(Date.now() % 100_000) } },
-});
-const only = values.only?.split(',').map((id) => id.trim()).filter(Boolean);
-const wanted = (id: string): boolean => only === undefined || only.includes(id);
-const options = { minutes: values.minutes === undefined ? null : Number(values.minutes), navigations: Number(values.navigations), seed: Number(values.seed) };
+const usage = 'Usage: npm run bench -- [--only id,id] [--json] [--minutes n] [--navigations n] [--seed n]';
+const positive = (name: string, text: string): number => {
+  if (!(Number(text) > 0)) throw new UsageError(`--${name} has to be a number above zero. ${usage}`);
+  return Number(text);
+};
+
+function asked(): { json: boolean; only: string[] | undefined; options: BenchOptions } {
+  const values = readOptions(usage, { json: { type: 'boolean', default: false }, only: { type: 'string' }, minutes: { type: 'string' }, navigations: { type: 'string', default: '100' }, seed: { type: 'string' } });
+  return {
+    json: values.json,
+    only: values.only?.split(',').map((id) => id.trim()).filter(Boolean),
+    options: { minutes: values.minutes === undefined ? null : positive('minutes', values.minutes), navigations: positive('navigations', values.navigations), seed: values.seed === undefined ? 1 + (Date.now() % 100_000) : positive('seed', values.seed) },
+  };
+}
+
 const benches: Bench[] = [calls, companion, ready, deadWindows, navigations, closedTabs, idle, soaking];
 
-if (!existsSync(path.resolve(bundleFolder, 'app.js'))) await build();
-const figures: Figure[] = [];
-for (const [id, measure] of Object.entries(sizes)) if (wanted(id)) figures.push(measure());
-for (const bench of benches) {
-  if (!bench.ids.some(wanted)) continue;
-  try {
-    figures.push(...(await bench.measure(options, wanted)).filter(({ id }) => wanted(id)));
-  } catch (failure) {
-    // One walk that failed takes no other figures with it; what it should have given is named as missing below.
-    process.stderr.write(`${bench.ids.join(', ')}: ${failure instanceof Error ? failure.stack : String(failure)}\n`);
-    process.exitCode = 1;
+async function run(): Promise<void> {
+  const { json, only, options } = asked();
+  const wanted = (id: string): boolean => only === undefined || only.includes(id);
+  const unknown = only?.filter((id) => !(id in sizes) && !benches.some(({ ids }) => ids.includes(id))) ?? [];
+  if (unknown.length > 0) throw new UsageError(`Nothing measures: ${unknown.join(', ')}.`);
+  if (!existsSync(path.resolve(bundleFolder, 'app.js'))) await build();
+  const figures: Figure[] = [];
+  for (const [id, measure] of Object.entries(sizes)) if (wanted(id)) figures.push(measure());
+  for (const bench of benches) {
+    if (!bench.ids.some(wanted)) continue;
+    try {
+      figures.push(...(await bench.measure(options, wanted)).filter(({ id }) => wanted(id)));
+    } catch (failure) {
+      // One walk that failed takes no other figures with it.
+      process.stderr.write(`${bench.ids.join(', ')}: ${failure instanceof Error ? failure.stack : String(failure)}\n`);
+      process.exitCode = 1;
+    }
   }
+  const missing = [...Object.keys(sizes), ...benches.flatMap(({ ids }) => ids)].filter((id) => wanted(id) && !figures.some((figure) => figure.id === id));
+  if (missing.length > 0) {
+    process.stderr.write(`Not measured: ${missing.join(', ')}.\n`);
+    process.exitCode ??= 2;
+  }
+  if (json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+  else for (const { id, what, value, unit } of figures) process.stdout.write(`${id.padEnd(24)} ${String(value).padStart(8)} ${unit.padEnd(9)} ${what}\n`);
 }
 
-const missing = (only ?? benches.flatMap(({ ids }) => ids)).filter((id) => !figures.some((figure) => figure.id === id));
-if (missing.length > 0) {
-  process.stderr.write(`Nothing measures: ${missing.join(', ')}.\n`);
-  process.exitCode ??= 2;
-}
-if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
-else for (const { id, what, value, unit } of figures) process.stdout.write(`${id.padEnd(24)} ${String(value).padStart(8)} ${unit.padEnd(9)} ${what}\n`);
+run().catch((failure: unknown) => giveUp(failure, [], 'The bench stopped'));
