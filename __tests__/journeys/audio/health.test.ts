@@ -89,12 +89,17 @@ journey('The network changes while the call is on hold and muted: both stay so, 
   await ends(story, call, page);
 });
 
-/** The browser's question stands open again for this site; a driver's own way to take a permission back would refuse it. */
-async function asksEachTime(page: Page): Promise<void> {
+/**
+ * The browser's question stands open again for this site; a driver's own way to take a permission back would refuse it.
+ * The session stays open: what it has set goes with it.
+ */
+async function asksEachTime(page: Page): Promise<{ allow(): Promise<unknown> }> {
   const devtools = await page.context().newCDPSession(page);
   const { targetInfo } = await devtools.send('Target.getTargetInfo') as { targetInfo: { browserContextId?: string } };
-  await devtools.send('Browser.setPermission', { permission: { name: 'microphone' }, setting: 'prompt', origin: new URL(page.url()).origin, ...(targetInfo.browserContextId ? { browserContextId: targetInfo.browserContextId } : {}) });
-  await devtools.detach();
+  const microphone = (setting: 'prompt' | 'granted') =>
+    devtools.send('Browser.setPermission', { permission: { name: 'microphone' }, setting, origin: new URL(page.url()).origin, ...(targetInfo.browserContextId ? { browserContextId: targetInfo.browserContextId } : {}) });
+  await microphone('prompt');
+  return { allow: () => microphone('granted') };
 }
 
 journey('A page load after which the browser wants to be asked for the microphone: one button, and the call goes on', async (story) => {
@@ -109,9 +114,9 @@ journey('A page load after which the browser wants to be asked for the microphon
   await story.demo.ringcentral.control.farEndAnswers(call.telephonySessionId);
   await farEndHears(story, call);
   await app.close();
-  await asksEachTime(page);
+  const question = await asksEachTime(page);
   // The browser's question is not part of the page: whoever pressed a button answers it with Allow.
-  await page.exposeFunction('personAllows', () => sam.context.grantPermissions(['microphone']));
+  await page.exposeFunction('personAllows', async () => void (await question.allow()));
   await page.addInitScript(() => {
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     // A press, and not userActivation: whatever a driver evaluates counts as one of the user's.
