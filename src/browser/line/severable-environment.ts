@@ -45,6 +45,7 @@ export function createSeverableEnvironment(environment: LineEnvironment) {
       return { post: (message) => { if (!severed) channel.post(message); }, close: until(channel.close) };
     },
     onOnline: (listener) => until(environment.onOnline(listener)),
+    onOffline: (listener) => until(environment.onOffline(listener)),
   };
 
   return {
