@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { salesRep } from '../../../emulators/demo/people.ts';
 import { askNetSuite } from '../../../emulators/demo/questions.ts';
 import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
 import { launch } from '../browsers.ts';
 import { journey, type Story } from '../journey.ts';
-import { connects } from '../steps/connecting.ts';
-import { current, farEndHears, farEndRings, userHears, watchesPeers } from '../steps/outside.ts';
+import { current, farEndHears, userHears } from '../steps/outside.ts';
 import { callCard, press } from '../steps/phone.ts';
-import { opens } from '../steps/records.ts';
 import { ends, talks } from '../steps/talking.ts';
 import { until } from '../steps/until.ts';
 
@@ -105,14 +102,7 @@ async function asksEachTime(page: Page): Promise<{ allow(): Promise<unknown> }> 
 journey('A page load after which the browser wants to be asked for the microphone: one button, and the call goes on', async (story) => {
   const browser = await launch('chromium', { askForMicrophone: true });
   story.afterwards(() => browser.close());
-  const sam = await story.someone(salesRep.email, { context: await browser.newContext({ permissions: ['microphone'] }) });
-  await watchesPeers(sam.context);
-  const app = await connects(sam);
-  const page = await opens(sam, 'customer', 'Juniper Street Bakery');
-  await page.getByRole('button', { name: /^Call \(404\) 555-0170/ }).click();
-  const call = await farEndRings(story, '+14045550170');
-  await story.demo.ringcentral.control.farEndAnswers(call.telephonySessionId);
-  await farEndHears(story, call);
+  const { app, page, call } = await talks(story, 'chromium', await browser.newContext({ permissions: ['microphone'] }));
   await app.close();
   const question = await asksEachTime(page);
   // The browser's question is not part of the page: whoever pressed a button answers it with Allow.
