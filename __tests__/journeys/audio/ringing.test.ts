@@ -6,7 +6,7 @@ import { connects } from '../steps/connecting.ts';
 import { farEndHears } from '../steps/outside.ts';
 import { callCard, press } from '../steps/phone.ts';
 import { loggedOnce, opens } from '../steps/records.ts';
-import { comesIntoView, goesOutOfView, mayHide, noneRings, notificationsOf, oneRings, pressesOnNotification, ringingPages, watchesSounds } from '../steps/ringing.ts';
+import { comesIntoView, goesOutOfView, mayHide, noneIsShown, noneRings, notifiedOf, oneRings, pressesOnNotification, ringingPages, watchesNotifications, watchesSounds } from '../steps/ringing.ts';
 import { until } from '../steps/until.ts';
 
 const acme = { from: { phoneNumber: '+16505550100', name: 'ACME LTD' }, to: supportAgent.extensionNumber };
@@ -54,18 +54,19 @@ journey('With every page out of view a notification tells who calls; Kim answers
   const context = await browser.newContext({ permissions: ['microphone', 'notifications'] });
   await mayHide(context);
   await watchesSounds(context);
+  await watchesNotifications(context);
   const kim = await story.someone(supportAgent.email, { context });
   const app = await connects(kim);
   await goesOutOfView(app);
   const call = await story.demo.ringcentral.control.ringIn(acme);
-  await until('the notification is there', async () => (await notificationsOf(app))[0] === 'Incoming call from Acme Ltd | Answer | Decline');
+  assert.deepEqual(await notifiedOf(app, 'Incoming call from Acme Ltd'), ['Incoming call from Acme Ltd | Answer | Decline']);
   await pressesOnNotification(context, 'answer');
   await farEndHears(story, call);
-  await until('the notification is gone', async () => (await notificationsOf(app)).length === 0);
+  await noneIsShown(app);
   await press(callCard(app, 'Acme Ltd'), 'Hang up');
 
   const next = await story.demo.ringcentral.control.ringIn(brightwater);
-  await until('the next one is told of', async () => (await notificationsOf(app)).some((each) => each.startsWith('Incoming call from Brightwater')));
+  assert.equal((await notifiedOf(app, 'Incoming call from Brightwater Plumbing')).length, 1);
   await pressesOnNotification(context, 'decline');
   await noneRings([app]);
   assert.equal((await loggedOnce(story, next)).outcome, 'Declined');
@@ -76,18 +77,18 @@ journey('A notification goes when a page comes into view, comes back with the pa
   story.afterwards(() => browser.close());
   const context = await browser.newContext({ permissions: ['microphone', 'notifications'] });
   await mayHide(context);
+  await watchesNotifications(context);
   const sam = await story.someone(salesRep.email, { context });
   const app = await connects(sam);
-  const are = (count: number): Promise<unknown> => until(`${count} notifications are shown`, async () => (await notificationsOf(app)).length === count);
   await goesOutOfView(app);
   const call = await story.demo.ringcentral.control.ringIn({ ...acme, to: salesRep.extensionNumber });
-  await are(1);
+  assert.equal((await notifiedOf(app, 'Incoming call from Acme Ltd')).length, 1);
   await comesIntoView(app);
-  await are(0);
+  await noneIsShown(app);
   await goesOutOfView(app);
-  await are(1);
+  assert.equal((await notifiedOf(app, 'Incoming call from Acme Ltd', 2)).length, 1);
   await story.demo.ringcentral.control.farEndHangsUp(call.telephonySessionId);
-  await are(0);
+  await noneIsShown(app);
 }, { needs: 'full-chromium' });
 
 journey('Before the first call one button asks for the microphone; refused, the page says how to allow it; allowed, nothing is said any more', async (story) => {
