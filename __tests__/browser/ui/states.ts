@@ -28,6 +28,7 @@ export const quietLine = (over: Partial<LineState> = {}): LineState => ({
   ringsIn: null,
   notifiesIn: null,
   soundLocked: false,
+  texts: null,
   unsent: { waiting: 0, sessionEnded: false, refused: [] },
   logged: {},
   testServer: false,

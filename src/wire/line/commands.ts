@@ -1,6 +1,7 @@
 import type { PersonRef } from '../../core/people/person.ts';
 import type { PresenceChange } from './presence.ts';
 import type { Preferences } from './preferences.ts';
+import type { TextAnswer, TextOrder } from './texts.ts';
 
 /** What people ask of the line. Each is answered once: done, or a typed refusal. */
 export type Command =
@@ -53,6 +54,7 @@ export type Command =
   | { name: 'set-presence'; change: PresenceChange }
   /** Whoever opens a list of colleagues wants to know how they are; told again while it stays open. */
   | { name: 'watch-colleagues' }
+  | { name: 'texts'; order: TextOrder }
   /** Do not wait for the next try of a connection. */
   | { name: 'try-now' }
   /** The company card was saved: read it again. */
@@ -69,8 +71,11 @@ export type CommandRefusal =
   | 'busy' // two calls are up already
   | 'microphone-blocked'
   | 'microphone-missing'
+  | 'no-such-text'
+  | 'too-long' // a text beyond RingCentral's limit
+  | 'cannot-text' // no number of this user may send texts
   | 'ringcentral-refused' // detail: RingCentral's own words, or ''
   | 'no-answer-from-ringcentral'
   | 'failed';
 
-export type CommandResult = { done: true; value: { url: string } | { callId: string } | { orbit: string } | null } | { done: false; refusal: CommandRefusal; detail: string };
+export type CommandResult = { done: true; value: { url: string } | { callId: string } | { orbit: string } | { texts: TextAnswer } | null } | { done: false; refusal: CommandRefusal; detail: string };

@@ -105,6 +105,8 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
         colleagues?.watch();
         return colleagues ? done() : refused('not-connected');
       }
+      case 'texts':
+        return refused('not-connected');
       case 'try-now':
         tryNow();
         return done();

@@ -67,6 +67,7 @@ export function readState({ version, newerDeployed, connection, health, ringCent
     ringsIn: ringing.ringsIn(),
     notifiesIn: ringing.notifiesIn(),
     soundLocked: ringing.soundLocked(),
+    texts: null,
     unsent: outbox.unsent(),
     logged,
     testServer: ringCentral.company()?.testServer === true,

@@ -13,6 +13,9 @@ export const refusalWords: Record<CommandRefusal, string> = {
   'microphone-blocked': 'The browser blocks the microphone for this site. Allow it in the address bar and try again.',
   'microphone-missing': 'No microphone was found. Plug one in and try again.',
   'ringcentral-refused': 'RingCentral refused this.',
+  'no-such-text': 'That message is no longer there.',
+  'too-long': 'A text can have 1,000 characters at most. Send it in parts.',
+  'cannot-text': 'None of your numbers can send texts. Ask your RingCentral administrator to turn SMS on for one.',
   'no-answer-from-ringcentral': 'RingCentral did not answer. Try again.',
   failed: 'That did not work. Try again; if it happens again, reload the page.',
 };

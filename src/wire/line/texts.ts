@@ -1,0 +1,103 @@
+/** One side of a text; `name` as RingCentral reports it. `number` is E.164, a short code, or an extension's number; '' when withheld. */
+export interface TextEnd { number: string; name: string | null }
+
+/** Where a message stands. */
+export type TextStanding =
+  | { is: 'received' }
+  /** On its way to RingCentral. */
+  | { is: 'sending' }
+  /** RingCentral has it: waits to go out, has gone out, has arrived. */
+  | { is: 'queued' }
+  | { is: 'sent' }
+  | { is: 'delivered' }
+  | { is: 'failed'; cause: TextFailure; /** RingCentral's own words or code, '' where there are none. */ detail: string };
+
+/** Why a text was not sent or did not arrive. */
+export type TextFailure =
+  | 'no-answer' // RingCentral was not reached, and it may have gone out: retry looks first
+  | 'refused' // RingCentral did not take it; detail says why
+  | 'limits' // too many texts in a minute
+  | 'not-sent' // RingCentral took it and could not send it
+  | 'not-delivered'; // it went out and did not arrive
+
+export interface TextAttachment {
+  id: string;
+  /** '' where RingCentral gives none. */
+  name: string;
+  /** As RingCentral says, image/png for instance: show as a picture only what you know. */
+  contentType: string;
+  /** Bytes; null: not said. */
+  size: number | null;
+}
+
+/** One message as windows see it. Times are epoch milliseconds. */
+export interface TextMessage {
+  /** RingCentral's id; of one that RingCentral does not have yet, the id it was ordered with. */
+  id: string;
+  direction: 'Inbound' | 'Outbound';
+  from: TextEnd;
+  /** More than one: a group text. */
+  to: TextEnd[];
+  at: number;
+  text: string;
+  attachments: TextAttachment[];
+  unread: boolean;
+  standing: TextStanding;
+}
+
+/** A conversation in the list, with the newest message's beginning. */
+export interface TextThread {
+  /** RingCentral's conversation id; `new:…` while RingCentral has nothing of it. */
+  conversation: string;
+  /** The other sides; several in a group. */
+  with: TextEnd[];
+  /** The number of this user that the conversation is held with; '' where it is not known. */
+  own: string;
+  /** At most 140 characters of it. */
+  last: { text: string; at: number; direction: 'Inbound' | 'Outbound'; attachments: number; standing: TextStanding };
+  unread: number;
+}
+
+/** What the Messages screen asks of the line; travels as the command `texts`. */
+export type TextOrder =
+  /** → list */
+  | { verb: 'list' }
+  /** → thread: the newest `most` messages kept, oldest first. */
+  | { verb: 'thread'; conversation: string; most: number }
+  /** → thread as well: asks RingCentral for what is older than what is kept. */
+  | { verb: 'load-older'; conversation: string; most: number }
+  /** → conversation. `to` as typed; `id` is made by the window: the same one is never sent twice. `from`: one of `senders`, null: the usual one. */
+  | { verb: 'send'; id: string; to: string[]; from: string | null; text: string }
+  /** Sends a failed one again. → conversation */
+  | { verb: 'retry'; id: string }
+  /** Takes a failed one that RingCentral never had out of its thread. → done */
+  | { verb: 'discard'; id: string }
+  /** Everything in it is read. → done */
+  | { verb: 'mark-read'; conversation: string }
+  /** → file. Kept by nobody: a window that shows it makes an object URL of it. */
+  | { verb: 'attachment'; message: string; attachment: string };
+
+export type TextAnswer =
+  /** Newest first. */
+  | { kind: 'list'; threads: TextThread[]; /** Numbers of this user that may send texts; none: says why nothing can be sent. */ senders: { number: string; label: string }[] }
+  /** `older`: RingCentral may have more than `messages`. */
+  | { kind: 'thread'; conversation: string; with: TextEnd[]; own: string; messages: TextMessage[]; older: boolean }
+  /** Where the message is now: a text to somebody new begins in `new:…` when it fails. */
+  | { kind: 'conversation'; conversation: string }
+  | { kind: 'file'; bytes: ArrayBuffer; contentType: string }
+  | { kind: 'done' };
+
+/** All that the line's state says of texts. A window that shows threads asks again when `revision` is another one. */
+export interface TextCounts {
+  /** Unread messages of all conversations. */
+  unread: number;
+  /** Changes whenever a thread does. */
+  revision: number;
+  /** `loading`: the first look at RingCentral is under way; `stale`: RingCentral could not be asked, what is shown may be old; it is tried again by itself. */
+  store: 'loading' | 'current' | 'stale';
+}
+
+/** RingCentral's limit for one text, in characters. */
+export const longestText = 1000;
+/** RingCentral's limit of people in one group text. */
+export const mostRecipients = 10;
