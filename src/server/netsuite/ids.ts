@@ -32,6 +32,10 @@ export const settings = {
   clientId: 'custrecord_rcns_set_client_id',
   server: 'custrecord_rcns_set_server',
   redirectUri: 'custrecord_rcns_set_redirect_uri',
+  skipInbound: 'custrecord_rcns_set_skip_in',
+  skipOutbound: 'custrecord_rcns_set_skip_out',
+  skipInternal: 'custrecord_rcns_set_skip_int',
+  minimumSeconds: 'custrecord_rcns_set_min_s',
   externalId: 'rcns:settings',
 } as const;
 

@@ -1,4 +1,3 @@
-import record = require('N/record');
 import runtime = require('N/runtime');
 import url = require('N/url');
 import type { Record as NetSuiteRecord } from 'N/record';
@@ -7,14 +6,12 @@ import type { CompanyCard, CompanyForMembers, CompanySettings, SaveCompany } fro
 import { scripts, settings as ids } from '../netsuite/ids.ts';
 import { Refused } from '../refused.ts';
 import { isRedirectUri, ringCentralServers, serverOrigin } from './server-origin.ts';
-import { loadSettings } from './settings-record.ts';
-
-const text = (row: NetSuiteRecord | null, fieldId: string): string => String(row?.getValue({ fieldId }) ?? '');
+import { changeSettings, loadSettings, settingText } from './settings-record.ts';
 
 const settingsOf = (row: NetSuiteRecord | null): CompanySettings => ({
-  clientId: text(row, ids.clientId),
-  server: text(row, ids.server),
-  redirectUri: text(row, ids.redirectUri),
+  clientId: settingText(row, ids.clientId),
+  server: settingText(row, ids.server),
+  redirectUri: settingText(row, ids.redirectUri),
 });
 
 /** Address of our own redirect Suitelet, as this account is reached. */
@@ -28,7 +25,7 @@ export function companyForMembers(origin: string): v.InferOutput<typeof CompanyF
   const row = loadSettings();
   const { clientId, server, redirectUri } = settingsOf(row);
   const known = serverOrigin(server);
-  const ownAccount = text(row, ids.account) === runtime.accountId;
+  const ownAccount = settingText(row, ids.account) === runtime.accountId;
   if (!ownAccount || clientId === '' || known === null) return { setUp: false, clientId: null, server: null, testServer: false, redirectUri: ownRedirectUri(origin) };
   return { setUp: true, clientId, server: known.origin, testServer: known.kind === 'test', redirectUri: isRedirectUri(redirectUri) ? redirectUri : ownRedirectUri(origin) };
 }
@@ -44,34 +41,11 @@ const card = (settings: CompanySettings, origin: string): v.InferOutput<typeof C
   servers: ringCentralServers.map((server) => ({ ...server })),
 });
 
-/** Saves the company card under the caller's own permissions; the row is made by the first save. */
+/** Saves the company card under the caller's own permissions. */
 export function saveCompany({ settings }: v.InferOutput<typeof SaveCompany>, origin: string): v.InferOutput<typeof CompanyCard> {
   const server = serverOrigin(settings.server);
   if (server === null) throw new Refused('BAD_SETTING', 'settings.server');
   if (settings.redirectUri !== '' && !isRedirectUri(settings.redirectUri)) throw new Refused('BAD_SETTING', 'settings.redirectUri');
-  const kept = loadSettings();
-  const row = kept ?? firstRow();
-  row.setValue({ fieldId: ids.account, value: runtime.accountId });
-  row.setValue({ fieldId: ids.clientId, value: settings.clientId });
-  row.setValue({ fieldId: ids.server, value: server.origin });
-  row.setValue({ fieldId: ids.redirectUri, value: settings.redirectUri });
-  save(row, kept === null);
+  changeSettings({ [ids.clientId]: settings.clientId, [ids.server]: server.origin, [ids.redirectUri]: settings.redirectUri });
   return card({ ...settings, server: server.origin }, origin);
-}
-
-/** Two first saves at once: the external id refuses one of them, whose form then shows an old card. */
-function save(row: NetSuiteRecord, first: boolean): void {
-  try {
-    row.save();
-  } catch (failure) {
-    if (first && loadSettings() !== null) throw new Refused('CONFLICT', 'settings');
-    throw failure;
-  }
-}
-
-/** The external id keeps it the only one, also when two admins save at once. */
-function firstRow(): NetSuiteRecord {
-  const row = record.create({ type: ids.type });
-  row.setValue({ fieldId: 'externalid', value: ids.externalId });
-  return row;
 }

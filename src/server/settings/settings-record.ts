@@ -1,10 +1,44 @@
 import record = require('N/record');
 import search = require('N/search');
-import type { Record as NetSuiteRecord } from 'N/record';
+import runtime = require('N/runtime');
+import type { FieldValue, Record as NetSuiteRecord } from 'N/record';
 import { settings } from '../netsuite/ids.ts';
+import { Refused } from '../refused.ts';
 
 /** The one settings record under the caller's permissions, null before it was first saved; throws where the role may not see it. 12 units. */
 export function loadSettings(): NetSuiteRecord | null {
   const [row] = search.create({ type: settings.type, filters: [], columns: ['internalid'] }).run().getRange({ start: 0, end: 1 });
   return row ? record.load({ type: settings.type, id: row.id }) : null;
+}
+
+/** What a field of the row holds, as text; '' without a row or a value. */
+export const settingText = (row: NetSuiteRecord | null, fieldId: string): string => String(row?.getValue({ fieldId }) ?? '');
+
+/**
+ * Writes fields of the one row under the caller's own permissions, for the account it is done in; the row is made by the first
+ * save. Throws NetSuite's refusal where they have none. 18 units.
+ */
+export function changeSettings(values: Readonly<Record<string, FieldValue>>): void {
+  const kept = loadSettings();
+  const row = kept ?? firstRow();
+  row.setValue({ fieldId: settings.account, value: runtime.accountId });
+  for (const [fieldId, value] of Object.entries(values)) row.setValue({ fieldId, value });
+  save(row, kept === null);
+}
+
+/** Two first saves at once: the external id refuses one of them, whose form then shows an old card. */
+function save(row: NetSuiteRecord, first: boolean): void {
+  try {
+    row.save();
+  } catch (failure) {
+    if (first && loadSettings() !== null) throw new Refused('CONFLICT', 'settings');
+    throw failure;
+  }
+}
+
+/** The external id keeps it the only one, also when two admins save at once. */
+function firstRow(): NetSuiteRecord {
+  const row = record.create({ type: settings.type });
+  row.setValue({ fieldId: 'externalid', value: settings.externalId });
+  return row;
 }
