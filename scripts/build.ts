@@ -61,9 +61,10 @@ async function buildBrowser(identity: Identity): Promise<Map<string, string>> {
     jsxImportSource: 'preact',
     // NetSuite's pages have an AMD loader, to which a library of the bundle would hand itself over instead of to us.
     define: { ...wordsOf(identity), global: 'globalThis', define: 'undefined' },
-    // The SDK wants Node's crypto for PKCE only, which the line makes itself; web-phone uses an XML library for one tiny message.
+    // The SDK wants Node's crypto for PKCE only, which the line makes itself; web-phone uses an XML library for one tiny message, and of an MD5 in many forms one.
     alias: {
       crypto: inRoot('src/browser/line/stubs/crypto.ts'), events: inRoot('src/browser/line/stubs/events.ts'), 'fast-xml-parser': inRoot('src/browser/line/stubs/xml.ts'),
+      'blueimp-md5': inRoot('src/browser/line/stubs/md5.ts'),
       // What it publishes compiled is written for browsers of 2012, generators and classes spelt out: 4 KB gzip more than its own source, published beside it.
       '@ringcentral/sdk': inRoot('node_modules/@ringcentral/sdk/src/SDK.ts'),
     },

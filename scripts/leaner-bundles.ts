@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { trimmedFiles, withoutUnused } from './unused-in-libraries.ts';
 
-/** Style sheets go into scripts as text, without the blanks they are written with; of the SDK what is in use. */
+/** Style sheets go into scripts as text, without the blanks they are written with; of libraries what is in use. */
 export const leanerBundles = (root: string): esbuild.Plugin => ({
   name: 'leaner-bundles',
   setup(build) {
@@ -10,6 +11,7 @@ export const leanerBundles = (root: string): esbuild.Plugin => ({
       const { code } = await esbuild.transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target: ['chrome120', 'firefox115'] });
       return { loader: 'text', contents: code.trim() };
     });
+    build.onLoad({ filter: trimmedFiles }, async ({ path: file }) => ({ loader: file.endsWith('.ts') ? 'ts' : 'js', contents: withoutUnused(file, await readFile(file, 'utf8')) }));
     // It reads its whole package.json to learn its version.
     build.onLoad({ filter: /@ringcentral[\\/]sdk[\\/]package\.json$/ }, async ({ path: file }) => {
       const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };

@@ -1,4 +1,3 @@
-import { openDB, type IDBPDatabase } from 'idb';
 import type { Store } from './store.ts';
 
 const database = 'rcns';
@@ -6,30 +5,45 @@ const table = 'values';
 
 /** The browser's IndexedDB: one database per origin, which is per NetSuite account. Opened on first use, and again when the browser closed it. */
 export function createIndexedDbStore(): Store {
-  let opening: Promise<IDBPDatabase> | null = null;
-  const open = (): Promise<IDBPDatabase> => {
-    if (!opening) {
-      const asked = openDB(database, 1, {
-        upgrade: (db) => {
-          db.createObjectStore(table);
-        },
-        terminated: () => (opening = null),
-        blocking: (_current, _blocked, event) => {
-          (event.target as IDBDatabase).close();
-          opening = null;
-        },
-      });
-      asked.catch(() => (opening = null));
-      opening = asked;
-    }
+  let opening: Promise<IDBDatabase> | null = null;
+
+  const open = (): Promise<IDBDatabase> => {
+    opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open(database, 1);
+      asked.onupgradeneeded = () => void asked.result.createObjectStore(table);
+      asked.onerror = () => {
+        opening = null;
+        reject(asked.error ?? new Error('IndexedDB'));
+      };
+      asked.onsuccess = () => {
+        const opened = asked.result;
+        const forget = (): void => void (opening = null);
+        opened.onclose = forget;
+        // Somebody wants to delete it, or a later version of it.
+        opened.onversionchange = () => {
+          opened.close();
+          forget();
+        };
+        resolve(opened);
+      };
+    });
     return opening;
   };
+
+  /** Settles when the browser has taken it over. */
+  async function within<T>(mode: IDBTransactionMode, work: (values: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    const transaction = (await open()).transaction(table, mode);
+    return new Promise((resolve, reject) => {
+      const asked = work(transaction.objectStore(table));
+      transaction.oncomplete = () => resolve(asked.result);
+      transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB'));
+    });
+  }
+
   return {
-    get: async (key) => (await open()).get(table, key) as Promise<unknown>,
-    set: async (key, value) => {
-      await (await open()).put(table, value, key);
-    },
-    delete: async (key) => (await open()).delete(table, key),
-    keys: async (prefix) => (await (await open()).getAllKeys(table, IDBKeyRange.bound(prefix, `${prefix}\uffff`))).map(String),
+    get: (key) => within('readonly', (values) => values.get(key) as IDBRequest<unknown>),
+    set: async (key, value) => void (await within('readwrite', (values) => values.put(value, key))),
+    delete: (key) => within('readwrite', (values) => values.delete(key)),
+    keys: async (prefix) => (await within('readonly', (values) => values.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`)))).map(String),
   };
 }
