@@ -1,3 +1,4 @@
+import { nothingUnsent } from '../../../src/wire/line/unsent.ts';
 import { chooseBanners } from '../../../src/browser/app/choose-banners.ts';
 import type { ConnectionStatus } from '../../../src/core/connections/status.ts';
 import { usualPreferences } from '../../../src/wire/line/preferences.ts';
@@ -37,7 +38,7 @@ describe('banners', () => {
   test('are two at most, the most urgent first', () => {
     expect(banners({
       connection: { state: 'connected-no-calls', cause: 'microphone-blocked' },
-      unsent: { waiting: 2, sessionEnded: true, refused: [] },
+      unsent: { ...nothingUnsent, waiting: 2, sessionEnded: true },
     }, { soundBlocked: true })).toEqual(['sound-blocked', 'microphone-blocked']);
   });
 
@@ -47,7 +48,7 @@ describe('banners', () => {
   });
 
   test('say that the NetSuite session ended while drafts wait', () => {
-    expect(banners({ unsent: { waiting: 1, sessionEnded: true, refused: [] } })).toEqual(['session-ended']);
+    expect(banners({ unsent: { ...nothingUnsent, waiting: 1, sessionEnded: true } })).toEqual(['session-ended']);
   });
 
   test('warn before the first call that nothing would be heard, or that the browser will ask', () => {

@@ -1,5 +1,6 @@
 import type { CallReport } from '../../../src/core/calls/to-log.ts';
 import type { LogRequest, LogResult } from '../../../src/wire/calls/log.ts';
+import { nothingUnsent } from '../../../src/wire/line/unsent.ts';
 import { NetSuiteFailure } from '../../../src/browser/netsuite/failure.ts';
 import { createDraftStore } from '../../../src/browser/line/outbox/draft-store.ts';
 import { createOutbox } from '../../../src/browser/line/outbox/outbox.ts';
@@ -17,11 +18,11 @@ type Reply = (request: LogRequest) => LogResult[] | Promise<LogResult[]>;
 
 function open(fakes = createFakeEnvironment(), user = 7) {
   const sealed = createPlainSealed(fakes.store);
-  const sent: LogRequest[] = [];
+  const sent: (LogRequest & { texts?: unknown[] })[] = [];
   let reply: Reply = ({ calls }) => calls.map(() => result('created'));
   const make = () => createOutbox({
-    account: '4321098', user, clock: fakes.clock, timings: { retryLogMs: 15_000 }, store: createDraftStore(sealed, '4321098', user),
-    netsuite: { logCalls: async (request) => { sent.push(request); return reply(request); } }, onChange: () => undefined,
+    account: '4321098', user, environment: fakes.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, store: createDraftStore(sealed, '4321098', user),
+    netsuite: { log: async (request) => { sent.push(request); return { calls: await reply(request), texts: (request.texts ?? []).map(() => result('created')) }; } }, onChange: () => undefined,
   });
   return { ...fakes, fakes, sealed, outbox: make(), make, sent, reply: (next: Reply) => (reply = next) };
 }
@@ -50,9 +51,9 @@ describe('a log on its way to NetSuite', () => {
     line.outbox.keep('c1', report('s-1'), ended);
     line.outbox.flush();
     await settled();
-    expect([line.outbox.unsent(), line.outbox.logged('c1')]).toEqual([{ waiting: 1, sessionEnded: false, refused: [] }, { status: 'waiting', record: null }]);
+    expect([line.outbox.unsent(), line.outbox.logged('c1')]).toEqual([{ ...nothingUnsent, waiting: 1 }, { status: 'waiting', record: null }]);
     line.reply(() => [result('created')]);
-    await line.clock.pass(15_000);
+    await line.clock.pass(2_000);
     expect(line.outbox.unsent().waiting).toBe(0);
   });
 
@@ -61,12 +62,12 @@ describe('a log on its way to NetSuite', () => {
     line.outbox.keep('c1', report('s-1'), ended);
     line.outbox.keep('c2', report('s-2'), ended);
     line.outbox.keep('c3', report('s-3'), ended);
-    line.reply(() => [result('created'), result('later'), result('refused', { code: 'BAD_REQUEST', detail: 'startedAt' })]);
+    line.reply(({ calls }) => (calls.length === 3 ? [result('created'), result('later'), result('refused', { code: 'BAD_REQUEST', detail: 'startedAt' })] : [result('later')]));
     line.outbox.flush();
     await settled();
-    expect(line.outbox.unsent()).toEqual({ waiting: 2, sessionEnded: false, refused: [{ telephonySessionId: 's-3', detail: 'BAD_REQUEST: startedAt' }] });
+    expect(line.outbox.unsent()).toMatchObject({ waiting: 1, refused: [{ id: 'c3', kind: 'call', with: { number: '+12125550147' }, code: 'BAD_REQUEST', detail: 'startedAt' }], refusedInAll: 1 });
     line.reply(() => [result('completed')]);
-    await line.clock.pass(15_000);
+    await line.clock.pass(2_000);
     expect(line.sent.at(-1)?.calls).toEqual([expect.objectContaining({ telephonySessionId: 's-2' })]);
   });
 
@@ -80,7 +81,7 @@ describe('a log on its way to NetSuite', () => {
     line.reply(() => [result('created')]);
     line.outbox.tryAll();
     await settled();
-    expect(line.outbox.unsent()).toEqual({ waiting: 0, sessionEnded: false, refused: [] });
+    expect(line.outbox.unsent()).toEqual(nothingUnsent);
   });
 
   it('is kept when its call changes while it is being sent', async () => {
@@ -104,7 +105,7 @@ describe('a log on its way to NetSuite', () => {
     line.outbox.keep('c1', report('s-1'), ended);
     line.outbox.flush();
     await settled();
-    expect(line.outbox.unsent()).toEqual({ waiting: 0, sessionEnded: false, refused: [{ telephonySessionId: 's-1', detail: 'NOT_YOURS' }] });
+    expect(line.outbox.unsent()).toMatchObject({ waiting: 0, refused: [{ id: 'c1', code: 'NOT_YOURS' }] });
   });
 
   it('outlives the worker', async () => {

@@ -61,13 +61,16 @@ describe('our endpoints in NetSuite', () => {
     await expect(open({ company: reply }).client.company()).rejects.toMatchObject({ kind: 'session-ended' });
   });
 
+  it('count as not reachable without a network', async () => {
+    await expect(open({ company: () => Promise.reject(new TypeError('Failed to fetch')) }).client.company()).rejects.toMatchObject({ kind: 'network' });
+  });
+
   it.each<[string, Reply]>([
-    ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['an answer of another shape', () => value({ setUp: 'maybe' })],
     ['no answer of ours', () => json('hello')],
     ['an error page', () => new Response('<html>', { status: 500 })],
-  ])('count as not reachable with %s', async (_name, reply) => {
-    await expect(open({ company: reply }).client.company()).rejects.toMatchObject({ kind: 'network' });
+  ])('have failed with %s', async (_name, reply) => {
+    await expect(open({ company: reply }).client.company()).rejects.toMatchObject({ kind: 'failed' });
   });
 
   it('say in our closed list why they refuse', async () => {
@@ -78,13 +81,13 @@ describe('our endpoints in NetSuite', () => {
 describe('logging calls', () => {
   it('goes to the RESTlet as it is', async () => {
     const { client, asked } = open({ '/calls': () => json({ ok: true, results }) });
-    expect(await client.logCalls(log)).toEqual(results);
+    expect(await client.log(log)).toEqual({ calls: results, texts: [] });
     expect(asked.map(({ url, body }) => [url, body])).toEqual([['/calls', log]]);
   });
 
   it('takes the Suitelet when all RESTlets of the account are busy, with the same body', async () => {
     const { client, asked } = open({ '/calls': () => json({ error: { code: 'SSS_REQUEST_LIMIT_EXCEEDED', message: 'Request limit exceeded' } }, 400), 'log-calls': () => json({ ok: true, results }) });
-    expect(await client.logCalls(log)).toEqual(results);
+    expect(await client.log(log)).toEqual({ calls: results, texts: [] });
     expect(asked.at(-1)).toMatchObject({ url: '/api', token: 'token-1', body: { action: 'log-calls', ...log } });
   });
 
@@ -93,6 +96,16 @@ describe('logging calls', () => {
     ['LATER', 'limits'],
     ['NO_SESSION', 'session-ended'],
   ])('tells %s apart', async (code, kind) => {
-    await expect(open({ '/calls': () => refusal(code), 'log-calls': () => refusal(code) }).client.logCalls(log)).rejects.toMatchObject({ kind });
+    await expect(open({ '/calls': () => refusal(code), 'log-calls': () => refusal(code) }).client.log(log)).rejects.toMatchObject({ kind });
+  });
+
+  it('says that the role may not when NetSuite does not let the RESTlet run', async () => {
+    const { client } = open({ '/calls': () => json({ error: { code: 'INSUFFICIENT_PERMISSION', message: 'You need the Phone Calls permission' } }, 400) });
+    await expect(client.log(log)).rejects.toMatchObject({ kind: 'refused', code: 'FORBIDDEN', message: 'INSUFFICIENT_PERMISSION' });
+  });
+
+  it('says NetSuite’s own code when the RESTlet dies', async () => {
+    const { client } = open({ '/calls': () => json({ error: { code: 'SSS_TIME_LIMIT_EXCEEDED', message: 'x' } }, 400) });
+    await expect(client.log(log)).rejects.toMatchObject({ kind: 'failed', message: 'SSS_TIME_LIMIT_EXCEEDED' });
   });
 });

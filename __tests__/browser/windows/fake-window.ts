@@ -1,6 +1,7 @@
 import { usualPreferences } from '../../../src/wire/line/preferences.ts';
 import type { Sound, ToLine, ToWindow } from '../../../src/wire/line/messages.ts';
 import type { LineState } from '../../../src/wire/line/state.ts';
+import { nothingUnsent } from '../../../src/wire/line/unsent.ts';
 import type { WindowEnvironment } from '../../../src/browser/environment/window-environment.ts';
 import { createFakeChannels, createFakeLocks } from '../line/fakes.ts';
 import { createHandClock } from '../line/hand-clock.ts';
@@ -85,5 +86,5 @@ export function createFakeWindow() {
 export const state = (revision: number, more: Partial<LineState> = {}): LineState => ({
   version: 'abc123', newerDeployed: false, revision, connection: { state: 'connected' }, abilities: [], health: { parts: [], events: [] }, me: null, calls: [], controls: {}, parked: [], elsewhere: [], mediaWindows: {}, movingAudio: [], restoringAudio: [], quality: {}, queuedDial: null,
   lastDialled: null, callerIds: [], preferences: usualPreferences, presence: null, colleagues: [], ringsIn: null, notifiesIn: null, soundLocked: false, texts: null,
-  unsent: { waiting: 0, sessionEnded: false, refused: [] }, logged: {}, testServer: false, ...more,
+  unsent: nothingUnsent, logged: {}, testServer: false, ...more,
 });

@@ -18,8 +18,10 @@ export const usualTimings = {
   stableAfterFlickerMs: 60_000,
   /** Drops within this time count together. */
   flickerWindowMs: 300_000,
-  /** NetSuite was not there or asked to come back: try the log again. */
-  retryLogMs: 15_000,
+  /** First pause before logs go to a NetSuite again that was not there or asked to come back; doubles up to the longest. */
+  retryLogMs: 2_000,
+  /** A log that NetSuite refused for good is tried again with a page loaded this long after. */
+  refusedLogMs: 600_000,
   /** An ended call leaves the list when nobody dismisses it. */
   endedCardMs: 1_800_000,
   /** Longest pause between two tries of a connection. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LogAnswer, type LogRequest } from '../../wire/calls/log.ts';
+import { LogAnswer, type LogRequest, type LogResult } from '../../wire/calls/log.ts';
 import { Answer } from '../../wire/errors.ts';
 import { WhoIsAnswer } from '../../wire/people/who-is.ts';
 import type { Boot } from '../../wire/session/boot.ts';
@@ -11,6 +11,11 @@ import { NetSuiteFailure } from './failure.ts';
 /** Value of the token header on requests that change nothing. */
 const reading = 'read';
 
+/** What became of one log. */
+export type LoggedItem = Pick<LogResult, 'status' | 'record' | 'code' | 'detail'>;
+/** In the order of the request. */
+export interface LogAnswers { calls: LogResult[]; texts: LoggedItem[] }
+
 export interface NetSuiteClientTools { urls: Pick<Boot['urls'], 'api' | 'service' | 'calls'>; fetch: Fetch }
 
 /** Our own endpoints, typed. Every verb may throw NetSuiteFailure. */
@@ -19,7 +24,7 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
 
   async function ask<T extends v.GenericSchema>(url: string, action: Record<string, unknown>, reader: T, token: string): Promise<v.InferOutput<T>> {
     const read = v.safeParse(Answer(reader), await exchange(fetch, url, action, token));
-    if (!read.success) throw new NetSuiteFailure('network', `unreadable answer to ${String(action['action'])}`);
+    if (!read.success) throw new NetSuiteFailure('failed', `unreadable answer to ${String(action['action'])}`);
     const answer = read.output as { ok: true; value: v.InferOutput<T> } | { ok: false; error: { code: NetSuiteFailure['code']; detail: string } };
     if (answer.ok) return answer.value;
     if (answer.error.code === 'NO_SESSION') throw new NetSuiteFailure('session-ended', answer.error.detail, answer.error.code);
@@ -48,10 +53,14 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
     }
   }
 
-  async function logThroughRestlet(request: LogRequest): Promise<LogAnswer> {
-    const read = v.safeParse(LogAnswer, await exchange(fetch, urls.calls, request, reading));
-    if (!read.success) throw new NetSuiteFailure('network', 'unreadable answer to a log');
-    return read.output;
+  async function readLogAnswer(url: string, body: unknown, token: string): Promise<LogAnswer> {
+    const answer = await exchange(fetch, url, body, token);
+    const read = v.safeParse(LogAnswer, answer);
+    if (read.success) return read.output;
+    // A RESTlet that NetSuite itself keeps from running says so in NetSuite's own words.
+    const own = v.safeParse(v.object({ error: v.object({ code: v.string() }) }), answer);
+    if (own.success && /PERMISSION|PRIVILEGE/.test(own.output.error.code)) throw new NetSuiteFailure('refused', own.output.error.code, 'FORBIDDEN');
+    throw new NetSuiteFailure('failed', own.success ? own.output.error.code : 'unreadable answer to a log');
   }
 
   return {
@@ -62,19 +71,17 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
     saveCompany: (settings: CompanySettings) => change(urls.api, { action: 'save-company', settings }, CompanyCard),
     bindExtension: (extension: v.InferInput<typeof BindExtension>) => change(urls.service, { action: 'bind-extension', ...extension }, BindAnswer),
 
-    /** The results, one per call. RESTlets share a small pool of the account: when it is full, the Suitelet takes the same body. */
-    async logCalls(request: LogRequest): Promise<Extract<LogAnswer, { ok: true }>['results']> {
+    /** The results, one per call and per message. RESTlets share a small pool of the account: when it is full, the Suitelet takes the same body. */
+    async log(request: LogRequest & { texts?: unknown[] }): Promise<LogAnswers> {
       let answer: LogAnswer;
       try {
-        answer = await logThroughRestlet(request);
+        answer = await readLogAnswer(urls.calls, request, reading);
       } catch (failure) {
         if (!(failure instanceof NetSuiteFailure) || failure.kind !== 'limits') throw failure;
         const { csrf } = await (session ?? readSession());
-        const read = v.safeParse(LogAnswer, await exchange(fetch, urls.api, { action: 'log-calls', ...request }, csrf));
-        if (!read.success) throw new NetSuiteFailure('network', 'unreadable answer to a log');
-        answer = read.output;
+        answer = await readLogAnswer(urls.api, { action: 'log-calls', ...request }, csrf);
       }
-      if (answer.ok) return answer.results;
+      if (answer.ok) return { calls: answer.results, texts: [] };
       if (answer.error.code === 'BAD_TOKEN') session = null;
       if (answer.error.code === 'NO_SESSION') throw new NetSuiteFailure('session-ended', answer.error.detail, answer.error.code);
       if (answer.error.code === 'LATER' || answer.error.code === 'BAD_TOKEN') throw new NetSuiteFailure('limits', answer.error.detail, answer.error.code);

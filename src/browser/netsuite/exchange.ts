@@ -13,7 +13,7 @@ const notSignedIn = 'INVALID_LOGIN_ATTEMPT';
 
 /**
  * One POST to an endpoint of ours, answered with JSON. Throws NetSuiteFailure: session-ended when NetSuite sends its
- * login page, a redirect or a 401 instead; limits; network for everything unreadable.
+ * login page, a redirect or a 401 instead; limits; failed for everything unreadable; network without an answer.
  */
 export async function exchange(fetch: Fetch, url: string, body: unknown, token: string): Promise<unknown> {
   let response: Response;
@@ -40,7 +40,7 @@ export async function exchange(fetch: Fetch, url: string, body: unknown, token: 
   } catch {
     // A page where data should be: NetSuite asks to sign in.
     if (response.ok && /^\s*</.test(text)) throw new NetSuiteFailure('session-ended', 'a page instead of an answer');
-    throw new NetSuiteFailure('network', `HTTP ${response.status}`);
+    throw new NetSuiteFailure('failed', `HTTP ${response.status}`);
   }
   if (response.status === 429) throw new NetSuiteFailure('limits', 'HTTP 429');
   return answer;

@@ -2,8 +2,10 @@ import type { ErrorCode } from '../../wire/errors.ts';
 
 /** Why NetSuite did not answer with what was asked for. */
 export type NetSuiteFailureKind =
-  /** No connection, or no readable answer: try again later. */
+  /** No connection: try again later. */
   | 'network'
+  /** NetSuite answered, with nothing of ours: an error page, or something unreadable. */
+  | 'failed'
   /** NetSuite asks the user to sign in again. */
   | 'session-ended'
   /** Our own endpoint said no; `code` says whose move it is. */

@@ -29,7 +29,7 @@ export interface Line {
 }
 
 /** Where refusals are shown that belong to no call. */
-export const places = { dial: 'dial', connection: 'connection', sound: 'sound', colleagues: 'colleagues', presence: 'presence', parked: 'parked', elsewhere: 'elsewhere' } as const;
+export const places = { dial: 'dial', connection: 'connection', sound: 'sound', colleagues: 'colleagues', presence: 'presence', parked: 'parked', elsewhere: 'elsewhere', unsent: 'unsent' } as const;
 
 const connectionOf = (view: LineView): string | null => (view.reach === 'here' ? view.state.connection.state : null);
 

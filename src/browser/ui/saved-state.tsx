@@ -2,12 +2,12 @@ import type { Call } from '../../core/calls/call.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import { Icon } from './icon.tsx';
 import { homeAddress, phoneCallAddress } from './who.ts';
-import { saved, sessionEndedShort, waitingToBeSaved } from './words/call.ts';
+import { notSaved, saved, sessionEndedShort, waitingToBeSaved } from './words/call.ts';
 
 /** How far the log of an ended call is; nothing for a call that is not logged. */
 export function SavedState({ call, state }: { call: Call; state: LineState }) {
-  const refused = state.unsent.refused.find(({ telephonySessionId }) => telephonySessionId === call.telephonySessionId);
-  if (refused) return <p class="saved bad"><Icon name="warning" />Not saved in NetSuite: {refused.detail}</p>;
+  const refused = state.unsent.refused.some(({ id }) => id === call.callId);
+  if (refused) return <p class="saved bad"><Icon name="warning" />{notSaved}</p>;
   const log = state.logged[call.callId];
   if (!log) return null;
   if (log.status === 'waiting' && state.unsent.sessionEnded) return <p class="saved"><a href={homeAddress} target="_blank" rel="noopener">{sessionEndedShort}</a></p>;

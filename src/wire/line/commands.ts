@@ -1,6 +1,7 @@
 import type { PersonRef } from '../../core/people/person.ts';
 import type { PresenceChange } from './presence.ts';
 import type { Preferences } from './preferences.ts';
+import type { Correction } from './unsent.ts';
 import type { TextAnswer, TextOrder } from './texts.ts';
 
 /** What people ask of the line. Each is answered once: done, or a typed refusal. */
@@ -50,6 +51,9 @@ export type Command =
   | { name: 'switch-here'; telephonySessionId: string }
   | { name: 'write-notes'; callId: string; text: string }
   | { name: 'dismiss'; callId: string }
+  /** A log that NetSuite refused, by its draft. */
+  | { name: 'send-again'; draft: string; correction: Correction }
+  | { name: 'discard'; draft: string }
   | { name: 'prefer'; change: Partial<Preferences> }
   | { name: 'set-presence'; change: PresenceChange }
   /** Whoever opens a list of colleagues wants to know how they are; told again while it stays open. */

@@ -5,6 +5,7 @@ import type { Health } from '../../core/connections/health.ts';
 import type { Ability, ConnectionStatus } from '../../core/connections/status.ts';
 import type { Preferences } from './preferences.ts';
 import type { Colleague, OwnPresence } from './presence.ts';
+import type { Unsent } from './unsent.ts';
 import type { TextCounts } from './texts.ts';
 
 /** A number that waits for the line, or gave up waiting. Times are epoch milliseconds. */
@@ -75,7 +76,7 @@ export interface LineState {
   /** null: not signed in, or no text may be read or written. */
   texts: TextCounts | null;
   /** Drafts NetSuite has not acknowledged. */
-  unsent: { waiting: number; /** NetSuite asks to sign in again. */ sessionEnded: boolean; /** Refused for good, with the reason. */ refused: { telephonySessionId: string; detail: string }[] };
+  unsent: Unsent;
   /** Call-ID → how far its log is; the window may link to the record. */
   logged: Record<string, { status: 'waiting' | 'saved'; record: number | null }>;
   /** A loopback server is set. */

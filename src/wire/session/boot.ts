@@ -12,6 +12,7 @@ export const Timings = v.partial(
     stableAfterFlickerMs: v.number(),
     flickerWindowMs: v.number(),
     retryLogMs: v.number(),
+    refusedLogMs: v.number(),
     endedCardMs: v.number(),
     lookElsewhereMs: v.number(),
     lastPageGoneMs: v.number(),

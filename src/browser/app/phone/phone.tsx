@@ -7,6 +7,7 @@ import type { Line } from '../../ui/line.ts';
 import { ParkedCalls } from '../../ui/parked-calls.tsx';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialForm } from './dial-form.tsx';
+import { RefusedLogs } from './refused-logs.tsx';
 import { Unsent } from './unsent.tsx';
 
 /**
@@ -23,6 +24,7 @@ export function Phone({ line, typed }: { line: Line; typed: Signal<string> }) {
           : <p class="card empty quiet">Calls you make and receive appear here.</p>}
         {state && <CallsElsewhere state={state} line={line} />}
         {state && <ParkedCalls state={state} line={line} />}
+        {state && <RefusedLogs unsent={state.unsent} line={line} />}
       </section>
       <aside class="pad">
         <DialForm line={line} typed={typed} />

@@ -1,18 +1,9 @@
-import type { LineState } from '../../../wire/line/state.ts';
+import type { Unsent as UnsentLogs } from '../../../wire/line/unsent.ts';
 
-const calls = (count: number): string => (count === 1 ? '1 call' : `${count} calls`);
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** Calls that NetSuite has not taken yet, and those that it refused, whether or not their cards are still there. */
-export function Unsent({ unsent }: { unsent: LineState['unsent'] }) {
-  return (
-    <>
-      {unsent.waiting > 0 && <p class="me quiet">{calls(unsent.waiting)} waiting to be saved in NetSuite.</p>}
-      {unsent.refused.length > 0 && (
-        <div class="failure">
-          <p>NetSuite did not take {calls(unsent.refused.length)}:</p>
-          <ul>{unsent.refused.map(({ telephonySessionId, detail }) => <li key={telephonySessionId}>{detail}</li>)}</ul>
-        </div>
-      )}
-    </>
-  );
+/** How much NetSuite has not taken yet. */
+export function Unsent({ unsent: { waiting, waitingTexts } }: { unsent: UnsentLogs }) {
+  const parts = [...(waiting > 0 ? [counted(waiting, 'call')] : []), ...(waitingTexts > 0 ? [counted(waitingTexts, 'message')] : [])];
+  return parts.length > 0 ? <p class="me quiet">{parts.join(' and ')} waiting to be saved in NetSuite.</p> : null;
 }

@@ -21,6 +21,7 @@ export const errorWords: Record<ErrorCode, string> = {
 export function failureWords(failure: Pick<NetSuiteFailure, 'kind' | 'code' | 'message'>): string {
   switch (failure.kind) {
     case 'network': return 'NetSuite could not be reached. Check your network and try again.';
+    case 'failed': return 'NetSuite answered with an error. Try again in a moment.';
     case 'session-ended': return errorWords.NO_SESSION;
     case 'limits': return errorWords.LATER;
     case 'refused': return failure.code === 'NETSUITE' && failure.message ? `${errorWords.NETSUITE} (${failure.message})` : errorWords[failure.code ?? 'NETSUITE'];

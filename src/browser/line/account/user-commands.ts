@@ -20,7 +20,7 @@ export interface UserCommandTools {
   dialQueue: DialQueue;
   elsewhere: Pick<Elsewhere, 'switchHere'>;
   lastDialled: Pick<LastDialled, 'remember'>;
-  outbox: Pick<Outbox, 'tryAll'>;
+  outbox: Pick<Outbox, 'tryAll' | 'sendAgain' | 'discard'>;
   preferences: Pick<UserPreferences, 'change' | 'current'>;
   /** Calls that are up go over to the devices chosen now. */
   followDevices(before: AudioDevices): Promise<void>;
@@ -80,6 +80,10 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
         await ringCentral.readCompany();
         outbox.tryAll();
         return done();
+      case 'send-again':
+        return outbox.sendAgain(command.draft, command.correction) ? done() : refused('wrong-moment');
+      case 'discard':
+        return outbox.discard(command.draft) ? done() : refused('wrong-moment');
       case 'pick-up': {
         const phone = ringCentral.readyPhone();
         if (!phone) return refused('not-connected');

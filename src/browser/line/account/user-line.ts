@@ -93,7 +93,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
   // A call nobody can hear is no call.
   const media = createMediaProxy({ places, requests, timings, onFailure: (callId) => void leg(callId)?.hangUp() });
   const moveAudio = createMoveAudio({ clock, timings, places, leg, onOver: (callId) => restore.over(callId), onMoved: (callId) => restore.heard(callId), onChange });
-  const outbox = createOutbox({ account, user, clock, timings, store: createDraftStore(sealed, account, user), netsuite, onChange });
+  const outbox = createOutbox({ account, user, environment, timings, store: createDraftStore(sealed, account, user), netsuite, onChange });
   const onCallsChange = (): void => {
     lastPage.callsChanged();
     elsewhere.callsChanged();
@@ -186,7 +186,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
     pageLoaded({ windowId, dialogs, carries }: Extract<ToLine, { kind: 'hello' }>): void {
       restore.offer(dialogs, windowId, carries);
       windows.post(windowId, { kind: 'dialogs', dialogs: publishDialogs.current() });
-      outbox.tryAll();
+      outbox.pageLoaded();
       if (ringCentral.company()?.setUp === false) void ringCentral.readCompany();
     },
     /** A call is up, or not ready to be logged yet. */

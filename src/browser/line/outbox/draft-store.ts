@@ -16,10 +16,10 @@ export function createDraftStore(sealed: Sealed, account: string, user: number) 
       const read = await Promise.all((await sealed.names(prefix)).map(async (name) => v.safeParse(Draft, await sealed.read(name))));
       return read.flatMap((each) => (each.success && each.output.account === account && each.output.user === user ? [each.output] : []));
     },
-    write: (draft: Draft): Promise<void> => inOrder(() => sealed.write(prefix + draft.callId, draft)),
+    write: (draft: Draft): Promise<void> => inOrder(() => sealed.write(prefix + draft.id, draft)),
     /** Settles when everything asked for so far is done. */
     written: async (): Promise<void> => void (await last),
-    delete: (callId: string): Promise<void> => inOrder(() => sealed.delete(prefix + callId)),
+    delete: (id: string): Promise<void> => inOrder(() => sealed.delete(prefix + id)),
   };
 }
 

@@ -1,20 +1,31 @@
 import * as v from 'valibot';
 import type { CallReport } from '../../../core/calls/to-log.ts';
 import { CallLog, longestNotes } from '../../../wire/calls/log.ts';
+import { Refusal } from '../../../wire/errors.ts';
 
-/** A log that NetSuite has not acknowledged, as it lies in IndexedDB. */
-export const Draft = v.object({
-  callId: v.string(),
+const common = {
+  /** Of a call its Call-ID, of a message `text:` and its id. */
+  id: v.string(),
   /** Whose it is: sent and shown to nobody else. */
   account: v.string(),
   user: v.number(),
-  /** The call is still up, as far as the line that wrote this knew. */
+  /** Not to be sent yet: the call is still up, or more of a conversation is expected, as far as the line that wrote this knew. */
   open: v.boolean(),
-  throughQueue: v.boolean(),
   /** Grows with each change; an acknowledgement counts only for the version that was sent. */
   version: v.number(),
-  log: CallLog,
-});
+  /** NetSuite will not take it as it is. */
+  refusal: v.nullable(Refusal),
+};
+
+export const CallDraft = v.object({ kind: v.literal('call'), ...common, throughQueue: v.boolean(), log: CallLog });
+export type CallDraft = v.InferOutput<typeof CallDraft>;
+
+/** The door reads each message by itself, so here it is only kept. */
+export const TextDraft = v.object({ kind: v.literal('text'), ...common, log: v.looseObject({}) });
+export type TextDraft = v.InferOutput<typeof TextDraft>;
+
+/** A log that NetSuite has not acknowledged, as it lies in IndexedDB. */
+export const Draft = v.variant('kind', [CallDraft, TextDraft]);
 export type Draft = v.InferOutput<typeof Draft>;
 
 const cut = (text: string | null, longest: number): string | null => (text === null ? null : text.slice(0, longest));
@@ -43,7 +54,8 @@ export const logOf = (report: CallReport): CallLog => ({
 });
 
 /**
- * A draft whose line died in the call. Times that nobody saw stay empty; sync completes them. null: a queue's call that
- * we had not taken, which may be a colleague's.
+ * A draft that its line left open: sent as far as it goes. Times of a call that nobody saw stay empty; sync completes them.
+ * null: a queue's call that we had not taken, which may be a colleague's.
  */
-export const closed = (draft: Draft): Draft | null => (draft.throughQueue && draft.log.direction === 'Inbound' && draft.log.outcome === null ? null : { ...draft, open: false, version: draft.version + 1 });
+export const closed = (draft: Draft): Draft | null =>
+  draft.kind === 'call' && draft.throughQueue && draft.log.direction === 'Inbound' && draft.log.outcome === null ? null : { ...draft, open: false, version: draft.version + 1 };

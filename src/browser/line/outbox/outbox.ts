@@ -1,113 +1,125 @@
 import type { CallReport } from '../../../core/calls/to-log.ts';
-import { largestBatch, type LogResult } from '../../../wire/calls/log.ts';
+import type { LogResult } from '../../../wire/calls/log.ts';
+import type { Refusal } from '../../../wire/errors.ts';
 import type { LineState } from '../../../wire/line/state.ts';
-import type { Clock } from '../../environment/clock.ts';
+import type { Correction, Unsent } from '../../../wire/line/unsent.ts';
+import type { LineEnvironment } from '../../environment/line-environment.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
-import { NetSuiteFailure } from '../../netsuite/failure.ts';
 import type { LineTimings } from '../timings.ts';
-import { closed, logOf, type Draft } from './draft.ts';
+import { closed, logOf, type Draft, type TextDraft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
+import { corrected, refusedLog } from './refused-log.ts';
+import { createSendDrafts } from './send-drafts.ts';
 
 export interface OutboxTools {
   account: string;
   user: number;
-  clock: Clock;
-  timings: Pick<LineTimings, 'retryLogMs'>;
+  environment: Pick<LineEnvironment, 'clock' | 'random' | 'onOnline'>;
+  timings: Pick<LineTimings, 'retryLogMs' | 'longestRetryMs' | 'refusedLogMs'>;
   store: DraftStore;
-  netsuite: Pick<NetSuiteClient, 'logCalls'>;
+  netsuite: Pick<NetSuiteClient, 'log'>;
   onChange(): void;
 }
 
-/** The result of a log that has to wait and of one that will never be taken. */
 const done: ReadonlySet<LogResult['status']> = new Set(['created', 'completed', 'unchanged', 'deleted']);
 
-/** Logs on their way to NetSuite: kept until acknowledged, one by one. */
-export function createOutbox({ account, user, clock, timings, store, netsuite, onChange }: OutboxTools) {
+/** Shown of those that NetSuite refused; the others follow when these are dealt with. */
+const mostShown = 20;
+
+/** Logs on their way to NetSuite: kept until acknowledged one by one, or discarded by their owner. */
+export function createOutbox({ account, user, environment, timings, store, netsuite, onChange }: OutboxTools) {
+  const { clock } = environment;
   const drafts = new Map<string, Draft>();
+  /** Call-ID → internal id of the record; null where it was deleted. */
   const saved = new Map<string, number | null>();
-  const refused = new Map<string, { telephonySessionId: string; detail: string }>();
-  let sessionEnded = false;
-  let sending: Promise<void> | null = null;
-  let again = false;
-  let ended = false;
-  let cancelRetry = (): void => undefined;
+  const refusedAt = new Map<string, number>();
 
-  const due = (): Draft[] => [...drafts.values()].filter((draft) => !draft.open && !refused.has(draft.callId)).slice(0, largestBatch);
-  const remove = (callId: string): void => {
-    drafts.delete(callId);
-    void store.delete(callId);
+  const keepDraft = (draft: Draft): void => {
+    drafts.set(draft.id, draft);
+    void store.write(draft);
   };
+  const remove = (id: string): void => {
+    drafts.delete(id);
+    refusedAt.delete(id);
+    void store.delete(id);
+  };
+  const refuse = (sent: Draft, refusal: Refusal): void => {
+    const draft = drafts.get(sent.id);
+    // Changed while it was under way: that version has not been refused.
+    if (draft?.version !== sent.version) return;
+    refusedAt.set(draft.id, clock.now());
+    keepDraft({ ...draft, refusal });
+  };
+  const due = (): Draft[] => [...drafts.values()].filter(({ open, refusal }) => !open && refusal === null);
 
-  function take(draft: Draft, result: LogResult | undefined): void {
-    if (result && done.has(result.status)) {
-      saved.set(draft.callId, result.record);
-      if (drafts.get(draft.callId)?.version === draft.version) remove(draft.callId);
-    } else if (result?.status === 'refused') {
-      refused.set(draft.callId, { telephonySessionId: draft.log.telephonySessionId, detail: [result.code, result.detail].filter(Boolean).join(': ') });
-      // The record is somebody else's: acknowledged, and for an admin or sync to settle.
-      if (result.code === 'NOT_YOURS') remove(draft.callId);
-    }
-  }
+  const sender = createSendDrafts({
+    account,
+    user,
+    clock,
+    random: environment.random,
+    timings,
+    netsuite,
+    due,
+    take(draft, result) {
+      if (result && done.has(result.status)) {
+        if (draft.kind === 'call') saved.set(draft.id, result.record);
+        if (drafts.get(draft.id)?.version === draft.version) remove(draft.id);
+        return true;
+      }
+      if (result?.status !== 'refused') return false;
+      refuse(draft, { code: result.code ?? 'NETSUITE', detail: result.detail ?? '' });
+      return true;
+    },
+    refuse,
+    putLast({ id }) {
+      const draft = drafts.get(id);
+      if (!draft) return;
+      drafts.delete(id);
+      drafts.set(id, draft);
+    },
+    onChange,
+  });
+  const ignoreOnline = environment.onOnline(sender.tryNow);
 
-  async function send(): Promise<void> {
-    const batch = due();
-    if (batch.length === 0) return;
-    let tryAgain = false;
-    try {
-      const results = await netsuite.logCalls({ account, user, calls: batch.map((draft) => draft.log) });
-      sessionEnded = false;
-      batch.forEach((draft, at) => take(draft, results[at]));
-      tryAgain = results.length !== batch.length || results.some((result) => result.status === 'later');
-    } catch (failure) {
-      const kind = failure instanceof NetSuiteFailure ? failure.kind : 'network';
-      sessionEnded = kind === 'session-ended' || (failure instanceof NetSuiteFailure && failure.code === 'WRONG_USER');
-      if (kind === 'refused' && !sessionEnded) {
-        const { code, message } = failure as NetSuiteFailure;
-        for (const draft of batch) refused.set(draft.callId, { telephonySessionId: draft.log.telephonySessionId, detail: [code, message].filter(Boolean).join(': ') });
-      } else tryAgain = true;
+  /** A refused draft goes again; `id` undefined: every one that was refused at least so long ago, unless the record is somebody else's. */
+  function tryRefused(agoMs: number): void {
+    for (const draft of drafts.values()) {
+      if (draft.refusal === null || draft.refusal.code === 'NOT_YOURS' || (refusedAt.get(draft.id) ?? 0) + agoMs > clock.now()) continue;
+      keepDraft({ ...draft, refusal: null });
     }
-    onChange();
-    cancelRetry();
-    if (ended) return;
-    if (tryAgain) cancelRetry = clock.after(timings.retryLogMs, flush);
-    else if (due().length > 0) again = true;
+    sender.tryNow();
   }
-
-  function flush(): void {
-    if (ended) return;
-    if (sending) {
-      again = true;
-      return;
-    }
-    again = false;
-    sending = send().finally(() => {
-      sending = null;
-      if (again) flush();
-    });
-  }
+  const refusedLogs = () => [...drafts.values()].flatMap((draft) => refusedLog(draft) ?? []).sort((a, b) => b.at - a.at);
 
   return {
     /** Reads what earlier lines of this user left; a call that was up when its line died is closed and logged, unless it goes on. */
     async start(goesOn: (callId: string) => boolean): Promise<void> {
       for (const draft of await store.all()) {
-        if (drafts.has(draft.callId)) continue;
-        const ready = draft.open && !goesOn(draft.callId) ? closed(draft) : draft;
-        if (ready === null) {
-          await store.delete(draft.callId);
-          continue;
-        }
-        drafts.set(ready.callId, ready);
+        if (drafts.has(draft.id)) continue;
+        const ready = draft.open && !goesOn(draft.id) ? closed(draft) : draft;
+        if (ready === null) await store.delete(draft.id);
+        else drafts.set(ready.id, ready);
       }
       onChange();
-      flush();
+      tryRefused(0);
     },
     /** Writes or rewrites the draft of a call; `open` ones are not sent. */
     keep(callId: string, report: CallReport, { open, throughQueue }: { open: boolean; throughQueue: boolean }): void {
-      const draft: Draft = { callId, account, user, open, throughQueue, version: (drafts.get(callId)?.version ?? 0) + 1, log: logOf(report) };
-      drafts.set(callId, draft);
-      refused.delete(callId);
-      void store.write(draft);
+      refusedAt.delete(callId);
+      keepDraft({ kind: 'call', id: callId, account, user, open, throughQueue, version: (drafts.get(callId)?.version ?? 0) + 1, refusal: null, log: logOf(report) });
       onChange();
+    },
+    /** The same for a message; `open`: more of its conversation is expected, so it waits for `closeTexts`. `id` names the message. */
+    keepText(id: string, log: TextDraft['log'], { open }: { open: boolean }): void {
+      const name = `text:${id}`;
+      keepDraft({ kind: 'text', id: name, account, user, open, version: (drafts.get(name)?.version ?? 0) + 1, refusal: null, log });
+      onChange();
+    },
+    /** The conversation pauses: its messages go, all of them where no ids are given. */
+    closeTexts(ids?: string[]): void {
+      for (const draft of drafts.values()) if (draft.kind === 'text' && draft.open && (!ids || ids.includes(draft.id.slice('text:'.length)))) keepDraft({ ...draft, open: false });
+      onChange();
+      sender.flush();
     },
     drop(callId: string): void {
       if (!drafts.has(callId)) return;
@@ -123,27 +135,52 @@ export function createOutbox({ account, user, clock, timings, store, netsuite, o
       if (ready === null) remove(callId);
       else drafts.set(callId, ready);
       onChange();
-      flush();
+      sender.flush();
     },
-    flush,
-    /** Somebody signed in again, or an admin mended something: what was refused gets another chance. */
-    tryAll(): void {
-      for (const callId of [...refused.keys()]) if (drafts.has(callId)) refused.delete(callId);
-      flush();
+    flush: sender.flush,
+    /** A page was loaded: somebody may have signed in again, and after a while an admin may have mended something. */
+    pageLoaded: (): void => tryRefused(timings.refusedLogMs),
+    /** Somebody wants it tried now. */
+    tryAll: (): void => tryRefused(0),
+    /** Its owner sends a refused log again, changed or not; false: there is none. */
+    sendAgain(id: string, correction: Correction): boolean {
+      const draft = drafts.get(id);
+      if (!draft?.refusal) return false;
+      keepDraft({ ...(draft.kind === 'call' ? corrected(draft, correction, clock.now()) : draft), refusal: null });
+      onChange();
+      sender.tryNow();
+      return true;
     },
-    unsent: (): LineState['unsent'] => ({ waiting: [...drafts.values()].filter((draft) => !draft.open).length, sessionEnded, refused: [...refused.values()] }),
+    /** Its owner does without this log; only of one that NetSuite refused. */
+    discard(id: string): boolean {
+      if (!drafts.get(id)?.refusal) return false;
+      remove(id);
+      onChange();
+      return true;
+    },
+    unsent(): Unsent {
+      const waiting = [...drafts.values()].filter(({ open, refusal }) => !open && refusal === null);
+      const refused = refusedLogs();
+      return {
+        waiting: waiting.filter(({ kind }) => kind === 'call').length,
+        waitingTexts: waiting.filter(({ kind }) => kind === 'text').length,
+        sessionEnded: sender.sessionEnded(),
+        refused: refused.slice(0, mostShown),
+        refusedInAll: refused.length,
+      };
+    },
     /** How far a call's log is; nothing before it is due. */
     logged(callId: string): LineState['logged'][string] | null {
       const draft = drafts.get(callId);
       if (draft && !draft.open) return { status: 'waiting', record: saved.get(callId) ?? null };
       return saved.has(callId) ? { status: 'saved', record: saved.get(callId) ?? null } : null;
     },
-    hasOpen: (): boolean => [...drafts.values()].some(({ open }) => open),
+    /** A call's draft waits for its end; messages can be sent by the next line as well. */
+    hasOpen: (): boolean => [...drafts.values()].some(({ kind, open }) => kind === 'call' && open),
     /** Settles when what was under way is at NetSuite or given up, and every draft is written. */
     async close(): Promise<void> {
-      ended = true;
-      cancelRetry();
-      await sending;
+      ignoreOnline();
+      await sender.close();
       await store.written();
     },
   };

@@ -33,6 +33,7 @@ export function phaseWords(call: Call): string {
 export const answerNotTold = 'While RingCentral’s notifications are down, an answer is not shown here. Talk as soon as you hear somebody.';
 
 export const saved = 'Saved in NetSuite';
+export const notSaved = 'Not saved in NetSuite. The phone app says why, under Not saved.';
 export const waitingToBeSaved = 'Waiting to be saved';
 export const sessionEndedShort = 'Waiting for you to sign in to NetSuite';
 

@@ -22,7 +22,7 @@ export function supportText(state: LineState, now: number, browser: string): str
     ...state.health.parts.map(partLine),
     ...phases,
     ...qualities,
-    `unsent: ${state.unsent.waiting}, refused: ${state.unsent.refused.length}`,
+    `unsent: ${state.unsent.waiting}, refused: ${state.unsent.refusedInAll}`,
     'last events:',
     ...state.health.events.map(eventLine),
     '',

@@ -1,0 +1,41 @@
+import type { CallLog } from '../../../wire/calls/log.ts';
+import type { ErrorCode } from '../../../wire/errors.ts';
+import type { Correctable, Correction, RefusedLog } from '../../../wire/line/unsent.ts';
+import type { CallDraft, Draft } from './draft.ts';
+
+/** NetSuite names what it does not like as a path: `notes.text`. */
+const blames = (detail: string, field: string): boolean => new RegExp(`(^|[ ,])${field}\\b`).test(detail);
+
+/** What might help, by the closed codes: the fields that are named; any, where NetSuite's own error (a company's script, a required field) does not say. */
+function correctable(code: ErrorCode, detail: string, log: CallLog): Correctable[] {
+  const there: Correctable[] = [...(log.notes ? ['notes' as const] : []), ...(log.person ? ['person' as const] : []), ...(log.disposition ? ['disposition' as const] : [])];
+  if (code === 'NETSUITE') return there;
+  return code === 'BAD_REQUEST' || code === 'TOO_LARGE' ? there.filter((field) => blames(detail, field)) : [];
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+const endOf = (value: unknown): RefusedLog['with'] => {
+  const { number, name } = (value ?? {}) as { number?: unknown; name?: unknown };
+  return { number: asText(number), name: asText(name) || null };
+};
+
+/** A refused draft as its owner sees it; null while it is not refused. */
+export function refusedLog(draft: Draft): RefusedLog | null {
+  const { id, refusal } = draft;
+  if (refusal === null) return null;
+  const { code, detail } = refusal;
+  if (draft.kind === 'call') {
+    const { direction, from, to, startedAt, notes } = draft.log;
+    return { id, kind: 'call', direction, with: direction === 'Inbound' ? from : to, at: Date.parse(startedAt), code, detail, notes: notes?.text ?? null, correctable: correctable(code, detail, draft.log) };
+  }
+  const { direction, from, to, at } = draft.log as Record<string, unknown>;
+  const inbound = direction === 'Inbound';
+  return { id, kind: 'text', direction: inbound ? 'Inbound' : 'Outbound', with: endOf(inbound ? from : Array.isArray(to) ? to[0] : to), at: Date.parse(asText(at)) || 0, code, detail, notes: null, correctable: [] };
+}
+
+/** The draft as its owner wants it sent. */
+export const corrected = (draft: CallDraft, { notes, ...without }: Correction, now: number): CallDraft => ({
+  ...draft,
+  version: draft.version + 1,
+  log: { ...draft.log, ...without, ...(notes !== undefined && { notes: { text: notes, at: now } }) },
+});
