@@ -1,15 +1,11 @@
 import * as v from 'valibot';
 import type { ErrorCode } from '../../wire/errors.ts';
 import { misfits } from '../../wire/misfits.ts';
+import { largestTextBatch } from '../../wire/messages/log.ts';
 import { CallLog, largestBatch, LogRequest, type LogAnswer, type LogResult } from '../../wire/calls/log.ts';
+import { logTexts } from '../messages/log-texts.ts';
+import type { BatchTools } from './batch-tools.ts';
 import { logCall, worstCaseUnits, type Caller } from './log-call.ts';
-
-export interface BatchTools {
-  account: string;
-  caller: Caller;
-  /** Units this script may still use. */
-  remainingUnits: () => number;
-}
 
 const refuse = (code: ErrorCode, detail: string): LogAnswer => ({ ok: false, error: { code, detail } });
 
@@ -28,11 +24,11 @@ export function logBatch(body: unknown, { account, caller, remainingUnits }: Bat
   const read = v.safeParse(LogRequest, body);
   if (!read.success) {
     const { code, detail } = misfits(read.issues);
-    return refuse(code, code === 'TOO_LARGE' ? `calls: at most ${largestBatch}` : detail);
+    return refuse(code, code === 'TOO_LARGE' ? `${detail}: at most ${detail === 'texts' ? largestTextBatch : largestBatch}` : detail);
   }
   const request = read.output;
   if (request.account !== account || request.user !== caller.id) return refuse('WRONG_USER', request.account === account ? 'user' : 'account');
-  return { ok: true, results: request.calls.map((call) => logOne(call, caller, remainingUnits)) };
+  return { ok: true, results: request.calls.map((call) => logOne(call, caller, remainingUnits)), textResults: logTexts(request.texts, { account, caller, remainingUnits }) };
 }
 
 function logOne(call: unknown, caller: Caller, remainingUnits: () => number): LogResult {

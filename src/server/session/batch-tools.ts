@@ -1,5 +1,5 @@
 import runtime = require('N/runtime');
-import type { BatchTools } from '../calls/log-batch.ts';
+import type { BatchTools } from '../calls/batch-tools.ts';
 import { mayEditSettings } from './rights.ts';
 
 /** Whoever runs this script, in this account, with the units it has left; the platform is asked about settings at most once. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { directions, outcomes } from '../../core/calls/outcome.ts';
 import { personTypes } from '../../core/people/person.ts';
 import { errorCodes } from '../errors.ts';
+import { largestTextBatch, TextResult } from '../messages/log.ts';
 import { plainText } from './plain-text.ts';
 
 /** Longest notes accepted, in characters (the whole text goes into a CLOBTEXT field). */
@@ -55,13 +56,17 @@ export const CallLog = v.object({
 });
 export type CallLog = v.InferOutput<typeof CallLog>;
 
-/** Body of POST to the RESTlet. `calls` are read one by one, so that a bad one holds up nobody. */
-export const LogRequest = v.object({
-  account: v.string(),
-  user: v.pipe(v.number(), v.integer()),
-  calls: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(largestBatch)),
-});
-export type LogRequest = v.InferOutput<typeof LogRequest>;
+/** Body of POST to the RESTlet. `calls` (CallLog) and `texts` (TextLog) are read one by one, so that a bad one holds up nobody. */
+export const LogRequest = v.pipe(
+  v.object({
+    account: v.string(),
+    user: v.pipe(v.number(), v.integer()),
+    calls: v.pipe(v.array(v.unknown()), v.maxLength(largestBatch)),
+    texts: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(largestTextBatch)), []),
+  }),
+  v.forward(v.check(({ calls, texts }) => calls.length + texts.length > 0), ['calls']),
+);
+export type LogRequest = v.InferInput<typeof LogRequest>;
 
 export const logStatuses = [
   'created',
@@ -83,9 +88,9 @@ export const LogResult = v.object({
 });
 export type LogResult = v.InferOutput<typeof LogResult>;
 
-/** Same order and length as `calls`; or one error for the whole request. */
+/** Same order and length as `calls` and as `texts`; or one error for the whole request. */
 export const LogAnswer = v.union([
-  v.object({ ok: v.literal(true), results: v.array(LogResult) }),
+  v.object({ ok: v.literal(true), results: v.array(LogResult), textResults: v.optional(v.array(TextResult), []) }),
   v.object({ ok: v.literal(false), error: v.object({ code: v.picklist(errorCodes), detail: v.string() }) }),
 ]);
 export type LogAnswer = v.InferOutput<typeof LogAnswer>;
