@@ -13,6 +13,7 @@ import { createRateLimits } from './http/rate-limits.ts';
 import { createRestFaults } from './http/rest-faults.ts';
 import { createRoutes } from './http/routes.ts';
 import { createHttpServer, listen, stopListening } from './http/server.ts';
+import { createMessages } from './messages/messages.ts';
 import { createControl, type Control, type Switches } from './network/control.ts';
 import { createNetworkSite } from './network/network-site.ts';
 import { createAuthorizePages } from './oauth/authorize.ts';
@@ -20,11 +21,15 @@ import { createCodes } from './oauth/codes.ts';
 import { createSessions } from './oauth/sessions.ts';
 import { createTokenEndpoint } from './oauth/token.ts';
 import { createPresence } from './rest/presence-state.ts';
+import { extensionUri } from './rest/extension.ts';
 import { createRest } from './rest/rest.ts';
 import { createOperations } from './rest/operations.ts';
 import type { KeptCredential } from './rest/sip-provision.ts';
 import type { Directory, Telephony } from './telephony/contract.ts';
 import { createTelephony } from './telephony/telephony.ts';
+
+/** Milliseconds: long enough to be seen on a screen, short enough to wait for. */
+const usualTextPace = 600;
 
 export interface SimulatorSettings {
   /** 0 takes a free one. */
@@ -39,7 +44,7 @@ export interface SimulatorSettings {
   account: AccountSeed;
   /** The switch; the real one with SIP and audio when nobody brings another. */
   telephony?: (tools: { directory: Directory }) => Telephony;
-  options?: Partial<Switches> & { rateLimits?: boolean; gatewayTimings?: Partial<GatewayTimings>; now?: () => number };
+  options?: Partial<Switches> & { rateLimits?: boolean; gatewayTimings?: Partial<GatewayTimings>; /** Milliseconds between two delivery states of a text. */ textPaceMs?: number; now?: () => number };
 }
 
 export interface Simulator {
@@ -76,12 +81,19 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
   const eventFaults = createEventFaults({ deliver: (event) => gateway.notify({ kind: 'telephony', event }) });
   const stopEvents = telephony.onEvent(eventFaults.pass);
   const presenceWatch = watchPresence({ account, presence, telephony, tell: gateway.notify });
-  const control = createControl({ account, telephony, sessions, gateway, presence, rateLimits, restFaults, eventFaults, wsTokens, switches });
+  const messages = createMessages({ account, records: file.records('message'), now, paceMs: options.textPaceMs ?? usualTextPace });
+  messages.mailboxes.onChange((change) => {
+    const owner = extensionUri(url(), account.accountId, change.message.extensionId);
+    for (const kind of ['message', 'message-store'] as const) gateway.notify({ kind, accountId: account.accountId, owner, change });
+  });
+  const control = createControl({ messages, account, telephony, sessions, gateway, presence, rateLimits, restFaults, eventFaults, wsTokens, switches });
   for (const { phoneNumber, behaviour } of settings.account.behaviours ?? []) control.setBehaviour(phoneNumber, behaviour);
 
   let sipPort = settings.sipPort ?? settings.port;
+  let port = settings.port;
+  const url = (): string => `http://${publicHost}:${port}`;
   const operations = createOperations({
-    account, telephony, presence, gateway, wsTokens, credentials, now,
+    account, telephony, presence, gateway, wsTokens, messages, credentials, now,
     outboundProxy: (origin) => `${new URL(origin).hostname}:${sipPort}`,
   });
   const answer = createRoutes({
@@ -105,6 +117,7 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
     stopEvents();
     presenceWatch.close();
     eventFaults.close();
+    messages.close();
     gateway.close();
     await telephony.close();
     sipSockets.close();
@@ -112,9 +125,9 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
     file.close();
   }
   try {
-    const port = await listen(server, settings.port, host);
+    port = await listen(server, settings.port, host);
     sipPort = ownSipServer ? await listen(ownSipServer, settings.sipPort ?? 0, host) : port;
-    return { url: `http://${publicHost}:${port}`, port, sipPort, telephony, control, close };
+    return { url: url(), port, sipPort, telephony, control, close };
   } catch (error) {
     await close();
     throw error;

@@ -98,9 +98,9 @@ test('a change of status by REST reaches the subscriber', async () => {
 test('a filter that is not emulated comes back disabled and names itself; alone, the whole request is refused', async () => {
   const client = await openGateway(base, dana);
   await client.next();
-  const [, body] = await client.subscribe(own, '/restapi/v1.0/account/~/extension/~/voicemail');
+  const [, body] = await client.subscribe(own, '/restapi/v1.0/account/~/extension/~/fax');
   assert.deepEqual((body['disabledFilters'] as { reason: string }[]).map(({ reason }) => reason), ['NotEmulated']);
-  const [refused, why] = await client.subscribe('/restapi/v1.0/account/~/extension/~/voicemail');
+  const [refused, why] = await client.subscribe('/restapi/v1.0/account/~/extension/~/fax');
   assert.deepEqual([refused.type, refused.status, why['errorCode']], ['ClientRequest', 501, 'NotEmulated']);
 });
 

@@ -49,7 +49,7 @@ test('an operation that is not emulated says so to the SDK, by name and without 
   const sdk = newSdk();
   await connected(sdk);
   await assert.rejects(
-    sdk.platform().get('/restapi/v1.0/account/~/extension/400131501101/message-store'),
-    /does not emulate GET \/restapi\/v1\.0\/account\/\{accountId\}\/extension\/\{extensionId\}\/message-store/,
+    sdk.platform().get('/restapi/v1.0/account/~/extension/400131501101/greeting'),
+    /does not emulate GET \/restapi\/v1\.0\/account\/\{accountId\}\/extension\/\{extensionId\}\/greeting/,
   );
 });

@@ -28,7 +28,7 @@ export interface Account {
   setAdministratorMustApprove(clientId: string, must: boolean): void;
 }
 
-const everyFeature: ExtensionFeatures = { webPhone: true, digitalLine: true, voicemail: false };
+const everyFeature: ExtensionFeatures = { webPhone: true, digitalLine: true, voicemail: false, texts: true };
 
 /** SIP domain of the real service; the phone library also writes it into transfers, so another one would not work. */
 const sipDomain = 'sip.ringcentral.com';
@@ -43,7 +43,7 @@ export function openAccount(seed: AccountSeed, file: RecordFile): Account {
   const passwords = new Map<string, string>();
   for (const { password, ...person } of seed.extensions) {
     passwords.set(person.id, password);
-    const features = users.get(person.id)?.features ?? { ...everyFeature, ...person.features };
+    const features = { ...everyFeature, ...person.features, ...users.get(person.id)?.features };
     users.put(person.id, { ...person, features, ringSeconds: person.ringSeconds ?? 20 });
   }
   for (const app of seed.apps) {

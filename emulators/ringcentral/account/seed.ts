@@ -15,17 +15,19 @@ export interface ExtensionSeed {
   password: string;
   /** Direct numbers in E.164; the first one is the default caller ID. */
   phoneNumbers: string[];
-  /** Defaults: WebPhone on, a digital line, no mailbox. */
+  /** Defaults: WebPhone on, a digital line, no mailbox, texts on. */
   features?: Partial<ExtensionFeatures>;
   /** How long a call rings before it is given up; 20 when absent. */
   ringSeconds?: number;
 }
 
-/** The switches of one extension that decide what its phone can do. */
+/** The switches of one extension that decide what it can do. */
 export interface ExtensionFeatures {
   webPhone: boolean;
   digitalLine: boolean;
   voicemail: boolean;
+  /** Its direct numbers send and get texts. */
+  texts: boolean;
 }
 
 /** An application registered in the developer console. A public one has no secret and must use PKCE. */

@@ -1,11 +1,15 @@
 import type { Party, TelephonySessionEvent } from '../telephony/contract.ts';
 import { partyBody, sipDataOf } from '../rest/telephony-sessions.ts';
+import type { MailboxChange } from '../messages/mailboxes.ts';
+import { messageEventBody } from '../messages/message-body.ts';
 import type { EventFilter } from './event-filter.ts';
 
 /** Something that happened in the account; each subscriber gets it in the form that its filter asks for. */
 export type Happening =
   | { kind: 'telephony'; event: TelephonySessionEvent }
-  | { kind: 'presence'; accountId: string; extensionId: string; body: Record<string, unknown>; activeCalls: Record<string, unknown>[] };
+  | { kind: 'presence'; accountId: string; extensionId: string; body: Record<string, unknown>; activeCalls: Record<string, unknown>[] }
+  /** `owner`: address of the mailbox's extension. A new message is told twice: as a change of the store, and itself. */
+  | { kind: 'message-store' | 'message'; accountId: string; owner: string; change: MailboxChange };
 
 /** `event` (the path with real ids) and `body` of a notification. */
 export interface Notification { event: string; body: object }
@@ -14,6 +18,7 @@ export interface Notification { event: string; body: object }
 export function notificationFor(filter: EventFilter, happening: Happening): Notification | undefined {
   if (filter.kind === 'telephony' && happening.kind === 'telephony') return telephonyNotification(filter, happening.event);
   if (filter.kind === 'presence' && happening.kind === 'presence') return presenceNotification(filter, happening);
+  if (happening.kind === 'message-store' || happening.kind === 'message') return messageNotification(filter, happening);
   return undefined;
 }
 
@@ -49,4 +54,21 @@ function presenceNotification(filter: EventFilter & { kind: 'presence' }, happen
     event: `/restapi/v1.0/account/${accountId}/extension/${extensionId}/presence${filter.detailed ? `?detailedTelephonyState=true${filter.sipData ? '&sipData=true' : ''}` : ''}`,
     body: { extensionId, ...body, ...(filter.detailed ? { activeCalls, totalActiveCalls: activeCalls.length } : {}) },
   };
+}
+
+/** Counters and new ids (`message-store`), or an inbound text or voicemail itself (ringcentral.md 3.8). */
+function messageNotification(filter: EventFilter, { kind, accountId, owner, change }: Happening & { kind: 'message-store' | 'message' }): Notification | undefined {
+  const { what, message } = change;
+  const { extensionId, type, direction } = message;
+  if (filter.extensionId !== extensionId) return undefined;
+  const path = `/restapi/v1.0/account/${accountId}/extension/${extensionId}`;
+  if (filter.kind === 'message-store' && kind === 'message-store') {
+    if ((filter.type.length > 0 && !filter.type.includes(type)) || (filter.direction.length > 0 && !filter.direction.includes(direction))) return undefined;
+    const counts = what === 'new' ? { newCount: 1, updatedCount: 0, newMessageIds: [Number(message.id)] } : { newCount: 0, updatedCount: 1 };
+    return { event: `${path}/message-store`, body: { extensionId, lastUpdated: new Date(message.modifiedAt).toISOString(), changes: [{ type, ...counts }], ownerId: extensionId } };
+  }
+  if (kind !== 'message' || what !== 'new' || direction !== 'Inbound') return undefined;
+  if (filter.kind === 'instant' && type === 'SMS') return { event: `${path}/message-store/instant?type=SMS`, body: messageEventBody(message, owner) };
+  if (filter.kind === 'voicemail' && type === 'VoiceMail') return { event: `${path}/voicemail`, body: messageEventBody(message, owner) };
+  return undefined;
 }

@@ -3,7 +3,7 @@ export interface Answer {
   status: number;
   headers?: Record<string, string>;
   /** undefined: an empty body. */
-  body?: string;
+  body?: string | Buffer;
 }
 
 /** JSON, as every REST answer. */

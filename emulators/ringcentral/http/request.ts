@@ -7,7 +7,9 @@ export interface HttpRequest {
   path: string;
   query: URLSearchParams;
   headers: IncomingMessage['headers'];
+  /** As text; `bytes` is the same as it came. */
   body: string;
+  bytes: Buffer;
   origin: string;
 }
 
@@ -25,9 +27,10 @@ export async function readRequest(incoming: IncomingMessage): Promise<HttpReques
     if (length > longestBody) throw new PlatformError(413, 'CMN-413', 'Request entity is too large');
     parts.push(part);
   }
+  const bytes = Buffer.concat(parts);
   return {
     method: incoming.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: incoming.headers,
-    body: Buffer.concat(parts).toString('utf8'), origin: `http://${host}`,
+    body: bytes.toString('utf8'), bytes, origin: `http://${host}`,
   };
 }
 

@@ -7,10 +7,13 @@ import type { EventFaults, EventFaultSettings } from '../gateway/event-faults.ts
 import type { WsTokens } from '../gateway/ws-tokens.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
 import type { RestFault, RestFaults } from '../http/rest-faults.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { HowTextsArrive } from '../messages/texts.ts';
 import type { Sessions } from '../oauth/sessions.ts';
 import type { Presence } from '../rest/presence-state.ts';
 import { SimulatorError, type CallView, type HowFarEndBehaves, type ReplyAnswer, type Telephony } from '../telephony/contract.ts';
 import { e164 } from './e164.ts';
+import { createTextControl, type OutsidePhone, type TextControl } from './text-control.ts';
 
 /** What of the network is meant: the phone's SIP socket, the event gateway, or both. */
 export type Wires = 'sip' | 'gateway' | 'both';
@@ -26,6 +29,7 @@ export interface ExtensionView {
 export interface NetworkState {
   companyName: string; mainNumber: string; outsideCallers: OutsideCaller[]; extensions: ExtensionView[]; calls: CallView[];
   behaviours: { phoneNumber: string; behaviour: HowFarEndBehaves }[];
+  texts: { phones: OutsidePhone[]; arrivals: { phoneNumber: string; how: HowTextsArrive }[] };
   apps: { clientId: string; name: string; administratorMustApprove: boolean }[];
   allDown: { sip: boolean; gateway: boolean };
   switches: { coop: boolean; rateLimits: boolean; exposeRateHeaders: boolean; strictWsTokens: boolean };
@@ -38,6 +42,7 @@ export interface Switches { coop: boolean; exposeRateHeaders: boolean; strictWsT
 /** Everything that people outside, administrators and bad luck can do. Each verb throws SimulatorError with a plain sentence when it cannot. */
 export interface Control {
   state(): NetworkState;
+  texts: TextControl;
   /** Extensions are named by id or by extension number everywhere. */
   ringIn(call: { from: { phoneNumber: string; name?: string }; to: string }): Promise<CallView>;
   farEndAnswers(telephonySessionId: string): Promise<CallView>;
@@ -79,7 +84,7 @@ export interface Control {
 }
 
 export interface ControlTools {
-  account: Account; telephony: Telephony; sessions: Sessions; gateway: Gateway; presence: Presence;
+  messages: Messages; account: Account; telephony: Telephony; sessions: Sessions; gateway: Gateway; presence: Presence;
   rateLimits: RateLimits; restFaults: RestFaults; eventFaults: EventFaults; wsTokens: WsTokens; switches: Switches;
 }
 
@@ -110,7 +115,9 @@ export function createControl(tools: ControlTools): Control {
     telephony.network.restoreSip(id);
   }
 
+  const texts = createTextControl({ account, messages: tools.messages, idOf });
   const control: Control = {
+    texts,
     state: () => ({
       companyName: account.companyName, mainNumber: account.mainNumber, outsideCallers: account.outsideCallers,
       extensions: account.users().map((user) => {
@@ -125,6 +132,7 @@ export function createControl(tools: ControlTools): Control {
       }),
       calls: telephony.calls().toSorted((a, b) => b.startedAt - a.startedAt),
       behaviours: [...behaviours].map(([phoneNumber, behaviour]) => ({ phoneNumber, behaviour })),
+      texts: { phones: texts.phones(), arrivals: texts.arrivals() },
       apps: account.apps().map(({ clientId, name, administratorMustApprove }) => ({ clientId, name, administratorMustApprove: administratorMustApprove ?? false })),
       allDown: { sip: allSipDown, gateway: allGatewayDown },
       switches: { ...switches, rateLimits: rateLimits.enforced() },

@@ -1,37 +1,14 @@
-import { SimulatorError } from '../telephony/contract.ts';
+import { flag, number, oneOf, text, textOrNone, type Body } from './body-fields.ts';
 import type { Control, Switches, Wires } from './control.ts';
+import { textVerbs } from './text-verbs.ts';
 
-/** A JSON body, already known to be an object. */
-type Body = Record<string, unknown>;
-
-const bad = (name: string): SimulatorError => new SimulatorError(`The field "${name}" is missing or not usable.`);
-function text(body: Body, name: string): string {
-  const value = body[name];
-  if (typeof value !== 'string' || value.length === 0 || value.length > 200) throw bad(name);
-  return value;
-}
-const textOrNone = (body: Body, name: string): string | undefined => (body[name] === undefined || body[name] === '' ? undefined : text(body, name));
-function number(body: Body, name: string): number {
-  const value = body[name];
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw bad(name);
-  return value;
-}
-function flag(body: Body, name: string): boolean {
-  const value = body[name];
-  if (typeof value !== 'boolean') throw bad(name);
-  return value;
-}
-function oneOf<T extends string | number>(body: Body, name: string, values: readonly T[]): T {
-  const value = values.find((candidate) => candidate === body[name]);
-  if (value === undefined) throw bad(name);
-  return value;
-}
 const wires = (body: Body): Wires => oneOf(body, 'wires', ['sip', 'gateway', 'both']);
 const session = (body: Body): string => text(body, 'telephonySessionId');
 const switchNames: (keyof Switches | 'rateLimits')[] = ['coop', 'exposeRateHeaders', 'strictWsTokens', 'rateLimits'];
 
 /** The control's verbs as POST /network/api/<name> takes them: field names in the body are those of the control's parameters. */
 export const verbs: Record<string, (control: Control, body: Body) => unknown> = {
+  ...textVerbs,
   'ring-in'(control, body) {
     const name = textOrNone(body, 'name');
     return control.ringIn({ from: { phoneNumber: text(body, 'phoneNumber'), ...(name === undefined ? {} : { name }) }, to: text(body, 'to') });
@@ -42,7 +19,7 @@ export const verbs: Record<string, (control: Control, body: Body) => unknown> = 
   speak: (control, body) => control.speak(session(body), number(body, 'toneHz')),
   'reset-media': (control, body) => control.resetMediaStatistics(session(body)),
   behaviour: (control, body) => control.setBehaviour(text(body, 'phoneNumber'), oneOf(body, 'behaviour', ['ring', 'answer', 'busy', 'refuse'])),
-  feature: (control, body) => control.setFeature(text(body, 'extension'), oneOf(body, 'feature', ['webPhone', 'digitalLine', 'voicemail']), flag(body, 'on')),
+  feature: (control, body) => control.setFeature(text(body, 'extension'), oneOf(body, 'feature', ['webPhone', 'digitalLine', 'voicemail', 'texts']), flag(body, 'on')),
   'ring-seconds': (control, body) => control.setRingSeconds(text(body, 'extension'), number(body, 'seconds')),
   'phones-elsewhere': (control, body) => control.setPhonesElsewhere(text(body, 'extension'), number(body, 'phones')),
   drop: (control, body) => control.dropNetwork(wires(body), textOrNone(body, 'extension')),

@@ -16,7 +16,7 @@ function features(user: User): { name: string; on: boolean }[] {
   return [
     { name: 'WebPhone', on: user.features.webPhone }, { name: 'VoipCalling', on: user.features.webPhone },
     { name: 'Voicemail', on: user.features.voicemail }, { name: 'TelephonySessions', on: true }, { name: 'Presence', on: true }, { name: 'DND', on: true },
-    { name: 'SMS', on: true }, { name: 'SMSReceiving', on: true }, { name: 'OnDemandCallRecording', on: false }, { name: 'RingOut', on: false }, { name: 'Fax', on: false },
+    { name: 'SMS', on: user.features.texts }, { name: 'SMSReceiving', on: user.features.texts }, { name: 'MMS', on: user.features.texts }, { name: 'OnDemandCallRecording', on: false }, { name: 'RingOut', on: false }, { name: 'Fax', on: false },
   ];
 }
 

@@ -17,6 +17,9 @@ export interface RestCall {
   origin: string;
   /** The JSON body. Throws CMN-103 when it is no JSON object. */
   object(): Record<string, unknown>;
+  /** The body as it came, for operations that take more than JSON. */
+  bytes: Buffer;
+  contentType: string;
 }
 
 /** One documented operation; the template's `{accountId}` and `{extensionId}` accept `~`. */

@@ -9,7 +9,7 @@ interface PhoneNumber { id: number; phoneNumber: string; primary: boolean; usage
 /** The numbers a user sees: own direct ones, then the company's. Only an owner may send SMS from a number. */
 function phoneNumbers(account: Account, user: User): PhoneNumber[] {
   const direct = user.phoneNumbers.map((phoneNumber, index): PhoneNumber => ({
-    id: numberId(user.id, index + 1), phoneNumber, primary: index === 0, usageType: 'DirectNumber', features: ['CallerId', 'SmsSender', 'MmsSender'],
+    id: numberId(user.id, index + 1), phoneNumber, primary: index === 0, usageType: 'DirectNumber', features: ['CallerId', ...(user.features.texts ? ['SmsSender', 'MmsSender'] : [])],
   }));
   return [...direct, { id: numberId(account.accountId, 0), phoneNumber: account.mainNumber, primary: false, usageType: 'MainCompanyNumber', features: ['CallerId'] }];
 }

@@ -43,6 +43,7 @@ export function createRest(tools: { account: Account; sessions: Sessions; rateLi
       const answer = await operation.answer({
         session, caller, target: extensionNamed(parameters['extensionId'], caller), parameters,
         query: request.query, origin: request.origin, object: () => readObject(request.body),
+        bytes: request.bytes, contentType: request.headers['content-type'] ?? '',
       });
       return { ...answer, headers: { 'Content-Language': 'en', ...rate, ...answer.headers } };
     },
