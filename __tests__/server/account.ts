@@ -97,5 +97,6 @@ function answer(account: Account, text: string, params: unknown[]): Record<strin
     const stones = account.rows.filter((row) => row.type === 'customrecord_rcns_tombstone' && row.values['custrecord_rcns_ts_key'] === key);
     return [...found.map(({ id }) => ({ id, kind: 'record' })), ...stones.map(({ id }) => ({ id, kind: 'deleted' }))];
   }
+  if (text.includes('FROM customlist_rcns_disposition')) return [{ id: 1, name: 'Reached', isinactive: 'F' }, { id: 2, name: 'Call back', isinactive: 'F' }, { id: 3, name: 'Not interested', isinactive: 'T' }];
   throw new Error(`Not answered in this test: ${text}`);
 }

@@ -1,9 +1,10 @@
 import { createCompany } from '../../../src/browser/line/account/company.ts';
+import { logEverything } from '../../../src/core/calls/wants-logging.ts';
 import type { CompanyForMembers } from '../../../src/wire/settings/company.ts';
 import { createMemoryStore } from './fakes.ts';
 import { createHandClock, settled } from './hand-clock.ts';
 
-const setUp: CompanyForMembers = { setUp: true, clientId: 'client-1', server: 'https://platform.ringcentral.com', redirectUri: 'https://4321098.app.netsuite.com/back', testServer: false };
+const setUp: CompanyForMembers = { setUp: true, clientId: 'client-1', server: 'https://platform.ringcentral.com', redirectUri: 'https://4321098.app.netsuite.com/back', testServer: false, logging: { whatToLog: logEverything, dispositions: ['Reached'] } };
 const another: CompanyForMembers = { ...setUp, clientId: 'client-2' };
 
 function open(store = createMemoryStore()) {
@@ -40,6 +41,22 @@ describe('the company’s settings', () => {
     line.company.begin(Promise.resolve(false));
     await line.company.wasRead();
     expect([line.asked(), line.adopted]).toEqual([0, []]);
+  });
+
+  it('are asked for again by a page that is loaded much later, since an administrator may have changed them', async () => {
+    const line = open();
+    line.company.begin(Promise.resolve(true));
+    await settled();
+    line.company.refresh();
+    await line.clock.pass(10 * 60_000);
+    line.company.refresh();
+    await settled();
+    expect(line.asked()).toBe(1);
+    line.answerWith({ ...setUp, logging: { ...setUp.logging, dispositions: ['Sold'] } });
+    await line.clock.pass(10 * 60_000);
+    line.company.refresh();
+    await settled();
+    expect([line.asked(), line.company.current()?.logging.dispositions]).toEqual([2, ['Sold']]);
   });
 
   it('are asked for until NetSuite answers, and no more once the line is closed', async () => {

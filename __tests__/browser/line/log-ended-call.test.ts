@@ -1,11 +1,12 @@
 import type { CallFact } from '../../../src/core/calls/fact.ts';
 import type { CallReport } from '../../../src/core/calls/to-log.ts';
+import { logEverything, type WhatToLog } from '../../../src/core/calls/wants-logging.ts';
 import { createCalls, type Calls } from '../../../src/browser/line/calls/calls.ts';
 import { createLogEndedCall } from '../../../src/browser/line/calls/log-ended-call.ts';
 import { createHandClock } from './hand-clock.ts';
 import { after, identified, inbound, nine30, outbound, party } from '../../core/calls/live-calls.ts';
 
-function open(facts = outbound) {
+function open(facts = outbound, wanted: WhatToLog = logEverything) {
   const clock = createHandClock(nine30);
   const drafts = new Map<string, { report: CallReport; open: boolean }>();
   const sent: CallReport[] = [];
@@ -17,11 +18,11 @@ function open(facts = outbound) {
       drop: (callId) => drafts.delete(callId),
       flush: () => { for (const { report, open: up } of drafts.values()) if (!up) sent.push(report); },
     },
-    extensionId: () => extension, current: (callId) => calls.get(callId), quality: () => ({ mos: 4.2, jitterMs: 6, lossPercent: 0.5, roundTripMs: 80, seconds: 60 }),
+    extensionId: () => extension, whatToLog: () => wanted, current: (callId) => calls.get(callId), quality: () => ({ mos: 4.2, jitterMs: 6, lossPercent: 0.5, roundTripMs: 80, seconds: 60 }),
   });
   const calls: Calls = createCalls({ onBegin: () => undefined, onStep: (before, next) => log.changed(before, next), onForget: log.forget, onChange: () => undefined });
   calls.begin(facts);
-  return { clock, calls, drafts, sent, signedOut: () => (extension = null), tell: (...news: CallFact[]) => news.forEach((fact) => calls.apply(facts.callId, fact)) };
+  return { clock, calls, drafts, sent, leftOut: log.leftOut, signedOut: () => (extension = null), tell: (...news: CallFact[]) => news.forEach((fact) => calls.apply(facts.callId, fact)) };
 }
 const talk: CallFact[] = [identified, { what: 'leg-ringing' }, { what: 'leg-up', at: after(1) }, party(3, 'Proceeding', 2), party(5, 'Answered', 8)];
 const bye: CallFact = { what: 'leg-ended', at: after(70) };
@@ -40,6 +41,38 @@ describe('the log of a call', () => {
     expect(line.drafts.get('out-1')?.report.quality).toBeNull();
     line.tell(bye, disconnected);
     expect(line.sent.map(({ quality }) => quality?.mos)).toEqual([4.2]);
+  });
+
+  it('is none where the company wants no talk as short as this one, and says so', () => {
+    const line = open(outbound, { ...logEverything, minimumSeconds: 120 });
+    line.tell(...talk);
+    expect(line.drafts.has('out-1')).toBe(true);
+    line.tell(bye, disconnected);
+    expect([line.sent.length, line.drafts.size, line.leftOut()]).toEqual([0, 0, ['out-1']]);
+  });
+
+  it.each<[string, CallFact]>([
+    ['notes typed in it', { what: 'notes', text: 'Wants a quote by Friday', at: after(20) }],
+    ['a disposition chosen in it', { what: 'disposition', text: 'Call back', at: after(20) }],
+  ])('is sent all the same with %s', (_what, fact) => {
+    const line = open(outbound, { ...logEverything, outbound: false });
+    line.tell(...talk, fact, bye, disconnected);
+    expect([line.sent.length, line.leftOut()]).toEqual([1, []]);
+  });
+
+  it('is sent as soon as somebody writes notes about a call that was left out', async () => {
+    const line = open(outbound, { ...logEverything, outbound: false });
+    line.tell(...talk, bye, disconnected, { what: 'notes', text: 'Called to say thanks', at: after(80) });
+    await line.clock.pass(1_000);
+    expect(line.sent.at(-1)).toMatchObject({ notes: { text: 'Called to say thanks' }, outcome: 'Completed' });
+    expect(line.leftOut()).toEqual([]);
+  });
+
+  it('is completed by a disposition chosen after it', async () => {
+    const line = open();
+    line.tell(...talk, bye, disconnected, { what: 'disposition', text: 'Reached', at: after(75) }, { what: 'disposition', text: '', at: after(76) });
+    await line.clock.pass(0);
+    expect(line.sent.at(-1)?.disposition).toEqual({ text: '', at: after(76) });
   });
 
   it('stays as it lies while nobody knows whose it is', () => {

@@ -32,6 +32,8 @@ export const quietLine = (over: Partial<LineState> = {}): LineState => ({
   texts: null,
   unsent: nothingUnsent,
   logged: {},
+  leftOut: [],
+  dispositions: [],
   testServer: false,
   ...over,
 });
@@ -47,6 +49,7 @@ const facts: CallFacts = {
   startedAt: 1_790_000_000_000,
   notes: '',
   notesAt: 0,
+  disposition: null,
   person: null,
 };
 

@@ -13,7 +13,7 @@ const facts: fc.Arbitrary<RecordedFacts> = fc.record({
   outcome: fact(fc.record({ outcome: fc.constantFrom(...outcomes), reason: fc.option(name, { nil: null }) })),
   from: fact(number), to: fact(number), fromName: fact(name), toName: fact(name),
   startedAt: fact(seconds), talkSeconds: fact(seconds), ringSeconds: fact(seconds),
-  queue: fact(name), disposition: fact(name), recordingUrl: fact(name), voicemailUrl: fact(name),
+  queue: fact(name), disposition: fact(fc.record({ text: name, at: seconds })), recordingUrl: fact(name), voicemailUrl: fact(name),
   quality: fact(fc.record({ mos: fc.constantFrom(2.9, 4.1), jitterMs: seconds, lossPercent: seconds, roundTripMs: fc.option(seconds, { nil: null }), seconds })),
   notes: fact(fc.record({ text: name, at: seconds })),
   otherSide: fact(fc.record({ ref: person, known: fc.option(fc.record({ type: fc.constantFrom(...personTypes), id: fc.integer({ min: 1, max: 3 }), name, company: fc.constant(null) }), { nil: null }) })),
@@ -40,5 +40,10 @@ describe('several reports of one call', () => {
     const early = live({ notes: { value: { text: 'Call back on Monday about the renewal', at: 1000 }, source: 'call-log' } });
     const late = live({ notes: { value: { text: 'Signed.', at: 2000 }, source: 'live' } });
     expect(merge(late, early).notes?.value.text).toBe('Signed.');
+  });
+  test('the disposition chosen last wins, however short its word is', () => {
+    const first = live({ disposition: { value: { text: 'Not interested', at: 1000 }, source: 'live' } });
+    const second = live({ disposition: { value: { text: 'Reached', at: 2000 }, source: 'live' } });
+    expect(merge(second, first).disposition?.value.text).toBe('Reached');
   });
 });

@@ -82,7 +82,7 @@ describe('completing a record', () => {
   test('leaves what a person edited alone, and goes on writing the rest', () => {
     const first = saved(empty, null, { ...missed, notes: live({ text: 'Wants a quote', at: 1 }) });
     const edited = { ...first.record, title: 'Ann about the renewal', disposition: 'Reached', company: '40' };
-    const later = merge(first.written.facts, { ...noFacts, outcome: live({ outcome: 'Completed', reason: null }), disposition: live('Call back'), talkSeconds: live(9) });
+    const later = merge(first.written.facts, { ...noFacts, outcome: live({ outcome: 'Completed', reason: null }), disposition: live({ text: 'Call back', at: 5 }), talkSeconds: live(9) });
     expect(complete(edited, first.written, later).changes).toEqual({ outcome: 'Completed', talkSeconds: '9' });
   });
   test("does not take NetSuite's own line breaks for an edit", () => {

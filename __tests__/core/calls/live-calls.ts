@@ -18,6 +18,7 @@ export const outbound: CallFacts = {
   startedAt: nine30,
   notes: '',
   notesAt: 0,
+  disposition: null,
   person: null,
 };
 

@@ -10,7 +10,7 @@ describe('what the line says of a call to NetSuite', () => {
     expect(toLog(told(outbound, ...talk, { what: 'notes', text: 'wants a quote', at: after(30) }), dana)).toEqual({
       telephonySessionId: 's-83a46aa08e20', extensionId: dana, direction: 'Outbound', outcome: 'Completed', reason: null,
       from: { number: '+16505550101', name: 'Dana Whitfield' }, to: { number: '2125550147', name: null },
-      startedAt: nine30, talkSeconds: 62, ringSeconds: 8, queue: null, notes: { text: 'wants a quote', at: after(30) }, person: null, quality: null,
+      startedAt: nine30, talkSeconds: 62, ringSeconds: 8, queue: null, notes: { text: 'wants a quote', at: after(30) }, disposition: null, person: null, quality: null,
     });
   });
 

@@ -93,6 +93,15 @@ describe('a call that ends', () => {
     expect(String(only()['custevent_rcns_notes'])).toHaveLength(100_000);
   });
 
+  test('says what was chosen last, and nothing more once that was taken back', () => {
+    log({ disposition: 'Call back', dispositionAt: 1_000 });
+    log({ disposition: 'Reached', dispositionAt: 2_000 });
+    log({ disposition: 'Call back', dispositionAt: 1_000 });
+    expect(only()['custevent_rcns_disposition']).toBe('Reached');
+    log({ disposition: '', dispositionAt: 3_000 });
+    expect(only()['custevent_rcns_disposition']).toBe('');
+  });
+
   test('with a disposition that the account does not know is logged without it', () => {
     expect(log({ disposition: '<script>' })).toMatchObject({ status: 'created' });
     expect(only()['custevent_rcns_disposition']).toBeUndefined();

@@ -2,6 +2,7 @@ import record = require('N/record');
 import runtime = require('N/runtime');
 import search = require('N/search');
 import url = require('N/url');
+import { logEverything } from '../../../src/core/calls/wants-logging.ts';
 import { companyForMembers, readCompany, saveCompany } from '../../../src/server/settings/company.ts';
 import { isRedirectUri, serverOrigin } from '../../../src/server/settings/server-origin.ts';
 import { createAccount, netSuiteError, type Account } from '../account.ts';
@@ -9,6 +10,7 @@ import { createAccount, netSuiteError, type Account } from '../account.ts';
 const origin = 'https://tstdrv1234567.app.netsuite.com';
 const path = '/app/site/hosting/scriptlet.nl?script=14&deploy=1';
 const own = origin + path;
+const logging = { whatToLog: logEverything, dispositions: ['Reached', 'Call back'] };
 let account: Account;
 
 const settings = (more: Partial<Record<'clientId' | 'server' | 'redirectUri', string>> = {}) => ({ settings: { clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', redirectUri: '', ...more } });
@@ -24,12 +26,12 @@ afterEach(() => jest.restoreAllMocks());
 describe('the company card', () => {
   test('is empty at first, and Members hear that nothing is set up', () => {
     expect(readCompany(origin)).toMatchObject({ settings: { clientId: '', server: '', redirectUri: '' }, ownRedirectUri: own, servers: [{ origin: 'https://platform.ringcentral.com' }, { origin: 'https://platform.devtest.ringcentral.com' }] });
-    expect(companyForMembers(origin)).toEqual({ setUp: false, clientId: null, server: null, testServer: false, redirectUri: own });
+    expect(companyForMembers(origin)).toEqual({ setUp: false, clientId: null, server: null, testServer: false, redirectUri: own, logging });
   });
 
   test('once saved tells Members where to connect', () => {
     saveCompany(settings(), origin);
-    expect(companyForMembers(origin)).toEqual({ setUp: true, clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', testServer: false, redirectUri: own });
+    expect(companyForMembers(origin)).toEqual({ setUp: true, clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', testServer: false, redirectUri: own, logging });
   });
 
   test('saved twice stays one row', () => {

@@ -5,6 +5,7 @@ import { WhoIsAnswer } from '../../wire/people/who-is.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import { BindAnswer, SessionAnswer, type BindExtension } from '../../wire/session/session.ts';
 import { CompanyCard, CompanyForMembers, type CompanySettings } from '../../wire/settings/company.ts';
+import { type Disposition, LoggingCard } from '../../wire/settings/logging.ts';
 import { exchange, type Fetch } from './exchange.ts';
 import { NetSuiteFailure } from './failure.ts';
 
@@ -69,6 +70,9 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
     whoIs: (numbers: string[]) => ask(urls.api, { action: 'who-is', numbers }, WhoIsAnswer, reading),
     readCompany: () => ask(urls.api, { action: 'read-company' }, CompanyCard, reading),
     saveCompany: (settings: CompanySettings) => change(urls.api, { action: 'save-company', settings }, CompanyCard),
+    readLogging: () => ask(urls.api, { action: 'read-logging' }, LoggingCard, reading),
+    saveWhatToLog: (whatToLog: LoggingCard['whatToLog']) => change(urls.api, { action: 'save-what-to-log', whatToLog }, LoggingCard),
+    saveDispositions: (dispositions: Disposition[]) => change(urls.api, { action: 'save-dispositions', dispositions }, LoggingCard),
     bindExtension: (extension: v.InferInput<typeof BindExtension>) => change(urls.service, { action: 'bind-extension', ...extension }, BindAnswer),
 
     /** The results, one per call and per message. RESTlets share a small pool of the account: when it is full, the Suitelet takes the same body. */

@@ -5,6 +5,7 @@ import { CallActions } from './call-actions.tsx';
 import { callStand, isOffered } from './control/call-stand.ts';
 import { useKeptFocus } from './control/kept-focus.ts';
 import { CallHeading } from './call-heading.tsx';
+import { DispositionField } from './disposition-field.tsx';
 import type { Line } from './line.ts';
 import { NotesBox } from './notes-box.tsx';
 import { Quality, QualityAdvice } from './quality.tsx';
@@ -41,6 +42,7 @@ export function CallCard({ call, state, line }: { call: Call; state: LineState; 
       {call.phase === 'ended' && <SavedState call={call} state={state} />}
       <CallActions call={call} stand={stand} line={line} />
       <Said line={line} place={callId} />
+      {wantsNotes(call) && <DispositionField call={call} offered={state.dispositions} line={line} />}
       {wantsNotes(call) && <NotesBox key={callId} notes={call.notes} onWrite={write} />}
     </article>
   );

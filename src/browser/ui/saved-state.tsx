@@ -2,14 +2,14 @@ import type { Call } from '../../core/calls/call.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import { Icon } from './icon.tsx';
 import { homeAddress, phoneCallAddress } from './who.ts';
-import { notSaved, saved, sessionEndedShort, waitingToBeSaved } from './words/call.ts';
+import { leftOut, notSaved, saved, sessionEndedShort, waitingToBeSaved } from './words/call.ts';
 
-/** How far the log of an ended call is; nothing for a call that is not logged. */
+/** How far the log of an ended call is; nothing for one that is nobody's to log. */
 export function SavedState({ call, state }: { call: Call; state: LineState }) {
   const refused = state.unsent.refused.some(({ id }) => id === call.callId);
   if (refused) return <p class="saved bad"><Icon name="warning" />{notSaved}</p>;
   const log = state.logged[call.callId];
-  if (!log) return null;
+  if (!log) return state.leftOut.includes(call.callId) ? <p class="saved">{leftOut}</p> : null;
   if (log.status === 'waiting' && state.unsent.sessionEnded) return <p class="saved"><a href={homeAddress} target="_blank" rel="noopener">{sessionEndedShort}</a></p>;
   if (log.status === 'waiting') return <p class="saved">{waitingToBeSaved}</p>;
   return (

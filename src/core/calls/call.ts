@@ -23,6 +23,8 @@ export interface CallFacts {
   notes: string;
   /** Last change of the notes; 0 while untouched. */
   notesAt: number;
+  /** The user's own word for what came of it, and when it was chosen; '' where it was taken back. null: never chosen. */
+  disposition: { text: string; at: number } | null;
   /** null: nobody asked yet. */
   person: PersonFound | null;
 }

@@ -36,7 +36,8 @@ export type CallFact =
   | { what: 'person'; person: PersonFound }
   /** The user named the person, e.g. by clicking a number on a record. */
   | { what: 'chosen'; person: PersonRef }
-  | { what: 'notes'; text: string; at: number };
+  | { what: 'notes'; text: string; at: number }
+  | { what: 'disposition'; text: string; at: number };
 
 export interface PartyFact {
   what: 'party';

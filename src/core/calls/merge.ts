@@ -27,7 +27,8 @@ export interface RecordedFacts {
   talkSeconds: Fact<number>;
   ringSeconds: Fact<number>;
   queue: Fact<string>;
-  disposition: Fact<string>;
+  /** `at`: when it was chosen. */
+  disposition: Fact<{ text: string; at: number }>;
   recordingUrl: Fact<string>;
   voicemailUrl: Fact<string>;
   quality: Fact<CallQuality>;
@@ -63,7 +64,8 @@ const longest = settled(byNumber);
 const quality = settled((a: CallQuality, b: CallQuality) => a.seconds - b.seconds || byText(JSON.stringify(inOrder(a)), JSON.stringify(inOrder(b))));
 const earliest = settled((a: number, b: number) => b - a);
 const outcome = settled((a: Ending, b: Ending) => outcomeRank[a.outcome] - outcomeRank[b.outcome] || byText(a.reason ?? '', b.reason ?? ''));
-const notes: Comparison<{ text: string; at: number }> = (a, b) => a.value.at - b.value.at || byText(a.value.text, b.value.text) || bySource(a, b);
+/** What a person wrote or chose last holds. */
+const latest: Comparison<{ text: string; at: number }> = (a, b) => a.value.at - b.value.at || byText(a.value.text, b.value.text) || bySource(a, b);
 const otherSide = settled((a: OtherSide, b: OtherSide) => byReference(a.ref, b.ref) || byText(JSON.stringify(a.known), JSON.stringify(b.known)));
 
 const greater = <T>(order: Comparison<T>, a: Fact<T>, b: Fact<T>): Fact<T> => (a === null ? b : b === null || order(a, b) >= 0 ? a : b);
@@ -83,10 +85,10 @@ export const merge = (a: RecordedFacts, b: RecordedFacts): RecordedFacts => ({
   talkSeconds: greater(longest, a.talkSeconds, b.talkSeconds),
   ringSeconds: greater(longest, a.ringSeconds, b.ringSeconds),
   queue: greater(text, a.queue, b.queue),
-  disposition: greater(text, a.disposition, b.disposition),
+  disposition: greater(latest, a.disposition, b.disposition),
   recordingUrl: greater(text, a.recordingUrl, b.recordingUrl),
   voicemailUrl: greater(text, a.voicemailUrl, b.voicemailUrl),
   quality: greater(quality, a.quality, b.quality),
-  notes: greater(notes, a.notes, b.notes),
+  notes: greater(latest, a.notes, b.notes),
   otherSide: greater(otherSide, a.otherSide, b.otherSide),
 });

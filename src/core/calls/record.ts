@@ -39,7 +39,7 @@ export function valuesOf(facts: RecordedFacts): RecordValues {
     direction: facts.direction?.value ?? '',
     outcome: facts.outcome?.value.outcome ?? '',
     reason: facts.outcome?.value.reason ?? '',
-    disposition: facts.disposition?.value ?? '',
+    disposition: facts.disposition?.value.text ?? '',
     from: facts.from?.value ?? '',
     to: facts.to?.value ?? '',
     queue: facts.queue?.value ?? '',

@@ -77,6 +77,7 @@ function hear(evidence: Evidence, fact: CallFact): Evidence {
     case 'identified':
     case 'person':
     case 'notes':
+    case 'disposition':
       return evidence;
   }
 }
@@ -109,6 +110,8 @@ function learn(facts: CallFacts, fact: CallFact, { met, joins }: Evidence): Call
       return { ...facts, person: fact.person };
     case 'notes':
       return fact.at >= facts.notesAt ? { ...facts, notes: fact.text, notesAt: fact.at } : facts;
+    case 'disposition':
+      return fact.at >= (facts.disposition?.at ?? 0) ? { ...facts, disposition: { text: fact.text, at: fact.at } } : facts;
     case 'party':
       return fact.ours ? fromParty(joins === 'parked' ? turned(facts, fact.direction) : facts, fact) : facts;
     default:

@@ -1,5 +1,5 @@
 import { humanAnswer } from './answer.ts';
-import type { CallEnd, CallKey } from './call.ts';
+import type { CallEnd, CallFacts, CallKey } from './call.ts';
 import { endingOf, partyEnd } from './ending.ts';
 import type { LiveCall } from './live-call.ts';
 import type { Direction, Outcome } from './outcome.ts';
@@ -18,6 +18,7 @@ export interface CallReport extends CallKey {
   ringSeconds: number | null;
   queue: string | null;
   notes: { text: string; at: number } | null;
+  disposition: CallFacts['disposition'];
   person: PersonRef | null;
   /** Known at the end. */
   quality: CallQuality | null;
@@ -60,6 +61,7 @@ export function toLog(live: LiveCall, extensionId: string, quality: CallQuality 
     ringSeconds: ringEnd === null ? null : seconds(facts.startedAt, ringEnd),
     queue: facts.queue === '' ? null : facts.queue,
     notes: facts.notesAt === 0 ? null : { text: facts.notes, at: facts.notesAt },
+    disposition: facts.disposition,
     person: knownPerson(live),
     quality,
   };

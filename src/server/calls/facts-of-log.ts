@@ -15,7 +15,7 @@ export function factsOfLog(log: CallLog, source: Source): RecordedFacts {
     talkSeconds: fact(log.talkSeconds),
     ringSeconds: fact(log.ringSeconds),
     queue: fact(log.queue),
-    disposition: fact(log.disposition),
+    disposition: fact(log.disposition === null || (log.disposition === '' && (log.dispositionAt ?? null) === null) ? null : { text: log.disposition, at: log.dispositionAt ?? 0 }),
     recordingUrl: fact(log.recordingUrl),
     voicemailUrl: fact(log.voicemailUrl),
     quality: fact(log.quality),

@@ -39,6 +39,9 @@ export const settings = {
   externalId: 'rcns:settings',
 } as const;
 
+/** The company's words for what came of a call: a custom list, so that every search and report knows them. */
+export const dispositionList = 'customlist_rcns_disposition';
+
 export const extension = { type: 'customrecord_rcns_extension', id: 'custrecord_rcns_ext_id', number: 'custrecord_rcns_ext_number', employee: 'custrecord_rcns_ext_employee' } as const;
 
 export const phoneIndex = {

@@ -5,8 +5,10 @@ import type * as v from 'valibot';
 import type { CompanyCard, CompanyForMembers, CompanySettings, SaveCompany } from '../../wire/settings/company.ts';
 import { scripts, settings as ids } from '../netsuite/ids.ts';
 import { Refused } from '../refused.ts';
+import { offeredDispositions } from './dispositions.ts';
 import { isRedirectUri, ringCentralServers, serverOrigin } from './server-origin.ts';
 import { changeSettings, loadSettings, settingText } from './settings-record.ts';
+import { whatToLogOf } from './what-to-log.ts';
 
 const settingsOf = (row: NetSuiteRecord | null): CompanySettings => ({
   clientId: settingText(row, ids.clientId),
@@ -25,9 +27,10 @@ export function companyForMembers(origin: string): v.InferOutput<typeof CompanyF
   const row = loadSettings();
   const { clientId, server, redirectUri } = settingsOf(row);
   const known = serverOrigin(server);
+  const logging = { whatToLog: whatToLogOf(row), dispositions: offeredDispositions() };
   const ownAccount = settingText(row, ids.account) === runtime.accountId;
-  if (!ownAccount || clientId === '' || known === null) return { setUp: false, clientId: null, server: null, testServer: false, redirectUri: ownRedirectUri(origin) };
-  return { setUp: true, clientId, server: known.origin, testServer: known.kind === 'test', redirectUri: isRedirectUri(redirectUri) ? redirectUri : ownRedirectUri(origin) };
+  if (!ownAccount || clientId === '' || known === null) return { setUp: false, clientId: null, server: null, testServer: false, redirectUri: ownRedirectUri(origin), logging };
+  return { setUp: true, clientId, server: known.origin, testServer: known.kind === 'test', redirectUri: isRedirectUri(redirectUri) ? redirectUri : ownRedirectUri(origin), logging };
 }
 
 /** The company card, under the caller's own permissions: throws NetSuite's refusal where they have none. */

@@ -44,7 +44,10 @@ export const CallLog = v.object({
   ringSeconds: v.nullable(seconds),
   queue: v.nullable(text(200)),
   notes: v.nullable(v.object({ text: text(longestNotes), /** Epoch ms of the last keystroke; the later notes win. */ at: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+  /** A value of the account's list of dispositions; '' takes one back. */
   disposition: v.nullable(text(60)),
+  /** Epoch ms of the choice; the later one wins. A sender that does not know leaves it out. */
+  dispositionAt: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))),
   recordingUrl: v.nullable(link),
   voicemailUrl: v.nullable(link),
   /** How it sounded, as far as the network decides it; a sender that does not measure leaves it out. */

@@ -50,6 +50,8 @@ export type Command =
   /** A call that is up on another device of this user comes here. */
   | { name: 'switch-here'; telephonySessionId: string }
   | { name: 'write-notes'; callId: string; text: string }
+  /** One of `LineState.dispositions`; '' takes it back. */
+  | { name: 'choose-disposition'; callId: string; disposition: string }
   | { name: 'dismiss'; callId: string }
   /** A log that NetSuite refused, by its draft. */
   | { name: 'send-again'; draft: string; correction: Correction }

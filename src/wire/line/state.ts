@@ -79,6 +79,10 @@ export interface LineState {
   unsent: Unsent;
   /** Call-ID → how far its log is; the window may link to the record. */
   logged: Record<string, { status: 'waiting' | 'saved'; record: number | null }>;
+  /** Call-IDs of calls that the company does not want as records. */
+  leftOut: string[];
+  /** What may come of a call, in the company's own words; empty until NetSuite was asked. */
+  dispositions: string[];
   /** A loopback server is set. */
   testServer: boolean;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { WhatToLog } from './logging.ts';
 
 const clientId = v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9_-]{1,100}$/));
 
@@ -11,6 +12,7 @@ export const CompanyForMembers = v.object({
   /** true: a loopback origin for trying out; a lasting notice says so. */
   testServer: v.boolean(),
   redirectUri: v.string(),
+  logging: v.object({ whatToLog: WhatToLog, /** What may come of a call, in the company's own words and order. */ dispositions: v.array(v.string()) }),
 });
 export type CompanyForMembers = v.InferOutput<typeof CompanyForMembers>;
 

@@ -1,6 +1,7 @@
 import { otherEnd } from '../../../core/calls/call.ts';
 import type { LiveCall } from '../../../core/calls/live-call.ts';
 import type { CallQuality } from '../../../core/calls/quality.ts';
+import type { WhatToLog } from '../../../core/calls/wants-logging.ts';
 import { createAnswerCall } from '../calls/answer-call.ts';
 import { createCallCommands } from '../calls/call-commands.ts';
 import { createCalls, type Calls } from '../calls/calls.ts';
@@ -41,6 +42,7 @@ export interface CallsOfUserTools {
   outbox: Outbox;
   parked: ParkedCalls;
   me(): Me | null;
+  whatToLog(): WhatToLog;
   /** The number to show to whoever is called; null: as RingCentral has it. */
   callerId(): string | null;
   phone(): SipPhone | null;
@@ -56,9 +58,9 @@ export interface CallsOfUserTools {
 }
 
 /** The calls of a user and everything that follows from them: names, logs, keys behind a number, the card's end. */
-export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me, callerId, phone, rest, stateOf, quality, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
+export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me, whatToLog, callerId, phone, rest, stateOf, quality, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
   const identify = createIdentifyCaller({ netsuite, calls: () => calls });
-  const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, current: (callId) => calls.get(callId), quality });
+  const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, whatToLog, current: (callId) => calls.get(callId), quality });
   const watchInternal = createWatchInternalCall({ clock, timings, calls: () => calls, stateOf });
   const cards = new Map<string, () => void>();
   const controls = createControls({ onChange });
@@ -112,6 +114,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
   return {
     calls,
     controls,
+    leftOut: log.leftOut,
     turns,
     one,
     /** A call is up or being made. */
@@ -126,7 +129,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
       parked.heard(news);
     },
     ring({ call, from, to, queue }: Ring): void {
-      calls.begin({ callId: call.callId, direction: 'Inbound', telephonySessionId: null, partyId: null, from, to, queue, startedAt: clock.now(), notes: '', notesAt: 0, person: null });
+      calls.begin({ callId: call.callId, direction: 'Inbound', telephonySessionId: null, partyId: null, from, to, queue, startedAt: clock.now(), notes: '', notesAt: 0, disposition: null, person: null });
     },
     /** The phone is being put away: calls that are up are hung up, and no leg will tell how a ringing one goes on. */
     async endAll(): Promise<void> {

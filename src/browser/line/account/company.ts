@@ -6,6 +6,8 @@ import { createBackOff } from '../back-off.ts';
 import type { Store } from '../store/store.ts';
 import type { LineTimings } from '../timings.ts';
 
+/** What was asked this long ago is asked again when a page is loaded: an administrator may have changed what to log. */
+const freshMs = 15 * 60_000;
 /** First pause before NetSuite is asked again. */
 const retryMs = 5_000;
 
@@ -25,6 +27,7 @@ export function createCompany({ environment, timings, netsuite, store, name, ado
   let current: CompanyForMembers | null = null;
   let reading: Promise<void> = Promise.resolve();
   let closed = false;
+  let askedAt = environment.clock.now();
   let cancelRetry = (): void => undefined;
 
   async function take(next: CompanyForMembers): Promise<void> {
@@ -34,6 +37,7 @@ export function createCompany({ environment, timings, netsuite, store, name, ado
   }
 
   async function ask(): Promise<void> {
+    askedAt = environment.clock.now();
     try {
       const next = await netsuite.company();
       await store.set(name, next);
@@ -64,6 +68,10 @@ export function createCompany({ environment, timings, netsuite, store, name, ado
       reading = ours.then((may) => (may ? begin() : undefined));
     },
     read,
+    /** Reads again what may have changed since: nothing where a company is set up and was asked for lately. */
+    refresh(): void {
+      if (current && (!current.setUp || environment.clock.now() - askedAt > freshMs)) void read();
+    },
     /** NetSuite has been asked, whatever it answered. */
     wasRead: (): Promise<void> => reading,
     close(): void {

@@ -203,6 +203,8 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     stateOf: (telephonySessionId: string): Promise<SessionState | null> => session?.stateOf(telephonySessionId) ?? Promise.resolve(null),
     signIn,
     readCompany: company.read,
+    /** A page was loaded. */
+    refreshCompany: company.refresh,
     start,
     stop,
     /** Somebody does not want to wait for the next tries. */

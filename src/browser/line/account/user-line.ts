@@ -1,3 +1,4 @@
+import { logEverything } from '../../../core/calls/wants-logging.ts';
 import type { MediaReply } from '../../../wire/line/media.ts';
 import type { ToLine } from '../../../wire/line/messages.ts';
 import type { Boot } from '../../../wire/session/boot.ts';
@@ -100,7 +101,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
     ringing.look();
     onChange();
   };
-  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me: () => ringCentral.me(), callerId, phone: () => ringCentral.phone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), quality: (callId) => sound.wholeQuality(callId), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
+  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me: () => ringCentral.me(), whatToLog: () => ringCentral.company()?.logging.whatToLog ?? logEverything, callerId, phone: () => ringCentral.phone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), quality: (callId) => sound.wholeQuality(callId), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
   const sound = createCallSound({ clock, timings, places, moveAudio, leg, phoneReady: () => ringCentral.readyPhone() !== null, call: (callId) => calls.get(callId)?.call, health, onMicrophoneOpen, onChange });
   const elsewhere = createElsewhere({ ...userCalls, clock, timings, places, rest: () => ringCentral.rest(), phone: () => ringCentral.readyPhone(), onMicrophoneBlocked, onChange });
@@ -187,7 +188,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
       restore.offer(dialogs, windowId, carries);
       windows.post(windowId, { kind: 'dialogs', dialogs: publishDialogs.current() });
       outbox.pageLoaded();
-      if (ringCentral.company()?.setUp === false) void ringCentral.readCompany();
+      ringCentral.refreshCompany();
     },
     /** A call is up, or not ready to be logged yet. */
     isBusy: (): boolean => calls.live().length > 0 || restore.waiting().length > 0 || outbox.hasOpen(),

@@ -103,6 +103,10 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
       calls.apply(callId, { what: 'notes', text: command.text.slice(0, longestNotes), at: clock.now() });
       return done();
     }
+    if (command.name === 'choose-disposition') {
+      calls.apply(callId, { what: 'disposition', text: command.disposition, at: clock.now() });
+      return done();
+    }
     const { call } = live;
     if (command.name === 'dismiss') {
       if (call.phase !== 'ended') return refused('wrong-moment');

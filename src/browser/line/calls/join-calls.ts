@@ -61,7 +61,7 @@ export function createJoinCalls({ clock, timings, calls, controls, turns, one, l
       callId = call.callId;
       places.prefer(callId, windowId);
       const from = { number: user?.numbers[0] ?? user?.extensionNumber ?? '', name: user?.name || null };
-      calls.begin({ callId, direction: 'Outbound', telephonySessionId: null, partyId: null, from, to: { number: '', name: 'Conference' }, queue: null, startedAt: clock.now(), notes: '', notesAt: 0, person: null }, 'conference');
+      calls.begin({ callId, direction: 'Outbound', telephonySessionId: null, partyId: null, from, to: { number: '', name: 'Conference' }, queue: null, startedAt: clock.now(), notes: '', notesAt: 0, disposition: null, person: null }, 'conference');
       controls.change(callId, { conference: true, doing: 'join' });
       const person = personOf(guests);
       if (person) calls.apply(callId, { what: 'chosen', person });

@@ -1,6 +1,7 @@
 import type { LiveCall } from '../../../core/calls/live-call.ts';
 import type { CallQuality } from '../../../core/calls/quality.ts';
-import { isComplete, toLog } from '../../../core/calls/to-log.ts';
+import { type CallReport, isComplete, toLog } from '../../../core/calls/to-log.ts';
+import { isExtension, wantsLogging, type WhatToLog } from '../../../core/calls/wants-logging.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { LineTimings } from '../timings.ts';
@@ -10,6 +11,7 @@ export interface LogEndedCallTools {
   timings: Pick<LineTimings, 'logAfterByeMs' | 'notesQuietMs'>;
   outbox: Pick<Outbox, 'keep' | 'drop' | 'flush'>;
   extensionId(): string | null;
+  whatToLog(): WhatToLog;
   /** The line's current knowledge of a call. */
   current(callId: string): LiveCall | undefined;
   /** Of the whole call; null: never read. */
@@ -23,10 +25,13 @@ const isNotOursToLog = ({ facts, call }: LiveCall): boolean => call.phase === 'e
  * Keeps the draft of every call up to date, and sends it when our leg and our party have ended, or a moment after the
  * leg when RingCentral does not tell of the party. What is learnt later is sent again; NetSuite completes the record.
  */
-export function createLogEndedCall({ clock, timings, outbox, extensionId, current, quality }: LogEndedCallTools) {
+export function createLogEndedCall({ clock, timings, outbox, extensionId, whatToLog, current, quality }: LogEndedCallTools) {
   const timers = new Map<string, () => void>();
   const sent = new Set<string>();
   const written = new Map<string, string>();
+  /** Not wanted as records, as far as is known; and calls that were sent once: what is learnt later completes the record. */
+  const left = new Set<string>();
+  const logged = new Set<string>();
 
   const send = (callId: string): void => {
     timers.get(callId)?.();
@@ -49,6 +54,15 @@ export function createLogEndedCall({ clock, timings, outbox, extensionId, curren
     // A line that goes on with a call learns a moment later whose it is; until then its draft stays as it lies.
     if (extension === null) return false;
     const report = isNotOursToLog(live) ? null : toLog(live, extension, live.call.phase === 'ended' ? quality(callId) : null);
+    const due = report !== null && sent.has(callId);
+    if (due && !logged.has(callId) && !isWanted(report)) {
+      written.delete(callId);
+      left.add(callId);
+      outbox.drop(callId);
+      return false;
+    }
+    left.delete(callId);
+    if (due) logged.add(callId);
     const text = JSON.stringify([report, sent.has(callId)]);
     if (written.get(callId) === text) return false;
     written.set(callId, text);
@@ -57,7 +71,15 @@ export function createLogEndedCall({ clock, timings, outbox, extensionId, curren
     return true;
   }
 
+  const isWanted = (report: CallReport): boolean => {
+    const { direction, outcome, talkSeconds, from, to, notes, disposition } = report;
+    const annotated = (notes?.text.trim() ?? '') !== '' || (disposition?.text ?? '') !== '';
+    return wantsLogging(whatToLog(), { direction, outcome, talkSeconds, annotated, internal: isExtension((direction === 'Inbound' ? from : to).number) });
+  };
+
   return {
+    /** Call-IDs of ended calls that make no record, because the company wants none of such. */
+    leftOut: (): string[] => [...left],
     changed(before: LiveCall, after: LiveCall): void {
       const { callId } = after.facts;
       const news = write(after);
@@ -74,6 +96,8 @@ export function createLogEndedCall({ clock, timings, outbox, extensionId, curren
       if (timers.has(callId)) send(callId);
       sent.delete(callId);
       written.delete(callId);
+      left.delete(callId);
+      logged.delete(callId);
     },
     close(): void {
       for (const cancel of timers.values()) cancel();

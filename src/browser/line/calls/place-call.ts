@@ -51,6 +51,7 @@ export function createPlaceCall({ clock, calls, places, me, callerId, onMicropho
             startedAt: clock.now(),
             notes: '',
             notesAt: 0,
+            disposition: null,
             person: null,
           }, picksUp ? 'parked' : null);
           if (person) calls.apply(callId, { what: 'chosen', person });

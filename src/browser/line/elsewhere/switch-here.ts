@@ -50,8 +50,8 @@ export function createSwitchHere({ clock, timings, calls, turns, one, places, wa
     const dialling = here.dial(callee, (call) => {
       callId = call.callId;
       places.prefer(callId, windowId);
-      const { startedAt, notes, notesAt, queue, person } = before?.facts ?? { startedAt: active.since, notes: '', notesAt: 0, queue: null, person: null };
-      calls.begin({ callId, direction: active.direction, telephonySessionId: null, partyId: null, from: active.from, to: active.to, queue, startedAt, notes, notesAt, person }, 'call');
+      const { startedAt, notes, notesAt, disposition, queue, person } = before?.facts ?? { startedAt: active.since, notes: '', notesAt: 0, disposition: null, queue: null, person: null };
+      calls.begin({ callId, direction: active.direction, telephonySessionId: null, partyId: null, from: active.from, to: active.to, queue, startedAt, notes, notesAt, disposition, person }, 'call');
       begun();
     }, { headers });
     try {

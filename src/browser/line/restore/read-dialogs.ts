@@ -28,7 +28,7 @@ export function readDialogs(kept: unknown): DialogSnapshot[] {
     if (!read.success) return [];
     const snapshot = read.output as unknown as DialogSnapshot;
     // Kept by an older version perhaps, which knew less.
-    const dialog = { ...snapshot, evidence: { ...nothingHeard, ...snapshot.evidence } };
+    const dialog = { ...snapshot, facts: { ...snapshot.facts, disposition: (snapshot.facts as Partial<DialogSnapshot['facts']>).disposition ?? null }, evidence: { ...nothingHeard, ...snapshot.evidence } };
     const isUp = dialog.evidence.legEndedAt === null && dialog.evidence.refused === null;
     return isUp && dialog.facts.callId === dialog.callId ? [dialog] : [];
   });

@@ -70,6 +70,8 @@ export function readState({ version, newerDeployed, connection, health, ringCent
     texts: null,
     unsent: outbox.unsent(),
     logged,
+    leftOut: userCalls.leftOut(),
+    dispositions: ringCentral.company()?.logging.dispositions ?? [],
     testServer: ringCentral.company()?.testServer === true,
   };
 }

@@ -34,6 +34,9 @@ export const answerNotTold = 'While RingCentral’s notifications are down, an a
 
 export const saved = 'Saved in NetSuite';
 export const notSaved = 'Not saved in NetSuite. The phone app says why, under Not saved.';
+export const leftOut = 'Not logged: your company leaves calls like this one out. Notes or a disposition log it.';
+export const disposition = 'Disposition';
+export const noDisposition = 'None chosen';
 export const waitingToBeSaved = 'Waiting to be saved';
 export const sessionEndedShort = 'Waiting for you to sign in to NetSuite';
 
