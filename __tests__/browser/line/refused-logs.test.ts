@@ -1,5 +1,6 @@
 import type { CallReport } from '../../../src/core/calls/to-log.ts';
 import type { CallLog, LogResult } from '../../../src/wire/calls/log.ts';
+import type { TextLog } from '../../../src/wire/messages/log.ts';
 import { NetSuiteFailure } from '../../../src/browser/netsuite/failure.ts';
 import { createDraftStore } from '../../../src/browser/line/outbox/draft-store.ts';
 import { largestBytes } from '../../../src/browser/line/outbox/next-batch.ts';
@@ -13,6 +14,10 @@ const report = (session: string, more: Partial<CallReport> = {}): CallReport => 
   talkSeconds: 62, ringSeconds: 8, queue: null, notes: null, person: null, quality: null, ...more,
 });
 const said = (status: LogResult['status'], more: Partial<LogResult> = {}): LogResult => ({ telephonySessionId: 's-1', extensionId: '101', status, record: status === 'refused' || status === 'later' ? null : 77, code: null, detail: null, ...more });
+const text = (messageId: string, words: string): TextLog => ({
+  messageId, extensionId: '101', conversationId: '77', direction: 'Outbound', from: { number: '+16505550101', name: null }, to: [{ number: '+12125550147', name: 'Willow Bay Candles' }], ours: '+16505550101',
+  at: '2026-11-24T09:30:00.000Z', text: words, attachments: [], delivery: 'Sent', reason: null, person: null, organizer: null,
+});
 const ended = { open: false, throughQueue: false };
 
 function open() {
@@ -27,7 +32,7 @@ function open() {
       log: async ({ calls, texts = [] }) => {
         requests.push({ calls: calls as CallLog[], texts });
         whole(calls as CallLog[]);
-        return { calls: (calls as CallLog[]).map(answer), texts: texts.map(() => said('created')) };
+        return { calls: (calls as CallLog[]).map(answer), texts: texts.map(() => ({ ...said('created'), messageId: '1001' })) };
       },
     },
   });
@@ -84,25 +89,25 @@ describe('many logs at once', () => {
 
   it('of messages and calls share a request, and messages wait until their conversation pauses', async () => {
     const line = open();
-    line.outbox.keepText('1001', { text: 'On my way' }, { open: true });
-    line.outbox.keepText('1002', { text: 'See you' }, { open: true });
+    line.outbox.keepText(text('1001', 'On my way'), { open: true });
+    line.outbox.keepText(text('1002', 'See you'), { open: true });
     line.outbox.flush();
     await settled();
     expect([line.requests, line.outbox.hasOpen()]).toEqual([[], false]);
     line.outbox.keep('c1', report('s-1'), ended);
     line.outbox.closeTexts();
     await settled();
-    expect(line.requests).toEqual([{ calls: [expect.objectContaining({ telephonySessionId: 's-1' })], texts: [{ text: 'On my way' }, { text: 'See you' }] }]);
+    expect(line.requests).toEqual([{ calls: [expect.objectContaining({ telephonySessionId: 's-1' })], texts: [text('1001', 'On my way'), text('1002', 'See you')] }]);
     expect(line.outbox.unsent()).toMatchObject({ waiting: 0, waitingTexts: 0 });
   });
 
   it('left open by a line that died are sent by the next one, messages too', async () => {
     const line = open();
-    line.outbox.keepText('1001', { text: 'On my way' }, { open: true });
+    line.outbox.keepText(text('1001', 'On my way'), { open: true });
     await settled();
     await line.make().start(() => false);
     await settled();
-    expect(line.requests.at(-1)?.texts).toEqual([{ text: 'On my way' }]);
+    expect(line.requests.at(-1)?.texts).toEqual([text('1001', 'On my way')]);
   });
 });
 
@@ -218,5 +223,18 @@ describe('a log that NetSuite refuses for good', () => {
     letGo();
     await settled(30);
     expect(outbox.unsent()).toMatchObject({ waiting: 0, refusedInAll: 0 });
+  });
+
+  it('is listed too when it is a message, by whom it was with', async () => {
+    const line = open();
+    const outbox = createOutbox({
+      account: '4321098', user: 7, environment: line.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, onChange: () => undefined,
+      store: createDraftStore(createPlainSealed(line.store), '4321098', 7),
+      netsuite: { log: async () => ({ calls: [], texts: [{ messageId: '1001', extensionId: '101', status: 'refused', record: null, code: 'TOO_LARGE', detail: 'text' }] }) },
+    });
+    outbox.keepText(text('1001', 'A very long one'), { open: false });
+    outbox.flush();
+    await settled();
+    expect(outbox.unsent().refused).toMatchObject([{ id: 'text:1001', kind: 'text', with: { name: 'Willow Bay Candles' }, code: 'TOO_LARGE', correctable: [] }]);
   });
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LogAnswer, type LogRequest, type LogResult } from '../../wire/calls/log.ts';
 import { Answer } from '../../wire/errors.ts';
+import type { TextResult } from '../../wire/messages/log.ts';
 import { WhoIsAnswer } from '../../wire/people/who-is.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import { BindAnswer, SessionAnswer, type BindExtension } from '../../wire/session/session.ts';
@@ -15,7 +16,7 @@ const reading = 'read';
 /** What became of one log. */
 export type LoggedItem = Pick<LogResult, 'status' | 'record' | 'code' | 'detail'>;
 /** In the order of the request. */
-export interface LogAnswers { calls: LogResult[]; texts: LoggedItem[] }
+export interface LogAnswers { calls: LogResult[]; texts: TextResult[] }
 
 export interface NetSuiteClientTools { urls: Pick<Boot['urls'], 'api' | 'service' | 'calls'>; fetch: Fetch }
 
@@ -76,7 +77,7 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
     bindExtension: (extension: v.InferInput<typeof BindExtension>) => change(urls.service, { action: 'bind-extension', ...extension }, BindAnswer),
 
     /** The results, one per call and per message. RESTlets share a small pool of the account: when it is full, the Suitelet takes the same body. */
-    async log(request: LogRequest & { texts?: unknown[] }): Promise<LogAnswers> {
+    async log(request: LogRequest): Promise<LogAnswers> {
       let answer: LogAnswer;
       try {
         answer = await readLogAnswer(urls.calls, request, reading);
@@ -85,7 +86,7 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
         const { csrf } = await (session ?? readSession());
         answer = await readLogAnswer(urls.api, { action: 'log-calls', ...request }, csrf);
       }
-      if (answer.ok) return { calls: answer.results, texts: [] };
+      if (answer.ok) return { calls: answer.results, texts: answer.textResults };
       if (answer.error.code === 'BAD_TOKEN') session = null;
       if (answer.error.code === 'NO_SESSION') throw new NetSuiteFailure('session-ended', answer.error.detail, answer.error.code);
       if (answer.error.code === 'LATER' || answer.error.code === 'BAD_TOKEN') throw new NetSuiteFailure('limits', answer.error.detail, answer.error.code);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CallReport } from '../../../core/calls/to-log.ts';
 import { CallLog, longestNotes } from '../../../wire/calls/log.ts';
 import { Refusal } from '../../../wire/errors.ts';
+import { TextLog } from '../../../wire/messages/log.ts';
 
 const common = {
   /** Of a call its Call-ID, of a message `text:` and its id. */
@@ -20,13 +21,14 @@ const common = {
 export const CallDraft = v.object({ kind: v.literal('call'), ...common, throughQueue: v.boolean(), log: CallLog });
 export type CallDraft = v.InferOutput<typeof CallDraft>;
 
-/** The door reads each message by itself, so here it is only kept. */
-export const TextDraft = v.object({ kind: v.literal('text'), ...common, log: v.looseObject({}) });
+export const TextDraft = v.object({ kind: v.literal('text'), ...common, log: TextLog });
 export type TextDraft = v.InferOutput<typeof TextDraft>;
 
 /** A log that NetSuite has not acknowledged, as it lies in IndexedDB. */
 export const Draft = v.variant('kind', [CallDraft, TextDraft]);
 export type Draft = v.InferOutput<typeof Draft>;
+
+export const textDraftId = (messageId: string): string => `text:${messageId}`;
 
 const cut = (text: string | null, longest: number): string | null => (text === null ? null : text.slice(0, longest));
 const end = ({ number, name }: CallReport['from']): CallLog['from'] => ({ number: number.slice(0, 60), name: cut(name, 200) });

@@ -1,12 +1,13 @@
 import type { CallReport } from '../../../core/calls/to-log.ts';
 import type { LogResult } from '../../../wire/calls/log.ts';
 import type { Refusal } from '../../../wire/errors.ts';
+import type { TextLog } from '../../../wire/messages/log.ts';
 import type { LineState } from '../../../wire/line/state.ts';
 import type { Correction, Unsent } from '../../../wire/line/unsent.ts';
 import type { LineEnvironment } from '../../environment/line-environment.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
 import type { LineTimings } from '../timings.ts';
-import { closed, logOf, type Draft, type TextDraft } from './draft.ts';
+import { closed, logOf, textDraftId, type Draft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import { corrected, refusedLog } from './refused-log.ts';
 import { createSendDrafts } from './send-drafts.ts';
@@ -109,15 +110,15 @@ export function createOutbox({ account, user, environment, timings, store, netsu
       keepDraft({ kind: 'call', id: callId, account, user, open, throughQueue, version: (drafts.get(callId)?.version ?? 0) + 1, refusal: null, log: logOf(report) });
       onChange();
     },
-    /** The same for a message; `open`: more of its conversation is expected, so it waits for `closeTexts`. `id` names the message. */
-    keepText(id: string, log: TextDraft['log'], { open }: { open: boolean }): void {
-      const name = `text:${id}`;
-      keepDraft({ kind: 'text', id: name, account, user, open, version: (drafts.get(name)?.version ?? 0) + 1, refusal: null, log });
+    /** The same for a message; `open`: more of its conversation is expected, so it waits for `closeTexts`. */
+    keepText(log: TextLog, { open }: { open: boolean }): void {
+      const id = textDraftId(log.messageId);
+      keepDraft({ kind: 'text', id, account, user, open, version: (drafts.get(id)?.version ?? 0) + 1, refusal: null, log });
       onChange();
     },
-    /** The conversation pauses: its messages go, all of them where no ids are given. */
-    closeTexts(ids?: string[]): void {
-      for (const draft of drafts.values()) if (draft.kind === 'text' && draft.open && (!ids || ids.includes(draft.id.slice('text:'.length)))) keepDraft({ ...draft, open: false });
+    /** Conversations pause: their messages go; all that wait where no conversation is given. */
+    closeTexts(conversationIds?: string[]): void {
+      for (const draft of drafts.values()) if (draft.kind === 'text' && draft.open && (!conversationIds || conversationIds.includes(draft.log.conversationId))) keepDraft({ ...draft, open: false });
       onChange();
       sender.flush();
     },

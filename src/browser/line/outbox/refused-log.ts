@@ -13,12 +13,6 @@ function correctable(code: ErrorCode, detail: string, log: CallLog): Correctable
   return code === 'BAD_REQUEST' || code === 'TOO_LARGE' ? there.filter((field) => blames(detail, field)) : [];
 }
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
-const endOf = (value: unknown): RefusedLog['with'] => {
-  const { number, name } = (value ?? {}) as { number?: unknown; name?: unknown };
-  return { number: asText(number), name: asText(name) || null };
-};
-
 /** A refused draft as its owner sees it; null while it is not refused. */
 export function refusedLog(draft: Draft): RefusedLog | null {
   const { id, refusal } = draft;
@@ -28,9 +22,9 @@ export function refusedLog(draft: Draft): RefusedLog | null {
     const { direction, from, to, startedAt, notes } = draft.log;
     return { id, kind: 'call', direction, with: direction === 'Inbound' ? from : to, at: Date.parse(startedAt), code, detail, notes: notes?.text ?? null, correctable: correctable(code, detail, draft.log) };
   }
-  const { direction, from, to, at } = draft.log as Record<string, unknown>;
-  const inbound = direction === 'Inbound';
-  return { id, kind: 'text', direction: inbound ? 'Inbound' : 'Outbound', with: endOf(inbound ? from : Array.isArray(to) ? to[0] : to), at: Date.parse(asText(at)) || 0, code, detail, notes: null, correctable: [] };
+  const { direction, from, to, at } = draft.log;
+  const other = direction === 'Inbound' ? from : to[0];
+  return { id, kind: 'text', direction, with: other ?? { number: '', name: null }, at: Date.parse(at), code, detail, notes: null, correctable: [] };
 }
 
 /** The draft as its owner wants it sent. */
