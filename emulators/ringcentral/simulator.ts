@@ -4,6 +4,8 @@ import { WebSocketServer } from 'ws';
 import { openAccount } from './account/account.ts';
 import { openRecordFile } from './account/records.ts';
 import type { AccountSeed } from './account/seed.ts';
+import { createCallLog, type CallLogSettings } from './call-log/call-log.ts';
+import { writeCallLog } from './call-log/write-call-log.ts';
 import { createEventFaults } from './gateway/event-faults.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { watchPresence } from './gateway/presence-happenings.ts';
@@ -44,7 +46,7 @@ export interface SimulatorSettings {
   account: AccountSeed;
   /** The switch; the real one with SIP and audio when nobody brings another. */
   telephony?: (tools: { directory: Directory }) => Telephony;
-  options?: Partial<Switches> & { rateLimits?: boolean; gatewayTimings?: Partial<GatewayTimings>; /** Milliseconds between two delivery states of a text. */ textPaceMs?: number; now?: () => number };
+  options?: Partial<Switches> & { rateLimits?: boolean; gatewayTimings?: Partial<GatewayTimings>; callLog?: Partial<CallLogSettings>; /** Milliseconds between two delivery states of a text. */ textPaceMs?: number; now?: () => number };
 }
 
 export interface Simulator {
@@ -86,19 +88,21 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
     const owner = extensionUri(url(), account.accountId, change.message.extensionId);
     for (const kind of ['message', 'message-store'] as const) gateway.notify({ kind, accountId: account.accountId, owner, change });
   });
-  const control = createControl({ messages, account, telephony, sessions, gateway, presence, rateLimits, restFaults, eventFaults, wsTokens, switches });
+  const callLog = createCallLog({ kept: file.records('call-record'), now, ...(options.callLog ? { settings: options.callLog } : {}) });
+  const callLogWriter = writeCallLog({ telephony, callLog, leaveVoicemail: (voicemail) => messages.leaveVoicemail(voicemail).id });
+  const control = createControl({ messages, account, telephony, sessions, gateway, presence, callLog, now, rateLimits, restFaults, eventFaults, wsTokens, switches });
   for (const { phoneNumber, behaviour } of settings.account.behaviours ?? []) control.setBehaviour(phoneNumber, behaviour);
 
   let sipPort = settings.sipPort ?? settings.port;
   let port = settings.port;
   const url = (): string => `http://${publicHost}:${port}`;
   const operations = createOperations({
-    account, telephony, presence, gateway, wsTokens, messages, credentials, now,
+    account, telephony, presence, gateway, callLog, wsTokens, messages, credentials, now,
     outboundProxy: (origin) => `${new URL(origin).hostname}:${sipPort}`,
   });
   const answer = createRoutes({
     authorizePages: createAuthorizePages({ account, codes, consents: file.records('consent'), now, sendsCoop: () => switches.coop }),
-    tokenEndpoint: createTokenEndpoint({ account, codes, sessions, rateLimits }),
+    tokenEndpoint: createTokenEndpoint({ account, codes, sessions, rateLimits, now }),
     rest: createRest({ account, sessions, rateLimits, operations }),
     network: createNetworkSite(control), restFaults, exposesRateHeaders: () => switches.exposeRateHeaders,
   });
@@ -115,6 +119,7 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
   const ownSipServer = settings.sipPort === undefined ? undefined : createHttpServer({ answer, upgrade });
   async function close(): Promise<void> {
     stopEvents();
+    callLogWriter.close();
     presenceWatch.close();
     eventFaults.close();
     messages.close();

@@ -1,6 +1,6 @@
 import type { Directory, Extension } from '../telephony/contract.ts';
 import type { RecordFile } from './records.ts';
-import type { AccountSeed, AppSeed, ExtensionFeatures, ExtensionSeed, OutsideCaller } from './seed.ts';
+import type { AccountSeed, AppSeed, ExtensionFeatures, ExtensionSeed, JwtCredential, OutsideCaller } from './seed.ts';
 
 /** A user as REST and the sign-in page know them: the seed's person with today's switches. */
 export interface User extends Omit<ExtensionSeed, 'password' | 'features' | 'ringSeconds'> {
@@ -26,6 +26,7 @@ export interface Account {
   apps(): AppSeed[];
   app(clientId: string): AppSeed | undefined;
   setAdministratorMustApprove(clientId: string, must: boolean): void;
+  jwtCredential(jwt: string): JwtCredential | undefined;
 }
 
 const everyFeature: ExtensionFeatures = { webPhone: true, digitalLine: true, voicemail: false, texts: true };
@@ -75,6 +76,7 @@ export function openAccount(seed: AccountSeed, file: RecordFile): Account {
     domain: sipDomain,
     outsideCallers: seed.outsideCallers,
     directory,
+    jwtCredential: (jwt) => seed.jwtCredentials?.find((credential) => credential.jwt === jwt),
     users: () => users.all(),
     user: (id) => users.get(id),
     userByCredentials(name, password) {

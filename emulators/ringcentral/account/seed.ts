@@ -5,6 +5,9 @@ export type AppScope =
   | 'ReadAccounts' | 'EditExtensions' | 'ReadPresence' | 'EditPresence' | 'ReadCallLog' | 'ReadCallRecording'
   | 'ReadContacts' | 'ReadMessages' | 'EditMessages' | 'SMS' | 'RingOut' | 'CallControl' | 'VoipCalling' | 'WebSocket';
 
+/** What a user's role allows beyond the usual, by RingCentral's names. */
+export type UserPermission = 'FullCompanyCallLog';
+
 /** One user of the account. Ids are decimal strings, as RingCentral's are. */
 export interface ExtensionSeed {
   id: string;
@@ -19,6 +22,8 @@ export interface ExtensionSeed {
   features?: Partial<ExtensionFeatures>;
   /** How long a call rings before it is given up; 20 when absent. */
   ringSeconds?: number;
+  /** None when absent. */
+  permissions?: UserPermission[];
 }
 
 /** The switches of one extension that decide what it can do. */
@@ -40,6 +45,16 @@ export type AppSeed = {
   administratorMustApprove?: boolean;
 } & ({ kind: 'public' } | { kind: 'confidential'; clientSecret: string });
 
+/** A JWT credential that a user made in the developer console. Applications that it was not made for are refused. */
+export interface JwtCredential {
+  jwt: string;
+  extensionId: string;
+  /** undefined: for every application of the account. */
+  clientIds?: string[];
+  /** Epoch milliseconds; undefined: never. */
+  expiresAt?: number;
+}
+
 /** Somebody in the public telephone network whom the /network page offers as a caller. */
 export interface OutsideCaller { phoneNumber: string; name: string }
 
@@ -50,6 +65,7 @@ export interface AccountSeed {
   mainNumber: string;
   extensions: ExtensionSeed[];
   apps: AppSeed[];
+  jwtCredentials?: JwtCredential[];
   outsideCallers: OutsideCaller[];
   /** What certain numbers do when dialled; all others ring until somebody answers on /network. */
   behaviours?: { phoneNumber: string; behaviour: HowFarEndBehaves }[];

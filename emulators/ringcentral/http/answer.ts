@@ -3,7 +3,7 @@ export interface Answer {
   status: number;
   headers?: Record<string, string>;
   /** undefined: an empty body. */
-  body?: string | Buffer;
+  body?: string | Uint8Array;
 }
 
 /** JSON, as every REST answer. */

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PlatformError } from './platform-error.ts';
 
-/** "The next n requests whose method and path match fail with this status". Path is compared as "contains". */
-export interface RestFault { status: 403 | 429 | 500 | 502 | 503; times: number; method?: string; pathContains?: string }
+/**
+ * "The next n requests whose method and path match fail with this status"; with `every` only each so-many-th of them. Path is compared as
+ * "contains".
+ */
+export interface RestFault { status: 403 | 429 | 500 | 502 | 503; times: number; method?: string; pathContains?: string; every?: number }
 
 export interface RestFaults {
   failNext(fault: RestFault): void;
@@ -22,21 +25,23 @@ const texts: Record<RestFault['status'], [code: string, message: string]> = {
 
 /** Faults of the REST side, ordered by /network or a test. */
 export function createRestFaults(): RestFaults {
-  let pending: RestFault[] = [];
+  let pending: (RestFault & { passed: number })[] = [];
   let delayMs = 0;
   return {
-    failNext: (fault) => { pending.push({ ...fault }); },
+    failNext: (fault) => { pending.push({ ...fault, passed: 0 }); },
     delay: (milliseconds) => { delayMs = milliseconds; },
     clear() {
       pending = [];
       delayMs = 0;
     },
-    describe: () => ({ delayMs, pending: pending.map((fault) => ({ ...fault })) }),
+    describe: () => ({ delayMs, pending: pending.map(({ passed: _, ...fault }) => fault) }),
     async suffer(request) {
       if (delayMs > 0) await pause(delayMs, undefined, { ref: false });
       const fault = pending.find((candidate) => (!candidate.method || candidate.method === request.method)
         && (!candidate.pathContains || request.path.includes(candidate.pathContains)));
       if (!fault) return;
+      fault.passed += 1;
+      if (fault.passed % (fault.every ?? 1) !== 0) return;
       fault.times -= 1;
       pending = pending.filter((candidate) => candidate.times > 0);
       const [code, message] = texts[fault.status];

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from '../account/account.ts';
 import { fullName } from '../account/account.ts';
 import type { ExtensionFeatures, OutsideCaller } from '../account/seed.ts';
+import type { CallLog, CallLogSettings } from '../call-log/call-log.ts';
+import { seedCalls, type SeededCalls, type SeedOrder } from '../call-log/seed-calls.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { EventFaults, EventFaultSettings } from '../gateway/event-faults.ts';
 import type { WsTokens } from '../gateway/ws-tokens.ts';
@@ -79,12 +81,17 @@ export interface Control {
   loseMedia(percent: number): void;
   /** Blocks the ways there are, as a change of network does; ways found afterwards are free. */
   blockMedia(): void;
+  /** Fills the call log with thousands of calls that nobody made. */
+  seedCalls(order: SeedOrder): SeededCalls;
+  setCallLog(change: Partial<CallLogSettings>): void;
+  /** What a week does to sync tokens of the call log. */
+  expireSyncTokens(): void;
   /** What a caller presses after a text reply. */
   farEndReplies(telephonySessionId: string, answer: ReplyAnswer): void;
 }
 
 export interface ControlTools {
-  messages: Messages; account: Account; telephony: Telephony; sessions: Sessions; gateway: Gateway; presence: Presence;
+  messages: Messages; account: Account; telephony: Telephony; sessions: Sessions; gateway: Gateway; presence: Presence; callLog: CallLog; now: () => number;
   rateLimits: RateLimits; restFaults: RestFaults; eventFaults: EventFaults; wsTokens: WsTokens; switches: Switches;
 }
 
@@ -207,6 +214,9 @@ export function createControl(tools: ControlTools): Control {
       telephony.network.loseMedia(percent);
     },
     blockMedia: telephony.network.blockMedia,
+    seedCalls: (order) => seedCalls(tools, order),
+    setCallLog: (change) => tools.callLog.set(change),
+    expireSyncTokens: () => tools.callLog.expireSyncTokens(),
     farEndReplies: (id, answer) => telephony.farEndReplies(id, answer),
   };
   return control;

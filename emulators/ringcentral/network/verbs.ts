@@ -1,7 +1,15 @@
-import { flag, number, oneOf, text, textOrNone, type Body } from './body-fields.ts';
+import { bad, flag, number, oneOf, text, textOrNone, type Body } from './body-fields.ts';
 import type { Control, Switches, Wires } from './control.ts';
 import { textVerbs } from './text-verbs.ts';
 
+/** ISO 8601. */
+function moment(body: Body, name: string): number {
+  const at = Date.parse(text(body, name));
+  if (Number.isNaN(at)) throw bad(name);
+  return at;
+}
+const callLogDurations = ['delayMs', 'recordingDelayMs', 'syncOverlapMs', 'syncTokenLifeMs', 'largestPage'] as const;
+const callLogFlags = ['tellsTotals', 'duplicates', 'reorders'] as const;
 const wires = (body: Body): Wires => oneOf(body, 'wires', ['sip', 'gateway', 'both']);
 const session = (body: Body): string => text(body, 'telephonySessionId');
 const switchNames: (keyof Switches | 'rateLimits')[] = ['coop', 'exposeRateHeaders', 'strictWsTokens', 'rateLimits'];
@@ -40,7 +48,7 @@ export const verbs: Record<string, (control: Control, body: Body) => unknown> = 
     const pathContains = textOrNone(body, 'pathContains');
     return control.failNextRest({
       status: oneOf(body, 'status', [403, 429, 500, 502, 503] as const), times: number(body, 'times'),
-      ...(method === undefined ? {} : { method }), ...(pathContains === undefined ? {} : { pathContains }),
+      ...(method === undefined ? {} : { method }), ...(pathContains === undefined ? {} : { pathContains }), ...(body['every'] === undefined ? {} : { every: number(body, 'every') }),
     });
   },
   'delay-rest': (control, body) => control.delayRest(number(body, 'milliseconds')),
@@ -52,6 +60,18 @@ export const verbs: Record<string, (control: Control, body: Body) => unknown> = 
   'answer-next-sip': (control, body) => control.answerNextSip(text(body, 'method'), number(body, 'status'), number(body, 'times')),
   'silence-sip': (control, body) => control.silenceSip(textOrNone(body, 'extension')),
   'lose-next-sip': (control, body) => control.loseNextSip(text(body, 'method'), number(body, 'times')),
+  'seed-calls'(control, body) {
+    const { calls, records, pairs } = control.seedCalls({
+      calls: number(body, 'calls'), ...(body['seed'] === undefined ? {} : { seed: number(body, 'seed') }),
+      ...(body['from'] === undefined ? {} : { from: moment(body, 'from') }), ...(body['to'] === undefined ? {} : { to: moment(body, 'to') }),
+    });
+    return { calls, records, pairs: pairs.length };
+  },
+  'call-log': (control, body) => control.setCallLog({
+    ...Object.fromEntries(callLogDurations.filter((name) => body[name] !== undefined).map((name) => [name, number(body, name)])),
+    ...Object.fromEntries(callLogFlags.filter((name) => body[name] !== undefined).map((name) => [name, flag(body, name)])),
+  }),
+  'expire-sync-tokens': (control) => control.expireSyncTokens(),
   'detour-media': (control, body) => control.detourMedia(flag(body, 'on')),
   'lose-media': (control, body) => control.loseMedia(number(body, 'percent')),
   'block-media': (control) => control.blockMedia(),

@@ -3,7 +3,7 @@ import { json, type Answer } from '../http/answer.ts';
 /** The OAuth endpoints' own error words (RFC 6749), as RingCentral uses them. */
 export type OAuthErrorName =
   | 'access_denied' | 'invalid_request' | 'unauthorized_client' | 'unsupported_response_type' | 'login_required' | 'interaction_required'
-  | 'invalid_client' | 'invalid_grant' | 'unsupported_grant_type' | 'not_emulated';
+  | 'invalid_client' | 'invalid_grant' | 'unsupported_grant_type';
 
 /** A refusal of the OAuth endpoints, in their envelope (ringcentral.md 1.4). `code` is RingCentral's, where one is known. */
 export class OAuthError extends Error {

@@ -16,8 +16,8 @@ export interface TokenEndpoint {
 }
 
 /** POST /restapi/oauth/token and /restapi/oauth/revoke (ringcentral.md 1.2, 1.5). Throws OAuthError. */
-export function createTokenEndpoint(tools: { account: Account; codes: Codes; sessions: Sessions; rateLimits: RateLimits }): TokenEndpoint {
-  const { account, codes, sessions, rateLimits } = tools;
+export function createTokenEndpoint(tools: { account: Account; codes: Codes; sessions: Sessions; rateLimits: RateLimits; now: () => number }): TokenEndpoint {
+  const { account, codes, sessions, rateLimits, now } = tools;
 
   function byCode(app: AppSeed, form: URLSearchParams, ttls: Ttls): TokenAnswer {
     const redeemed = codes.redeem(form.get('code') ?? '');
@@ -34,12 +34,24 @@ export function createTokenEndpoint(tools: { account: Account; codes: Codes; ses
     return answer;
   }
 
+  /** Wrong, revoked, expired, or made for other applications: the real service tells them apart by words that are not known here. */
+  function byJwt(app: AppSeed, form: URLSearchParams, ttls: Ttls): TokenAnswer {
+    const refuse = (message: string, code: string): OAuthError => new OAuthError(400, 'invalid_grant', message, code);
+    if (app.kind === 'public') throw new OAuthError(403, 'unauthorized_client', 'Grant type is not allowed', 'OAU-112');
+    const assertion = form.get('assertion') ?? '';
+    if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(assertion)) throw refuse('Assertion cannot be parsed', 'OAU-149');
+    const credential = account.jwtCredential(assertion);
+    if (!credential || (credential.clientIds && !credential.clientIds.includes(app.clientId))) throw refuse('Assertion is not valid for this application', 'OAU-213');
+    if (credential.expiresAt !== undefined && credential.expiresAt <= now()) throw refuse('Assertion is expired', 'OAU-128');
+    return sessions.start({ clientId: app.clientId, extensionId: credential.extensionId, scopes: app.scopes, endpointId: form.get('endpoint_id') || undefined }, ttls);
+  }
+
   function byGrantType(app: AppSeed, form: URLSearchParams): TokenAnswer {
     const ttls = { accessTokenTtl: seconds(form, 'access_token_ttl'), refreshTokenTtl: seconds(form, 'refresh_token_ttl') };
     switch (form.get('grant_type')) {
       case 'authorization_code': return byCode(app, form, ttls);
       case 'refresh_token': return byRefreshToken(app, form, ttls);
-      case jwtBearer: throw new OAuthError(501, 'not_emulated', `The simulator does not emulate the grant type ${jwtBearer}`);
+      case jwtBearer: return byJwt(app, form, ttls);
       default: throw new OAuthError(403, 'unsupported_grant_type', 'Grant type is not allowed', 'OAU-112');
     }
   }

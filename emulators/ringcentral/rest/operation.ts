@@ -1,5 +1,5 @@
 import type { User } from '../account/account.ts';
-import type { AppScope } from '../account/seed.ts';
+import type { AppScope, UserPermission } from '../account/seed.ts';
 import type { Answer } from '../http/answer.ts';
 import { PlatformError } from '../http/platform-error.ts';
 import type { RateGroup } from '../http/rate-limits.ts';
@@ -15,6 +15,8 @@ export interface RestCall {
   query: URLSearchParams;
   /** This server as the client addressed it, e.g. `http://127.0.0.1:8090`. */
   origin: string;
+  /** The header of that name. */
+  range: string | undefined;
   /** The JSON body. Throws CMN-103 when it is no JSON object. */
   object(): Record<string, unknown>;
   /** The body as it came, for operations that take more than JSON. */
@@ -29,6 +31,8 @@ export interface Operation {
   group: RateGroup;
   /** undefined: any application may call it. */
   scope?: AppScope;
+  /** What the caller's role must allow; undefined: what every user may. */
+  permission?: UserPermission;
   answer(call: RestCall): Answer | Promise<Answer>;
 }
 
@@ -44,4 +48,12 @@ export function readObject(body: string): Record<string, unknown> {
     // Falls through: unparsable and "not an object" are the same refusal.
   }
   throw new PlatformError(400, 'CMN-103', 'Cannot parse the JSON body');
+}
+
+/** Throws 403 CMN-408 with the permission's name. */
+export function requirePermission(caller: User, permission: UserPermission): void {
+  if (caller.permissions?.includes(permission)) return;
+  throw new PlatformError(403, 'CMN-408', `In order to call this API endpoint, user needs to have [${permission}] permission for requested resource`, {
+    topCode: 'InsufficientPermissions', details: { permissionName: permission },
+  });
 }

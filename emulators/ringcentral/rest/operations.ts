@@ -4,13 +4,17 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { WsTokens } from '../gateway/ws-tokens.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Telephony } from '../telephony/contract.ts';
+import type { CallLog } from '../call-log/call-log.ts';
 import { callControlOperations } from './call-control.ts';
+import { callLogOperations } from './call-log.ts';
+import { callLogSyncOperations } from './call-log-sync.ts';
 import { extensionOperations } from './extension.ts';
 import { messageOperations } from './messages.ts';
 import type { Operation } from './operation.ts';
 import { phoneNumberOperations } from './phone-numbers.ts';
 import { presenceOperations } from './presence.ts';
 import type { Presence } from './presence-state.ts';
+import { recordingOperations } from './recording.ts';
 import { sipProvisionOperation, type KeptCredential } from './sip-provision.ts';
 import { smsOperations } from './sms.ts';
 import { subscriptionOperations } from './subscription.ts';
@@ -19,7 +23,7 @@ import { wsTokenOperation } from './ws-token.ts';
 
 /** Every REST operation that this simulator answers; a new one is a new line here. */
 export function createOperations(tools: {
-  account: Account; telephony: Telephony; presence: Presence; gateway: Gateway; wsTokens: WsTokens;
+  account: Account; telephony: Telephony; presence: Presence; gateway: Gateway; callLog: CallLog; wsTokens: WsTokens;
   messages: Messages; credentials: Records<KeptCredential>; now: () => number; outboundProxy: (origin: string) => string;
 }): Operation[] {
   return [
@@ -28,6 +32,9 @@ export function createOperations(tools: {
     ...presenceOperations(tools.account, tools.presence),
     ...telephonySessionOperations(tools.telephony),
     ...callControlOperations(tools.telephony),
+    ...callLogOperations(tools),
+    ...callLogSyncOperations(tools),
+    ...recordingOperations(tools),
     ...smsOperations(tools),
     ...messageOperations(tools),
     ...subscriptionOperations(tools),

@@ -4,7 +4,7 @@ import { NotEmulated, notFound, PlatformError } from '../http/platform-error.ts'
 import type { RateLimits } from '../http/rate-limits.ts';
 import type { HttpRequest } from '../http/request.ts';
 import type { Session, Sessions } from '../oauth/sessions.ts';
-import { readObject, type Operation } from './operation.ts';
+import { readObject, requirePermission, type Operation } from './operation.ts';
 
 export interface Rest {
   /** Answers a call under /restapi; throws PlatformError, NotEmulated for everything not in the list. */
@@ -35,6 +35,7 @@ export function createRest(tools: { account: Account; sessions: Sessions; rateLi
       if (!caller) throw new PlatformError(401, 'OAU-213', 'Token not found', { topCode: 'TokenInvalid' });
       const rate = rateLimits.count(`${caller.id} ${session.clientId}`, operation.group);
       requireScope(operation, session);
+      if (operation.permission) requirePermission(caller, operation.permission);
       const parameters: Record<string, string> = { ...route.pattern.exec(request.path)?.groups };
       if (parameters['accountId'] !== undefined) {
         if (parameters['accountId'] !== '~' && parameters['accountId'] !== account.accountId) throw notFound('accountId');
@@ -42,7 +43,7 @@ export function createRest(tools: { account: Account; sessions: Sessions; rateLi
       }
       const answer = await operation.answer({
         session, caller, target: extensionNamed(parameters['extensionId'], caller), parameters,
-        query: request.query, origin: request.origin, object: () => readObject(request.body),
+        query: request.query, origin: request.origin, range: request.headers.range, object: () => readObject(request.body),
         bytes: request.bytes, contentType: request.headers['content-type'] ?? '',
       });
       return { ...answer, headers: { 'Content-Language': 'en', ...rate, ...answer.headers } };
@@ -52,7 +53,7 @@ export function createRest(tools: { account: Account; sessions: Sessions; rateLi
 
 /** Who calls, by the bearer token; throws 401 in the platform's words (ringcentral.md 1.4). */
 function authenticate(request: HttpRequest, sessions: Sessions): Session {
-  const token = /^bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const token = /^bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? (isMedia(request) ? request.query.get('access_token') : undefined);
   if (!token) throw new PlatformError(401, 'OAU-134', 'Authorization header is missing', { topCode: 'InvalidAuthorizationHeader' });
   const check = sessions.check(token);
   switch (check.is) {
@@ -62,6 +63,9 @@ function authenticate(request: HttpRequest, sessions: Sessions): Session {
     case 'unknown': throw new PlatformError(401, 'OAU-213', 'Token not found', { topCode: 'TokenInvalid' });
   }
 }
+
+/** Content may be asked for by a player that cannot send headers. */
+const isMedia = ({ method, path }: HttpRequest): boolean => method === 'GET' && /\/content(\/[^/]+)?$/.test(path);
 
 function requireScope(operation: Operation, session: Session): void {
   if (!operation.scope || session.scopes.includes(operation.scope)) return;
