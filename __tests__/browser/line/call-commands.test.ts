@@ -1,4 +1,5 @@
 import type { CallCommand } from '../../../src/browser/line/calls/call-commands.ts';
+import { PartMissing } from '../../../src/browser/line/late-part.ts';
 import { MediaFailure } from '../../../src/browser/line/media/media-failure.ts';
 import { OrderRefused, SipRefused, SipUnanswered } from '../../../src/browser/line/sip/sip-failure.ts';
 import { inbound, outbound } from '../../core/calls/live-calls.ts';
@@ -140,6 +141,15 @@ describe('what people do with a call', () => {
     const line = open();
     line.begin(outbound, ...talking, ended);
     expect(await line.ask(command)).toEqual(refusal('wrong-moment'));
+  });
+
+  it('says that a rarer part could not be loaded, and does it when it can', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    line.without(new PartMissing('network'));
+    expect(await line.ask({ name: 'park', callId: outbound.callId })).toEqual(refusal('not-loaded', 'network'));
+    line.without(null);
+    expect(await line.ask({ name: 'park', callId: outbound.callId })).toEqual(ok);
   });
 
   it('takes notes after the call too, and puts the card away', async () => {

@@ -4,15 +4,12 @@ import { createAnswerCall } from '../../../src/browser/line/calls/answer-call.ts
 import { createCallCommands, type CallCommand } from '../../../src/browser/line/calls/call-commands.ts';
 import { createCalls } from '../../../src/browser/line/calls/calls.ts';
 import { createControls } from '../../../src/browser/line/calls/controls.ts';
-import { createRingingCommands } from '../../../src/browser/line/calls/ringing-commands.ts';
-import { createServiceCommands } from '../../../src/browser/line/calls/service-commands.ts';
+import { createCallOrders, type CallOrders } from '../../../src/browser/line/calls/orders.ts';
 import { createSecondCall } from '../../../src/browser/line/calls/second-call.ts';
-import { createFlipCall } from '../../../src/browser/line/calls/flip-call.ts';
 import { createParkedCalls } from '../../../src/browser/line/calls/parked-calls.ts';
-import { createSendToMailbox } from '../../../src/browser/line/calls/send-to-mailbox.ts';
 import { createTalkToOne } from '../../../src/browser/line/calls/talk-to-one.ts';
-import { createTransferCommands } from '../../../src/browser/line/calls/transfer-commands.ts';
 import { createTurns } from '../../../src/browser/line/calls/turns.ts';
+import type { PartMissing } from '../../../src/browser/line/late-part.ts';
 import type { PlaceCall } from '../../../src/browser/line/calls/place-call.ts';
 import { refused } from '../../../src/browser/line/calls/refusal.ts';
 import type { Rest } from '../../../src/browser/line/oauth/rest.ts';
@@ -105,11 +102,12 @@ export function openCallControl() {
   const one = createTalkToOne({ calls, leg });
   const answer = createAnswerCall({ calls, leg, turns, one, places: { prefer: (_callId, windowId) => preferred.push(windowId) }, onMicrophoneBlocked: () => (blocked += 1) });
   const dial = createSecondCall({ turns, one, placing: { place } });
-  const flip = createFlipCall({ clock, timings: { flipRingsMs: 60_000 }, calls, controls, leg });
   const parked = createParkedCalls({ sealed: createPlainSealed(store), name: 'parked', clock, stateOf: async () => null, onChange: () => undefined });
-  const sendToMailbox = createSendToMailbox({ rest: () => rest, clock, timings: { sipAnswerMs: 8_000 } });
-  const transfers = createTransferCommands({ calls, controls, leg, phone: () => phone, turns, one, dial, sendToMailbox, clock, timings: { sipAnswerMs: 8_000 } });
-  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing: createRingingCommands({ calls, controls }), transfers, services: createServiceCommands({ controls, flip, parked }) });
+  const timings = { sipAnswerMs: 8_000, microphoneMs: 30_000, flipRingsMs: 60_000 };
+  const orders: CallOrders = createCallOrders({ clock, timings, calls, controls, turns, one, leg, dial, parked, watch: { find: async () => null }, places: { prefer: () => undefined }, phone: () => phone, readyPhone: () => phone, rest: () => ({ ...rest, put: async () => null }), me: () => null, onMicrophoneBlocked: () => undefined });
+  const { flip } = orders;
+  let missing: PartMissing | null = null;
+  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders: { here: () => (missing ? null : orders), get: async () => { if (missing) throw missing; return orders; } } });
   return {
     calls, controls, one, clock, flip, parked, store, done, preferred,
     dial: (number: string) => dial(phone, { number, person: null, windowId: 'w1' }),
@@ -122,6 +120,8 @@ export function openCallControl() {
     talkedTo,
     /** RingCentral ends only the first leg of two it has joined. */
     forgetSecondLeg: () => (forgetsSecondLeg = true),
+    /** The part of the line that does the rarer things cannot be loaded; null: it can again. */
+    without: (part: PartMissing | null) => (missing = part),
     /** How often a call was taken up while another was still talked to. */
     overlaps: () => overlaps,
   };

@@ -5,6 +5,7 @@ import { createCalls } from '../../../src/browser/line/calls/calls.ts';
 import { createTalkToOne } from '../../../src/browser/line/calls/talk-to-one.ts';
 import { createTurns } from '../../../src/browser/line/calls/turns.ts';
 import { createElsewhere } from '../../../src/browser/line/elsewhere/elsewhere.ts';
+import { createSwitchHere } from '../../../src/browser/line/elsewhere/switch-here.ts';
 import type { PartyNews } from '../../../src/browser/line/events/telephony-event.ts';
 import { MediaFailure } from '../../../src/browser/line/media/media-failure.ts';
 import { RestFailure } from '../../../src/browser/line/oauth/rest.ts';
@@ -48,13 +49,15 @@ function open(active: unknown[] = [atTheDesk]) {
   let changes = 0;
   let blocked = 0;
   const elsewhere = createElsewhere({
-    clock, timings: { sipAnswerMs: 8_000, microphoneMs: 30_000, lookElsewhereMs: 500 },
-    calls, turns: createTurns(), one: createTalkToOne({ calls, leg }), places: { prefer: () => undefined },
+    clock, timings: { lookElsewhereMs: 500 }, calls, onChange: () => (changes += 1),
     rest: () => (signedIn ? { get: async (path) => { asked.push(path); if (answer instanceof Error) throw answer; return answer; } } : null),
-    phone: () => phone, onMicrophoneBlocked: () => (blocked += 1), onChange: () => (changes += 1),
+  });
+  const switchHere = createSwitchHere({
+    clock, timings: { sipAnswerMs: 8_000, microphoneMs: 30_000 }, calls, turns: createTurns(), one: createTalkToOne({ calls, leg }), watch: elsewhere,
+    places: { prefer: () => undefined }, readyPhone: () => phone, onMicrophoneBlocked: () => (blocked += 1),
   });
   const news = (code: 'Answered' | 'Disconnected' | 'Proceeding', more: Partial<PartyNews> = {}): PartyNews => ({ telephonySessionId: session, partyId: 'p-83a46aa08e20-2', ofUs: true, fact: party(4, code, 6), ...more });
-  return { clock, calls, elsewhere, asked, dialled, done, outcomes, news, changes: () => changes, blocked: () => blocked, answerWith: (next: unknown) => (answer = next), signOut: () => (signedIn = false), here: () => elsewhere.switchHere('w1', session) };
+  return { clock, calls, elsewhere, asked, dialled, done, outcomes, news, changes: () => changes, blocked: () => blocked, answerWith: (next: unknown) => (answer = next), signOut: () => (signedIn = false), here: () => switchHere('w1', session) };
 }
 const refusal = (name: string, detail = expect.any(String) as string) => ({ done: false, refusal: name, detail });
 

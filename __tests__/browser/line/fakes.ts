@@ -156,6 +156,7 @@ export function createFakeEnvironment() {
       return () => offline.delete(listener);
     },
     isOnline: () => true,
+    loadModule: () => Promise.reject(new TypeError('no module in this test')),
     newId: () => `id-${(ids += 1)}`,
     random: () => 0.5,
   };

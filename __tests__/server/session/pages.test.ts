@@ -63,6 +63,10 @@ describe('the phone app', () => {
     parameters = { custscript_rcns_line_from: 'SUITELET' };
     open();
     expect(bootOf(page).urls.line).toContain('customscript_rcns_app&deploy=1&asset=line');
+    expect(bootOf(page).urls.orders).toContain('customscript_rcns_app&deploy=1&asset=orders');
+    page = '';
+    open('orders');
+    expect(page).toBe('<style></style>contents of /SuiteScripts/rcns/dist/orders.js');
     page = '';
     open('line');
     expect([headers['Content-Type'], page]).toEqual(['text/javascript; charset=utf-8', '<style></style>contents of /SuiteScripts/rcns/dist/line.js']);

@@ -1,6 +1,7 @@
 import { openBroadcastChannel, type OpenChannel } from './channel.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { browserLocks, type Locks } from './locks.ts';
+import { createModuleLoader } from './module-loader.ts';
 
 /** The slice of WebSocket in use; the browser's own fits. */
 export interface Socket {
@@ -25,6 +26,8 @@ export interface LineEnvironment {
   onOffline(listener: () => void): () => void;
   /** As far as the browser knows: true may be wrong, false is not. */
   isOnline(): boolean;
+  /** By an address of our own. */
+  loadModule(url: string): Promise<unknown>;
   newId(): string;
   /** 0 … 1, to spread retries. */
   random(): number;
@@ -46,6 +49,7 @@ export const lineEnvironment = (scope: typeof globalThis): LineEnvironment => ({
     return () => scope.removeEventListener('offline', listener);
   },
   isOnline: () => scope.navigator.onLine,
+  loadModule: createModuleLoader((url) => import(url)),
   newId: () => scope.crypto.randomUUID(),
   random: () => Math.random(),
 });

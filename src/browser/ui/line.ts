@@ -3,7 +3,7 @@ import type { Command, CommandResult } from '../../wire/line/commands.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import type { LineClient, LineView } from '../windows/line-client.ts';
 import { noCallsCauses } from './words/connection.ts';
-import { refusalWords, ringCentralSays } from './words/refusal.ts';
+import { newerDeployed, refusalWords, ringCentralSays } from './words/refusal.ts';
 
 /** A refusal and the part of the screen where it is shown: a call by its id, or one of the named places. */
 export interface Trouble { place: string; text: string }
@@ -35,6 +35,7 @@ const connectionOf = (view: LineView): string | null => (view.reach === 'here' ?
 
 /** A phone that RingCentral does not let in says whose move it is, instead of only that it was refused. */
 function wordsFor({ refusal, detail }: Extract<CommandResult, { done: false }>, view: LineView): string {
+  if (refusal === 'not-loaded' && detail === 'version') return newerDeployed;
   if (refusal !== 'ringcentral-refused') return refusalWords[refusal];
   const status = view.reach === 'here' ? view.state.connection : null;
   return status?.state === 'connected-no-calls' && (detail === '' || detail === status.cause) ? noCallsCauses[status.cause] : ringCentralSays(detail);

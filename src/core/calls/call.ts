@@ -57,5 +57,8 @@ export type Call = CallFacts &
       }
   );
 
+/** Our leg is up: there is something to hear, be it an IVR before RingCentral tells of an answer. */
+export const isAudible = (call: Call): boolean => call.phase === 'talking' || (call.phase === 'ringing' && call.legUp);
+
 /** The other side's end of a call. */
 export const otherEnd = (call: Pick<CallFacts, 'direction' | 'from' | 'to'>): CallEnd => (call.direction === 'Inbound' ? call.from : call.to);

@@ -5,20 +5,23 @@ import { distFolder, parameters } from '../netsuite/ids.ts';
 import { distUrl } from '../netsuite/file-url.ts';
 import { escapeHtml } from '../netsuite/markup.ts';
 import { lineHosts } from '../settings/line-hosts.ts';
-import { bootElement, bootFor, lineInOf } from '../session/boot.ts';
+import { bootElement, bootFor, lineInOf, lineScripts } from '../session/boot.ts';
 import { ownPage, ownScript, pageNonce } from '../session/page.ts';
 
 type Context = EntryPoints.Suitelet.onRequestContext;
 
-/** The phone app's page; with `asset=line` the line's script, for accounts whose File Cabinet serves scripts with another type; with `asset=notifications` the service worker's; with `asset=guide` the user guide. `line=window` asks for a page that may run the line itself: a browser without SharedWorker does. */
+const servedScripts = [...lineScripts, 'notifications'] as const;
+
+/** The phone app's page; with `asset=line` or a part of it the line's script, for accounts whose File Cabinet serves scripts with another type; with `asset=notifications` the service worker's; with `asset=guide` the user guide. `line=window` asks for a page that may run the line itself: a browser without SharedWorker does. */
 export function onRequest(context: Context): void {
   const { asset, line } = context.request.parameters as Record<string, unknown>;
-  if (asset === 'line' || asset === 'notifications') writeScript(context, asset);
+  const script = servedScripts.find((each) => each === asset);
+  if (script) writeScript(context, script);
   else if (asset === 'guide') writeGuide(context);
   else writeApp(context, line === 'window' ? 'window' : lineInOf(parameters.lineIn));
 }
 
-function writeScript({ response }: Context, name: 'line' | 'notifications'): void {
+function writeScript({ response }: Context, name: (typeof servedScripts)[number]): void {
   ownScript(response);
   response.write({ output: file.load({ id: `${distFolder}/${name}.js` }).getContents() });
 }

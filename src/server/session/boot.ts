@@ -10,6 +10,10 @@ import { version } from '../netsuite/version.ts';
 /** Script parameters of the page that boots; each script has its own. */
 export interface BootParameters { lineFrom: string; timings: string; askBeforeLeaving: string; plainNotifications: string }
 
+/** The line's script, and the parts it loads when they are asked for. */
+export const lineScripts = ['line', 'orders'] as const;
+type LineScript = (typeof lineScripts)[number];
+
 const path = (script: { scriptId: string; deploymentId: string }): string => url.resolveScript({ ...script, returnExternalUrl: false });
 const parameter = (name: string): string => String(runtime.getCurrentScript().getParameter({ name }) ?? '').trim();
 
@@ -22,6 +26,7 @@ export const lineInOf = (name: string): Boot['lineIn'] => (parameter(name) === '
 export function bootFor(record: Boot['record'], lineIn: Boot['lineIn'], names: BootParameters): Boot {
   const { id, name } = runtime.getCurrentUser();
   const app = path(scripts.app);
+  const ofLine = (part: LineScript): string => (parameter(names.lineFrom) === 'SUITELET' ? `${app}&asset=${part}&v=${version}` : distUrl(`${part}.js`));
   return {
     account: runtime.accountId,
     user: { id, name },
@@ -31,7 +36,8 @@ export function bootFor(record: Boot['record'], lineIn: Boot['lineIn'], names: B
       api: path(scripts.api),
       service: path(scripts.service),
       calls: path(scripts.calls),
-      line: parameter(names.lineFrom) === 'SUITELET' ? `${app}&asset=line&v=${version}` : distUrl('line.js'),
+      line: ofLine('line'),
+      orders: ofLine('orders'),
       panel: distUrl('panel.js'),
       elected: distUrl('elected.js'),
       media: distUrl('media.js'),

@@ -82,6 +82,7 @@ export type CommandRefusal =
   | 'cannot-text' // no number of this user may send texts
   | 'ringcentral-refused' // detail: RingCentral's own words, or ''
   | 'no-answer-from-ringcentral'
+  | 'not-loaded' // a rarer part of the line; detail: network, or version where another one was deployed over it
   | 'failed';
 
 export type CommandResult = { done: true; value: { url: string } | { callId: string } | { orbit: string } | { texts: TextAnswer } | null } | { done: false; refusal: CommandRefusal; detail: string };

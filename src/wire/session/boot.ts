@@ -35,6 +35,8 @@ export const Boot = v.object({
     calls: v.string(),
     /** The line's script: File Cabinet first, Suitelet second (switchable). */
     line: v.string(),
+    /** What the line loads when something rarer is done to a call. */
+    orders: v.string(),
     /** What the companion loads when a call, or the person, needs more than its bar. */
     panel: v.string(),
     /** Elects the window that runs the line, where it is not to run in a worker. */

@@ -5,25 +5,21 @@ import type { WhatToLog } from '../../../core/calls/wants-logging.ts';
 import { createAnswerCall } from '../calls/answer-call.ts';
 import { createCallCommands } from '../calls/call-commands.ts';
 import { createCalls, type Calls } from '../calls/calls.ts';
-import { createConferences } from '../calls/conferences.ts';
 import { createControls } from '../calls/controls.ts';
-import { createFlipCall } from '../calls/flip-call.ts';
 import { createIdentifyCaller } from '../calls/identify-caller.ts';
-import { createJoinCalls } from '../calls/join-calls.ts';
 import { createLogEndedCall } from '../calls/log-ended-call.ts';
+import type { CallOrders, CallOrdersModule } from '../calls/orders.ts';
 import { createPickUp } from '../calls/pick-up.ts';
 import type { ParkedCalls } from '../calls/parked-calls.ts';
 import { createPlaceCall } from '../calls/place-call.ts';
-import { createRingingCommands } from '../calls/ringing-commands.ts';
 import { createSecondCall } from '../calls/second-call.ts';
-import { createSendToMailbox } from '../calls/send-to-mailbox.ts';
-import { createServiceCommands } from '../calls/service-commands.ts';
 import { createTalkToOne } from '../calls/talk-to-one.ts';
-import { createTransferCommands } from '../calls/transfer-commands.ts';
 import { createTurns } from '../calls/turns.ts';
 import { createWatchInternalCall } from '../calls/watch-internal-call.ts';
+import type { SwitchHereTools } from '../elsewhere/switch-here.ts';
 import type { PartyNews, SessionState } from '../events/telephony-event.ts';
 import type { Clock } from '../../environment/clock.ts';
+import { createLatePart, type LatePart } from '../late-part.ts';
 import type { AudioPlaces } from '../media/audio-places.ts';
 import type { MoveAudio } from '../media/move-audio.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
@@ -41,16 +37,23 @@ export interface CallsOfUserTools {
   netsuite: NetSuiteClient;
   outbox: Outbox;
   parked: ParkedCalls;
+  /** Calls on other devices of this user. */
+  watch: SwitchHereTools['watch'];
   me(): Me | null;
   whatToLog(): WhatToLog;
   /** The number to show to whoever is called; null: as RingCentral has it. */
   callerId(): string | null;
   phone(): SipPhone | null;
+  /** Registered; null otherwise. */
+  readyPhone(): SipPhone | null;
   /** null while not signed in. */
   rest(): Rest | null;
   stateOf(telephonySessionId: string): Promise<SessionState | null>;
   /** Of the whole call; null: never read. */
   quality(callId: string): CallQuality | null;
+  /** Of this line. */
+  version: string;
+  loadOrders(): Promise<unknown>;
   onMicrophoneBlocked(): void;
   /** Audio was opened: the microphone is allowed after all. */
   onMicrophoneOpen(): void;
@@ -58,7 +61,7 @@ export interface CallsOfUserTools {
 }
 
 /** The calls of a user and everything that follows from them: names, logs, keys behind a number, the card's end. */
-export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me, whatToLog, callerId, phone, rest, stateOf, quality, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
+export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, watch, me, whatToLog, callerId, phone, readyPhone, rest, stateOf, quality, version, loadOrders, onMicrophoneBlocked, onMicrophoneOpen, onChange }: CallsOfUserTools) {
   const identify = createIdentifyCaller({ netsuite, calls: () => calls });
   const log = createLogEndedCall({ clock, timings, outbox, extensionId: () => me()?.extensionId ?? null, whatToLog, current: (callId) => calls.get(callId), quality });
   const watchInternal = createWatchInternalCall({ clock, timings, calls: () => calls, stateOf });
@@ -83,7 +86,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     }
     if (after.call.phase === 'ended' && before.call.phase !== 'ended') {
       placing.takeKeys(callId);
-      flip.ended(callId);
+      orders.here()?.flip.ended(callId);
       controls.ended(callId);
       cards.set(callId, clock.after(timings.endedCardMs, () => calls.forget(callId)));
       // The events may know of the end before SIP does, or a BYE was lost: the leg goes too.
@@ -106,10 +109,12 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
   const one = createTalkToOne({ calls, leg });
   const answer = createAnswerCall({ calls, leg, turns, one, places, onMicrophoneBlocked });
   const dial = createSecondCall({ turns, one, placing });
-  const flip = createFlipCall({ clock, timings, calls, controls, leg });
-  const ringing = createRingingCommands({ calls, controls });
-  const services = createServiceCommands({ controls, flip, parked });
-  const transfers = createTransferCommands({ calls, controls, leg, phone, turns, one, dial, sendToMailbox: createSendToMailbox({ rest, clock, timings }), clock, timings });
+  const orders: LatePart<CallOrders> = createLatePart({
+    clock,
+    version,
+    load: loadOrders,
+    open: (module: CallOrdersModule) => module.createCallOrders({ clock, timings, calls, controls, turns, one, leg, dial, parked, watch, places, phone, readyPhone, rest, me, onMicrophoneBlocked }),
+  });
 
   return {
     calls,
@@ -120,12 +125,12 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     /** A call is up or being made. */
     isBusy: (): boolean => one.up().length > 0,
     place: createPickUp({ dial, parked }),
-    join: createJoinCalls({ clock, timings, calls, controls, turns, one, leg, places, conferences: createConferences({ rest }), phone, me }),
-    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing, transfers, services }),
+    orders,
+    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders }),
     /** A telephony-session event. */
     hear(news: PartyNews): void {
       calls.hear(news);
-      flip.heard(news);
+      orders.here()?.flip.heard(news);
       parked.heard(news);
     },
     ring({ call, from, to, queue }: Ring): void {
@@ -142,7 +147,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     },
     close(): void {
       log.close();
-      flip.close();
+      orders.here()?.flip.close();
       for (const cancel of cards.values()) cancel();
     },
   };

@@ -6,7 +6,6 @@ import type { LastDialled } from '../calls/last-dialled.ts';
 import { isParkPlace } from '../calls/parked-calls.ts';
 import { done, refused, refusalOf } from '../calls/refusal.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
-import type { Elsewhere } from '../elsewhere/elsewhere.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { UserPreferences } from '../preferences/preferences.ts';
 import type { CallsOfUser } from './calls-of-user.ts';
@@ -18,7 +17,6 @@ export interface UserCommandTools {
   connection: ConnectionState;
   userCalls: CallsOfUser;
   dialQueue: DialQueue;
-  elsewhere: Pick<Elsewhere, 'switchHere'>;
   lastDialled: Pick<LastDialled, 'remember'>;
   outbox: Pick<Outbox, 'tryAll' | 'sendAgain' | 'discard'>;
   preferences: Pick<UserPreferences, 'change' | 'current'>;
@@ -29,7 +27,7 @@ export interface UserCommandTools {
 }
 
 /** What people ask of the line, each answered once: done, or a typed refusal. */
-export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, elsewhere, lastDialled, outbox, preferences, followDevices, tryNow }: UserCommandTools) {
+export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices, tryNow }: UserCommandTools) {
   const { calls } = userCalls;
 
   async function dial(windowId: string, command: Extract<Command, { name: 'dial' }>): Promise<CommandResult> {
@@ -90,9 +88,9 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
         return isParkPlace(command.orbit) ? userCalls.place(phone, { number: command.orbit, person: null, windowId }) : refused('not-a-number');
       }
       case 'join-calls':
-        return userCalls.join(windowId, command.callId, command.other);
+        return (await userCalls.orders.get()).join(windowId, command.callId, command.other);
       case 'switch-here':
-        return elsewhere.switchHere(windowId, command.telephonySessionId);
+        return (await userCalls.orders.get()).switchHere(windowId, command.telephonySessionId);
       case 'prefer': {
         const before = preferences.current();
         if (!(await preferences.change(command.change))) return refused('failed', 'preferences');

@@ -101,10 +101,10 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
     ringing.look();
     onChange();
   };
-  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, me: () => ringCentral.me(), whatToLog: () => ringCentral.company()?.logging.whatToLog ?? logEverything, callerId, phone: () => ringCentral.phone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), quality: (callId) => sound.wholeQuality(callId), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
+  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, watch: { find: (id) => elsewhere.find(id) }, me: () => ringCentral.me(), whatToLog: () => ringCentral.company()?.logging.whatToLog ?? logEverything, callerId, phone: () => ringCentral.phone(), readyPhone: () => ringCentral.readyPhone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), quality: (callId) => sound.wholeQuality(callId), version, loadOrders: () => environment.loadModule(boot.urls.orders), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
   const sound = createCallSound({ clock, timings, places, moveAudio, leg, phoneReady: () => ringCentral.readyPhone() !== null, call: (callId) => calls.get(callId)?.call, health, onMicrophoneOpen, onChange });
-  const elsewhere = createElsewhere({ ...userCalls, clock, timings, places, rest: () => ringCentral.rest(), phone: () => ringCentral.readyPhone(), onMicrophoneBlocked, onChange });
+  const elsewhere = createElsewhere({ clock, timings, calls, rest: () => ringCentral.rest(), onChange });
   const ringing = createRinging({ windows: windows.candidates, calls: calls.view, mediaWindow: (callId) => places.inUse()[callId] ?? null, wantsNotification: () => preferences.current().notify, onChange });
 
   const publishDialogs = createPublishDialogs({ calls: () => calls, controls: userCalls.controls, leg, waiting: () => restore.waiting(), publish: (dialogs) => windows.postAll({ kind: 'dialogs', dialogs }) });
@@ -177,7 +177,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
   return {
     windows,
     state: publisher.current,
-    command: ringing.quietly(createUserCommands({ ringCentral, connection, userCalls, dialQueue, elsewhere, lastDialled, outbox, preferences, followDevices, tryNow })),
+    command: ringing.quietly(createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices, tryNow })),
     mediaEvent: sound.event,
     mediaReply(windowId: string, id: string, reply: MediaReply): void {
       requests.reply(windowId, id, reply);

@@ -1,16 +1,15 @@
-import type { Call } from '../../../core/calls/call.ts';
+import { isAudible, type Call } from '../../../core/calls/call.ts';
 import type { Command, CommandResult } from '../../../wire/line/commands.ts';
 import { longestNotes } from '../../../wire/calls/log.ts';
 import type { Clock } from '../../environment/clock.ts';
+import type { LatePart } from '../late-part.ts';
 import type { SipCall } from '../sip/sip-call.ts';
 import type { AnswerCall } from './answer-call.ts';
 import type { Calls } from './calls.ts';
 import type { Controls } from './controls.ts';
+import type { CallOrder, CallOrders } from './orders.ts';
 import { done, refusalOf, refused } from './refusal.ts';
-import type { RingingCommands } from './ringing-commands.ts';
-import type { ServiceCommands } from './service-commands.ts';
 import type { TalkToOne } from './talk-to-one.ts';
-import type { TransferCommands } from './transfer-commands.ts';
 import type { Turns } from './turns.ts';
 
 export type CallCommand = Extract<Command, { callId: string }>;
@@ -23,9 +22,7 @@ export interface CallCommandTools {
   turns: Turns;
   one: TalkToOne;
   answer: AnswerCall;
-  ringing: RingingCommands;
-  transfers: TransferCommands;
-  services: ServiceCommands;
+  orders: LatePart<Pick<CallOrders, 'perform'>>;
 }
 
 const keys = /^[0-9A-D*#,]{1,50}$/i;
@@ -34,15 +31,16 @@ const mostKeys = 100;
 /** Whatever else is being done to the call. */
 const always = new Set<CallCommand['name']>(['hang-up', 'set-muted', 'send-keys']);
 
-/** What people do with a call; each answered once, and refused in the wrong moment. */
-export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, ringing, transfers, services }: CallCommandTools) {
-  const audible = (call: Call): boolean => call.phase === 'talking' || (call.phase === 'ringing' && call.legUp);
+const orderNames = new Set<string>(['to-voicemail', 'forward', 'begin-reply', 'reply', 'transfer', 'transfer-to-voicemail', 'consult', 'complete-transfer', 'cancel-transfer', 'park', 'flip', 'set-recording'] satisfies CallOrder['name'][]);
+const isOrder = (command: CallCommand): command is CallOrder => orderNames.has(command.name);
 
+/** What people do with a call; each answered once, and refused in the wrong moment. */
+export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders }: CallCommandTools) {
   /** Taking a call up puts the other on hold. */
   const setHeld = (callId: string, held: boolean): Promise<CommandResult> =>
     turns.take(async () => {
       const live = calls.get(callId);
-      if (!live || !audible(live.call)) return refused('wrong-moment');
+      if (!live || !isAudible(live.call)) return refused('wrong-moment');
       if (live.evidence.held === held) return done();
       if (!held) {
         if (!one.canHoldOthers(callId)) return refused('wrong-moment');
@@ -59,33 +57,21 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
       case 'answer':
         return answer(callId, command.others, windowId);
       case 'decline':
-      case 'to-voicemail':
-      case 'forward':
-      case 'begin-reply':
-      case 'reply':
-        return ringsHere ? ringing(command, sip) : refused('wrong-moment');
+        if (!ringsHere) return refused('wrong-moment');
+        await sip.decline();
+        return done();
       case 'hang-up':
         await (ringsHere ? sip.decline() : sip.hangUp());
         return done();
-      case 'transfer':
-      case 'transfer-to-voicemail':
-      case 'consult':
-      case 'complete-transfer':
-      case 'cancel-transfer':
-        return audible(call) ? transfers(command, call, sip, windowId) : refused('wrong-moment');
-      case 'park':
-      case 'flip':
-      case 'set-recording':
-        return audible(call) ? services(command, call, sip) : refused('wrong-moment');
       case 'set-muted':
-        if (!audible(call)) return refused('wrong-moment');
+        if (!isAudible(call)) return refused('wrong-moment');
         sip.mute(command.muted);
         calls.apply(callId, { what: 'muted', muted: command.muted });
         return done();
       case 'set-held':
         return setHeld(callId, command.held);
       case 'send-keys':
-        if (!audible(call)) return refused('wrong-moment');
+        if (!isAudible(call)) return refused('wrong-moment');
         if (!keys.test(command.keys)) return refused('failed', 'keys');
         sip.sendKeys(command.keys);
         controls.change(callId, { keys: (controls.of(callId).keys + command.keys).slice(-mostKeys) });
@@ -95,7 +81,7 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
     }
   }
 
-  return async (windowId: string, command: CallCommand): Promise<CommandResult> => {
+  async function command(windowId: string, command: CallCommand, late: Pick<CallOrders, 'perform'> | null): Promise<CommandResult> {
     const { callId } = command;
     const live = calls.get(callId);
     if (!live) return refused('no-such-call');
@@ -115,8 +101,13 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
     }
     const sip = leg(callId);
     if (call.phase === 'ended' || !sip || (controls.of(callId).doing !== null && !always.has(command.name))) return refused('wrong-moment');
+    return late && isOrder(command) ? late.perform(command, call, sip, windowId) : withLeg(command, call, sip, windowId);
+  }
+
+  return async (windowId: string, asked: CallCommand): Promise<CommandResult> => {
     try {
-      return await withLeg(command, call, sip, windowId);
+      // First, so that what the call allows is seen when it can be done.
+      return await command(windowId, asked, isOrder(asked) ? (orders.here() ?? (await orders.get())) : null);
     } catch (failure) {
       return refusalOf(failure);
     }

@@ -5,21 +5,18 @@ import type { Calls } from './calls.ts';
 import type { Controls } from './controls.ts';
 import { done, refused } from './refusal.ts';
 
-export type RingingCommand = Extract<Command, { name: 'decline' | 'to-voicemail' | 'forward' | 'begin-reply' | 'reply' }>;
+export type RingingCommand = Extract<Command, { name: 'to-voicemail' | 'forward' | 'begin-reply' | 'reply' }>;
 
 /** A caller hears it read out. */
 const longestReply = 500;
 
-/** What can be done with a call that rings here, beside answering it. */
+/** What can be done with a call that rings here, beside answering or declining it. */
 export function createRingingCommands({ calls, controls }: { calls: Pick<Calls, 'get' | 'apply'>; controls: Controls }) {
   const isOver = (callId: string): boolean => calls.get(callId)?.call.phase === 'ended';
 
   return async (command: RingingCommand, sip: SipCall): Promise<CommandResult> => {
     const { callId } = command;
     switch (command.name) {
-      case 'decline':
-        await sip.decline();
-        return done();
       case 'to-voicemail':
         return controls.during(callId, 'forward', async () => {
           await sip.toVoicemail();

@@ -8,7 +8,6 @@ import { done, refusalOf, refused } from '../calls/refusal.ts';
 import type { TalkToOne } from '../calls/talk-to-one.ts';
 import type { Turns } from '../calls/turns.ts';
 import type { AudioPlaces } from '../media/audio-places.ts';
-import { MediaFailure } from '../media/media-failure.ts';
 import type { SipPhone } from '../sip/sip-phone.ts';
 import type { LineTimings } from '../timings.ts';
 import type { ActiveCall } from './active-call.ts';
@@ -24,7 +23,7 @@ export interface SwitchHereTools {
   places: Pick<AudioPlaces, 'prefer'>;
   watch: Pick<WatchElsewhere, 'find'>;
   /** Registered; null otherwise. */
-  phone(): SipPhone | null;
+  readyPhone(): SipPhone | null;
   onMicrophoneBlocked(): void;
 }
 
@@ -43,7 +42,7 @@ function retell(calls: Calls, callId: string, { evidence }: LiveCall): void {
  * Brings a call that is up on another device of this user here: an INVITE of ours takes the place of that device's leg.
  * Its turn is over when that has begun, since a person may have to allow the microphone first.
  */
-export function createSwitchHere({ clock, timings, calls, turns, one, places, watch, phone, onMicrophoneBlocked }: SwitchHereTools) {
+export function createSwitchHere({ clock, timings, calls, turns, one, places, watch, readyPhone, onMicrophoneBlocked }: SwitchHereTools) {
   async function take(here: SipPhone, active: ActiveCall, headers: Record<string, string>, before: LiveCall | undefined, windowId: string, begun: () => void): Promise<{ result: CommandResult; status: number }> {
     let callId = '';
     const callee = otherEnd(active).number.replace(/[^\d+*#]/g, '') || 'anonymous';
@@ -58,10 +57,11 @@ export function createSwitchHere({ clock, timings, calls, turns, one, places, wa
       // The first word of RingCentral is bounded by the phone, its 200 is not.
       await within(clock, timings.microphoneMs + timings.sipAnswerMs, 'SIP', dialling);
     } catch (failure) {
-      if (failure instanceof MediaFailure && failure.kind === 'microphone-blocked') onMicrophoneBlocked();
+      const result = refusalOf(failure);
+      if (!result.done && result.refusal === 'microphone-blocked') onMicrophoneBlocked();
       await here.call(callId)?.hangUp();
       calls.forget(callId);
-      return { result: refusalOf(failure), status: 0 };
+      return { result, status: 0 };
     }
     const live = calls.get(callId);
     if (live?.call.phase === 'talking') {
@@ -75,7 +75,7 @@ export function createSwitchHere({ clock, timings, calls, turns, one, places, wa
 
   return (windowId: string, telephonySessionId: string): Promise<CommandResult> =>
     turns.take(async (letGo) => {
-      const here = phone();
+      const here = readyPhone();
       if (!here) return refused('not-connected');
       const active = await watch.find(telephonySessionId);
       if (!active) return refused('no-such-call');

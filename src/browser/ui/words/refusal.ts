@@ -17,8 +17,12 @@ export const refusalWords: Record<CommandRefusal, string> = {
   'too-long': 'A text can have 1,000 characters at most. Send it in parts.',
   'cannot-text': 'None of your numbers can send texts. Ask your RingCentral administrator to turn SMS on for one.',
   'no-answer-from-ringcentral': 'RingCentral did not answer. Try again.',
+  'not-loaded': 'This part of the phone could not be loaded. Check your network and try again.',
   failed: 'That did not work. Try again; if it happens again, reload the page.',
 };
+
+/** Deploying has replaced what was to be loaded. */
+export const newerDeployed = 'A newer version of the phone was deployed. Reload the page when the call is over, and try again.';
 
 /** RingCentral's own words, where it gave any. */
 export const ringCentralSays = (detail: string): string => (detail ? `RingCentral refused this: ${detail}` : refusalWords['ringcentral-refused']);
