@@ -15,6 +15,7 @@ const facts: fc.Arbitrary<RecordedFacts> = fc.record({
   startedAt: fact(seconds), talkSeconds: fact(seconds), ringSeconds: fact(seconds),
   queue: fact(name), disposition: fact(fc.record({ text: name, at: seconds })), recordingUrl: fact(name), voicemailUrl: fact(name),
   quality: fact(fc.record({ mos: fc.constantFrom(2.9, 4.1), jitterMs: seconds, lossPercent: seconds, roundTripMs: fc.option(seconds, { nil: null }), seconds })),
+  transcript: fact(name),
   notes: fact(fc.record({ text: name, at: seconds })),
   otherSide: fact(fc.record({ ref: person, known: fc.option(fc.record({ type: fc.constantFrom(...personTypes), id: fc.integer({ min: 1, max: 3 }), name, company: fc.constant(null) }), { nil: null }) })),
 });

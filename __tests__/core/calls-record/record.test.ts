@@ -17,7 +17,7 @@ const empty = Object.fromEntries(recordFields.map((field) => [field, ''])) as Re
 function saved(current: RecordValues, written: Written | null, facts: RecordedFacts): { record: RecordValues; written: Written } {
   const completion = complete(current, written, facts);
   const record = { ...current, ...completion.changes };
-  const read = readWritten(writeWritten(completion.written), record.notes);
+  const read = readWritten(writeWritten(completion.written), record);
   if (read === null) throw new Error('unreadable');
   return { record, written: read };
 }
@@ -88,15 +88,15 @@ describe('completing a record', () => {
   test("does not take NetSuite's own line breaks for an edit", () => {
     const first = saved(empty, null, { ...missed, notes: live({ text: 'one\ntwo', at: 1 }) });
     const kept = { ...first.record, notes: 'one\r\ntwo', message: 'one\r\ntwo ' };
-    const later = merge(readWritten(writeWritten(first.written), kept.notes)!.facts, { ...noFacts, notes: live({ text: 'one\ntwo\nthree', at: 2 }) });
+    const later = merge(readWritten(writeWritten(first.written), kept)!.facts, { ...noFacts, notes: live({ text: 'one\ntwo\nthree', at: 2 }) });
     expect(complete(kept, first.written, later).changes).toMatchObject({ notes: 'one\ntwo\nthree', message: 'one\ntwo\nthree' });
   });
   test('a record whose hidden field is lost is only filled where it is empty', () => {
-    expect(readWritten('{"v":1', '')).toBeNull();
+    expect(readWritten('{"v":1', empty)).toBeNull();
     for (const facts of ['null', '5', '{"outcome":{"value":{},"source":"live"}}', '{"from":{"value":5,"source":"live"}}', '{"from":{"value":"+1","source":"me"}}', '{"otherSide":{"value":{"ref":{"type":"customer","id":12}},"source":"live"}}', '{"notes":{"value":{"text":"","at":"now"},"source":"live"}}']) {
-      expect(readWritten(`{"v":1,"facts":${facts},"hashes":{}}`, '')).toBeNull();
+      expect(readWritten(`{"v":1,"facts":${facts},"hashes":{}}`, empty)).toBeNull();
     }
-    expect(readWritten('{"v":1,"facts":{},"hashes":null}', '')).toBeNull();
+    expect(readWritten('{"v":1,"facts":{},"hashes":null}', empty)).toBeNull();
     const changes = complete({ ...empty, title: 'Mine', outcome: 'Busy' }, null, missed).changes;
     expect(changes).not.toHaveProperty('title');
     expect(changes).not.toHaveProperty('outcome');

@@ -63,7 +63,7 @@ export const doors = {
 } as const;
 
 /** What our endpoints say, whichever of the two shapes. */
-export interface Said { ok?: boolean; value?: Record<string, unknown>; error?: { code: string; detail?: string }; results?: { status: string; record: number | null; code: string | null; detail: string | null }[] }
+export interface Said { ok?: boolean; value?: Record<string, unknown>; error?: { code: string; detail?: string }; results?: { status: string; record: number | null; code: string | null; detail: string | null; notes?: string }[] }
 
 /** Somebody signed in, with a browser's cookies and without its rules: an attacker's tool as much as a person's. */
 export interface Visitor {

@@ -32,6 +32,7 @@ export interface RecordedFacts {
   recordingUrl: Fact<string>;
   voicemailUrl: Fact<string>;
   quality: Fact<CallQuality>;
+  transcript: Fact<string>;
   /** `at`: last keystroke. */
   notes: Fact<{ text: string; at: number }>;
   otherSide: Fact<OtherSide>;
@@ -39,7 +40,7 @@ export interface RecordedFacts {
 
 export const noFacts: RecordedFacts = {
   direction: null, outcome: null, from: null, to: null, fromName: null, toName: null, startedAt: null, talkSeconds: null, ringSeconds: null,
-  queue: null, disposition: null, recordingUrl: null, voicemailUrl: null, quality: null, notes: null, otherSide: null,
+  queue: null, disposition: null, recordingUrl: null, voicemailUrl: null, quality: null, transcript: null, notes: null, otherSide: null,
 };
 
 /** Among reports of the same source the higher one holds: a talk beats everything, a refusal stays one when voicemail follows. */
@@ -89,6 +90,7 @@ export const merge = (a: RecordedFacts, b: RecordedFacts): RecordedFacts => ({
   recordingUrl: greater(text, a.recordingUrl, b.recordingUrl),
   voicemailUrl: greater(text, a.voicemailUrl, b.voicemailUrl),
   quality: greater(quality, a.quality, b.quality),
+  transcript: greater(text, a.transcript, b.transcript),
   notes: greater(latest, a.notes, b.notes),
   otherSide: greater(otherSide, a.otherSide, b.otherSide),
 });

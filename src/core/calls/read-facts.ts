@@ -18,7 +18,7 @@ const values: Record<keyof RecordedFacts, Check> = {
   direction: oneOf(directions), outcome: shape({ outcome: oneOf(outcomes), reason: nullOr(isText) }), from: isText, to: isText, fromName: isText, toName: isText,
   startedAt: isNumber, talkSeconds: isNumber, ringSeconds: isNumber, queue: isText, disposition: shape({ text: isText, at: isNumber }), recordingUrl: isText, voicemailUrl: isText,
   quality: shape({ mos: isNumber, jitterMs: isNumber, lossPercent: isNumber, roundTripMs: nullOr(isNumber), seconds: isNumber }),
-  notes: shape({ text: isText, at: isNumber }), otherSide: shape({ ref: shape({ type: oneOf(personTypes), id: isNumber }), known: nullOr(person) }),
+  transcript: isText, notes: shape({ text: isText, at: isNumber }), otherSide: shape({ ref: shape({ type: oneOf(personTypes), id: isNumber }), known: nullOr(person) }),
 };
 
 /** Reads facts kept as JSON; missing ones are not known. null: damaged or forged, not ours. */

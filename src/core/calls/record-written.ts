@@ -28,20 +28,24 @@ export function hashOf(value: string): string {
 
 export const sameValue = (a: string, b: string): boolean => canonical(a) === canonical(b);
 
-/** Text for the hidden field. The notes stand in their own field already and are left out. */
+/** Text for the hidden field. Notes and transcript stand in fields of their own already and are left out. */
 export function writeWritten({ facts, hashes }: Written): string {
   const notes = facts.notes && { ...facts.notes, value: { text: '', at: facts.notes.value.at } };
-  return JSON.stringify({ v: 1, facts: { ...facts, notes }, hashes });
+  const transcript = facts.transcript && { ...facts.transcript, value: '' };
+  return JSON.stringify({ v: 1, facts: { ...facts, notes, transcript }, hashes });
 }
 
-/** Reads the hidden field; `notes` is what the record's notes field says now. null: not ours, or no longer readable (it can be imported and edited like any other). */
-export function readWritten(text: string, notes: string): Written | null {
+/** Reads the hidden field; the record's notes and transcript are as its fields say now. null: not ours, or no longer readable (it can be imported and edited like any other). */
+export function readWritten(text: string, { notes, transcript }: Pick<RecordValues, 'notes' | 'transcript'>): Written | null {
   if (text.trim() === '') return null;
   try {
     const parsed = JSON.parse(text) as { v?: unknown; facts?: unknown; hashes?: Written['hashes'] | null } | null;
     const facts = parsed?.v === 1 ? readFacts(parsed.facts) : null;
     if (facts === null || typeof parsed?.hashes !== 'object' || parsed.hashes === null) return null;
-    return { facts: { ...facts, notes: facts.notes && { ...facts.notes, value: { text: notes, at: facts.notes.value.at } } }, hashes: parsed.hashes };
+    return {
+      facts: { ...facts, notes: facts.notes && { ...facts.notes, value: { text: notes, at: facts.notes.value.at } }, transcript: facts.transcript && { ...facts.transcript, value: transcript } },
+      hashes: parsed.hashes,
+    };
   } catch {
     return null;
   }

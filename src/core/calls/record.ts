@@ -4,7 +4,7 @@ import { cutToBytes, longestMessageBytes, otherNumber, titleOf } from './record-
 /** The fields of a phone call that hold what we know; the server knows their ids in NetSuite. */
 export const recordFields = [
   'title', 'message', 'notes', 'phone', 'company', 'contact', 'employee', 'direction', 'outcome', 'reason', 'disposition',
-  'from', 'to', 'queue', 'startedAt', 'talkSeconds', 'ringSeconds', 'recording', 'voicemail',
+  'from', 'to', 'queue', 'startedAt', 'talkSeconds', 'ringSeconds', 'recording', 'voicemail', 'transcript',
   'mos', 'jitterMs', 'lossPercent', 'roundTripMs',
 ] as const;
 export type RecordField = (typeof recordFields)[number];
@@ -48,6 +48,7 @@ export function valuesOf(facts: RecordedFacts): RecordValues {
     ringSeconds: digits(facts.ringSeconds?.value),
     recording: facts.recordingUrl?.value ?? '',
     voicemail: facts.voicemailUrl?.value ?? '',
+    transcript: facts.transcript?.value ?? '',
     mos: digits(facts.quality?.value.mos),
     jitterMs: digits(facts.quality?.value.jitterMs),
     lossPercent: digits(facts.quality?.value.lossPercent),

@@ -19,6 +19,7 @@ export function factsOfLog(log: CallLog, source: Source): RecordedFacts {
     recordingUrl: fact(log.recordingUrl),
     voicemailUrl: fact(log.voicemailUrl),
     quality: fact(log.quality),
+    transcript: fact(log.transcript ?? null),
     notes: fact(log.notes && { text: log.notes.text, at: log.notes.at }),
     otherSide: fact(log.person && { ref: { type: log.person.type, id: log.person.id }, known: null }),
   };

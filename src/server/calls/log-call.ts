@@ -1,9 +1,11 @@
 import record = require('N/record');
 import { merge, type RecordedFacts } from '../../core/calls/merge.ts';
 import { complete } from '../../core/calls/record-complete.ts';
+import { decideNotes } from '../../core/calls/record-notes.ts';
 import { readWritten, writeWritten } from '../../core/calls/record-written.ts';
-import type { CallLog, LogResult } from '../../wire/calls/log.ts';
+import { longestNotes, type CallLog, type LogResult } from '../../wire/calls/log.ts';
 import { errorName } from '../netsuite/error-name.ts';
+import { listValueUnits } from '../netsuite/list-values.ts';
 import { phoneCall as ids } from '../netsuite/ids.ts';
 import { externalIdOf } from './call-key.ts';
 import { callDay } from './call-day.ts';
@@ -24,12 +26,12 @@ const mostTries = 3;
 
 /**
  * Units one log can use up in the worst case: refused create (5 + 10), look-up (10), three times load and save (15), look-up
- * again (10), the question for settings rights (2). A new call on the common path costs 15.
+ * again (10), the question for settings rights (2), renamed list values (12). A new call on the common path costs 15.
  */
-export const worstCaseUnits = 82;
+export const worstCaseUnits = 82 + listValueUnits;
 
-type Outcome = Pick<LogResult, 'status' | 'record' | 'code' | 'detail'>;
-const done = (status: LogResult['status'], id: number | null): Outcome => ({ status, record: id, code: null, detail: null });
+type Outcome = Pick<LogResult, 'status' | 'record' | 'code' | 'detail' | 'notes'>;
+const done = (status: LogResult['status'], id: number | null, notes: string | null = null): Outcome => ({ status, record: id, code: null, detail: null, ...(notes !== null && { notes: notes.slice(0, longestNotes) }) });
 const notYours: Outcome = { status: 'refused', record: null, code: 'NOT_YOURS', detail: 'organizer' };
 
 /**
@@ -48,7 +50,7 @@ function logged(log: CallLog, caller: Caller): Outcome {
   } catch (refused) {
     try {
       const found = findCall(log);
-      if (found.kind === 'record') return completeCall(found.id, facts, caller) ?? goneOrNotYours(log);
+      if (found.kind === 'record') return completeCall(found.id, log, facts, caller) ?? goneOrNotYours(log);
       if (found.kind === 'deleted') return done('deleted', null);
       if (blamesAReference(refused)) return done('created', createCall(log, { ...facts, otherSide: null }, caller));
       return { ...refusalOf(refused), record: null };
@@ -80,22 +82,22 @@ function createCall(log: CallLog, facts: RecordedFacts, caller: Caller): number 
 const organizerOf = (log: CallLog, caller: Caller): number => (log.organizer !== null && log.organizer !== caller.id && caller.mayEditSettings() ? log.organizer : caller.id);
 
 /** null: the record is there no more, or the caller may not see it. */
-function completeCall(id: number, facts: RecordedFacts, caller: Caller): Outcome | null {
+function completeCall(id: number, log: CallLog, facts: RecordedFacts, caller: Caller): Outcome | null {
   for (let tries = 1; ; tries++) {
     const phoneCall = loadVisible(id);
     if (phoneCall === null) return null;
     if (Number(phoneCall.getValue({ fieldId: ids.organizer })) !== caller.id && !caller.mayEditSettings()) return notYours;
     const current = readValues(phoneCall);
     const before = String(phoneCall.getValue({ fieldId: ids.written }) ?? '');
-    const known = readWritten(before, current.notes);
-    const { changes, written } = complete(current, known, known ? merge(known.facts, facts) : facts);
+    const { facts: told, known, instead } = decideNotes(facts, log.notes, current, readWritten(before, current));
+    const { changes, written } = complete(current, known, known ? merge(known.facts, told) : told);
     const after = writeWritten(written);
-    if (Object.keys(changes).length === 0 && after === before) return done('unchanged', id);
+    if (Object.keys(changes).length === 0 && after === before) return done('unchanged', id, instead);
     writeValues(phoneCall, changes);
     phoneCall.setValue({ fieldId: ids.written, value: after });
     try {
       phoneCall.save();
-      return done('completed', id);
+      return done('completed', id, instead);
     } catch (failure) {
       if (isGone(failure)) return null;
       if (errorName(failure) !== 'RCRD_HAS_BEEN_CHANGED' || tries === mostTries) throw failure;

@@ -38,8 +38,8 @@ export function matchOtherSide(phoneCall: NetSuiteRecord, creating: boolean): vo
 }
 
 function link(phoneCall: NetSuiteRecord, creating: boolean): 'deleted' | null {
-  const current = readValues(phoneCall, ['phone', 'notes', ...otherSideFields]);
-  const written = readWritten(textOf(phoneCall, ids.written), current.notes);
+  const current = readValues(phoneCall, ['phone', 'notes', 'transcript', ...otherSideFields]);
+  const written = readWritten(textOf(phoneCall, ids.written), current);
   if (current.company !== '' || current.contact !== '' || current.employee !== '') return null;
   // A person who emptied the link meant it.
   if (!creating && (written === null || !(['company', 'contact', 'employee'] as const).every((field) => untouched(field, current, written)))) return null;

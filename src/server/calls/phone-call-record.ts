@@ -1,4 +1,5 @@
 import type { Record as NetSuiteRecord } from 'N/record';
+import { listValueId, listWord, type MeaningfulList } from '../netsuite/list-values.ts';
 import { recordFields, type RecordField, type RecordValues } from '../../core/calls/record.ts';
 
 /** How a field of the record is kept: `list` by the words of a custom list's value, `moment` as date and time. */
@@ -24,6 +25,7 @@ const kept: Record<RecordField, { id: string; kind: Kind }> = {
   ringSeconds: { id: 'custevent_rcns_ring_s', kind: 'number' },
   recording: { id: 'custevent_rcns_recording', kind: 'text' },
   voicemail: { id: 'custevent_rcns_voicemail', kind: 'text' },
+  transcript: { id: 'custevent_rcns_transcript', kind: 'text' },
   mos: { id: 'custevent_rcns_mos', kind: 'number' },
   jitterMs: { id: 'custevent_rcns_jitter_ms', kind: 'number' },
   lossPercent: { id: 'custevent_rcns_loss_pct', kind: 'number' },
@@ -40,14 +42,14 @@ export function readValues(phoneCall: NetSuiteRecord, fields: readonly RecordFie
   const values = emptyValues();
   for (const field of fields) {
     const { id, kind } = kept[field];
-    const value: unknown = kind === 'list' ? phoneCall.getText({ fieldId: id }) : phoneCall.getValue({ fieldId: id });
+    const value: unknown = kind === 'list' ? listText(phoneCall, field, id) : phoneCall.getValue({ fieldId: id });
     if (value instanceof Date) values[field] = String(Math.floor(value.getTime() / 1000));
     else if (value !== null && value !== undefined) values[field] = String(value as string | number);
   }
   return values;
 }
 
-/** Writes fields given in core's form; '' empties one. A disposition the account's list does not have is left out rather than losing the call. */
+/** Writes fields given in core's form; '' empties one. A list value the account does not have is left out rather than losing the call. */
 export function writeValues(phoneCall: NetSuiteRecord, changes: Partial<RecordValues>): void {
   for (const field of recordFields) {
     const value = changes[field];
@@ -61,10 +63,21 @@ export function writeValues(phoneCall: NetSuiteRecord, changes: Partial<RecordVa
   }
 }
 
+const isMeaningful = (field: RecordField): field is MeaningfulList => field === 'direction' || field === 'outcome';
+
+const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string | number));
+
+function listText(phoneCall: NetSuiteRecord, field: RecordField, id: string): string {
+  const shown = textOf(phoneCall.getText({ fieldId: id }));
+  return isMeaningful(field) ? listWord(field, shown, textOf(phoneCall.getValue({ fieldId: id }))) : shown;
+}
+
+/** By its words, else by its id: a renamed value is the same value. What the account does not have is left out rather than losing the call. */
 function writeListValue(phoneCall: NetSuiteRecord, field: RecordField, id: string, text: string): void {
   try {
     phoneCall.setText({ fieldId: id, text });
-  } catch (refused) {
-    if (field !== 'disposition') throw refused;
+  } catch {
+    const value = isMeaningful(field) ? listValueId(field, text) : null;
+    if (value !== null) phoneCall.setValue({ fieldId: id, value });
   }
 }

@@ -42,6 +42,9 @@ export const settings = {
 /** The company's words for what came of a call: a custom list, so that every search and report knows them. */
 export const dispositionList = 'customlist_rcns_disposition';
 
+/** Custom lists whose values the code knows. */
+export const lists = { direction: 'customlist_rcns_direction', outcome: 'customlist_rcns_outcome' } as const;
+
 export const extension = { type: 'customrecord_rcns_extension', id: 'custrecord_rcns_ext_id', number: 'custrecord_rcns_ext_number', employee: 'custrecord_rcns_ext_employee' } as const;
 
 export const phoneIndex = {

@@ -7,6 +7,8 @@ import { plainText } from './plain-text.ts';
 
 /** Longest notes accepted, in characters (the whole text goes into a CLOBTEXT field). */
 export const longestNotes = 100_000;
+/** The same of a transcript. */
+export const longestTranscript = 500_000;
 /** Calls in one request. */
 export const largestBatch = 50;
 
@@ -43,7 +45,15 @@ export const CallLog = v.object({
   talkSeconds: v.nullable(seconds),
   ringSeconds: v.nullable(seconds),
   queue: v.nullable(text(200)),
-  notes: v.nullable(v.object({ text: text(longestNotes), /** Epoch ms of the last keystroke; the later notes win. */ at: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+  notes: v.nullable(v.object({
+    text: text(longestNotes),
+    /** Epoch ms of the last keystroke; the later notes win. */
+    at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    /** What a person had written into the record, as a result told: the writer has seen it, so these notes may take its place. */
+    over: v.optional(v.nullable(text(longestNotes))),
+  })),
+  /** What was said, word for word; it comes late, and from other systems. */
+  transcript: v.optional(v.nullable(text(longestTranscript))),
   /** A value of the account's list of dispositions; '' takes one back. */
   disposition: v.nullable(text(60)),
   /** Epoch ms of the choice; the later one wins. A sender that does not know leaves it out. */
@@ -88,6 +98,8 @@ export const LogResult = v.object({
   record: v.nullable(v.number()),
   code: v.nullable(v.picklist(errorCodes)),
   detail: v.nullable(v.string()),
+  /** The record's notes where a person wrote them, so that those of the log were not taken; as much as notes of a log may hold. */
+  notes: v.optional(v.nullable(v.string())),
 });
 export type LogResult = v.InferOutput<typeof LogResult>;
 
