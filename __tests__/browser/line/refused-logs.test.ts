@@ -11,7 +11,7 @@ import { settled } from './hand-clock.ts';
 const report = (session: string, more: Partial<CallReport> = {}): CallReport => ({
   telephonySessionId: session, extensionId: '101', direction: 'Outbound', outcome: 'Completed', reason: null,
   from: { number: '+16505550101', name: 'Dana' }, to: { number: '+12125550147', name: 'Willow Bay Candles' }, startedAt: Date.UTC(2026, 10, 24, 9, 30),
-  talkSeconds: 62, ringSeconds: 8, queue: null, notes: null, person: null, quality: null, ...more,
+  talkSeconds: 62, ringSeconds: 8, queue: null, notes: null, disposition: null, person: null, quality: null, ...more,
 });
 const said = (status: LogResult['status'], more: Partial<LogResult> = {}): LogResult => ({ telephonySessionId: 's-1', extensionId: '101', status, record: status === 'refused' || status === 'later' ? null : 77, code: null, detail: null, ...more });
 const text = (messageId: string, words: string): TextLog => ({

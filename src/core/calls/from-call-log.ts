@@ -116,6 +116,6 @@ function inboundCall(record: CallLogRecord, part: Part, { user, internal, queue 
   };
 }
 
-const shared = (record: CallLogRecord, session: string | null): Pick<LoggedCall, 'telephonySessionId' | 'notes' | 'person' | 'quality'> => ({
-  telephonySessionId: sessionKey({ telephonySessionId: session, sessionId: record.sessionId }), notes: null, person: null, quality: null,
+const shared = (record: CallLogRecord, session: string | null): Pick<LoggedCall, 'telephonySessionId' | 'notes' | 'disposition' | 'person' | 'quality'> => ({
+  telephonySessionId: sessionKey({ telephonySessionId: session, sessionId: record.sessionId }), notes: null, disposition: null, person: null, quality: null,
 });
