@@ -11,7 +11,7 @@ test('a customer calls Sam, and they talk', () => {
   expect(read()).toEqual([
     {
       telephonySessionId: 's-a1b2', extensionId: sam, internal: false, direction: 'Inbound', outcome: 'Completed', reason: null, from: { number: '+16505550100', name: 'ACME LTD' },
-      to: { number: '+16505550141', name: null }, startedAt: after(0), talkSeconds: 95, ringSeconds: null, queue: null, notes: null, person: null, quality: null, recordingUrl: null, voicemailUrl: null,
+      to: { number: '+16505550141', name: null }, startedAt: after(0), talkSeconds: 95, ringSeconds: null, queue: null, notes: null, disposition: null, person: null, quality: null, recordingUrl: null, voicemailUrl: null,
     },
   ]);
 });
