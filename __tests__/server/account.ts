@@ -39,6 +39,7 @@ function fakeRecord(account: Account, type: string, from: Row | null) {
       return self;
     },
     getFields: () => Object.keys(values),
+    getField: ({ fieldId }: { fieldId: string }) => ({ type: /phone|mobile|custentity/.test(fieldId) ? 'phone' : 'text' }),
     save: (): number => {
       if (type === 'phonecall') account.beforeSubmit(self, from === null);
       account.meanwhile();

@@ -39,6 +39,20 @@ export interface SecretSeed {
   domains: string[];
 }
 
+/** A custom field on entities that the account's own administrator made. */
+export interface EntityFieldSeed {
+  /** custentity_… */
+  id: string;
+  label: string;
+  /** As SDF spells types: PHONE, TEXT … */
+  type: string;
+  /** customer (with lead and prospect), contact, vendor, partner, employee, job, othername. */
+  appliesTo: string[];
+}
+
+/** A company of the group, with the feature SUBSIDIARIES; internal ids count from 1 in this order, and the first is the parent. */
+export interface SubsidiarySeed { name: string; /** Two-letter country. */ country: string }
+
 export interface AccountSeed {
   accountId: string;
   companyName: string;
@@ -48,6 +62,8 @@ export interface AccountSeed {
   timeZone: string;
   features?: Record<string, boolean>;
   roles?: RoleSeed[];
+  entityFields?: EntityFieldSeed[];
+  subsidiaries?: SubsidiarySeed[];
   users: UserSeed[];
   secrets?: SecretSeed[];
   /** Setup > Company > General Preferences > Custom Preferences: values of script parameters whose setting is COMPANY, by parameter id. */
@@ -64,6 +80,8 @@ export interface Behaviour {
   telephoneLinks: boolean;
   /** Headers on every page, script and answer, such as Cross-Origin-Opener-Policy: what real accounts send is not public. */
   pageHeaders: Record<string, string>;
+  /** false: a phone call's company cannot be a project, as an account might have it. */
+  projectsOnPhoneCalls: boolean;
   /** RESTlets running at the same moment before the next one is refused. */
   restletConcurrency: number;
   /** Longest run of an execution in milliseconds; absent: the limit of its script type. */
@@ -77,6 +95,7 @@ export const defaultBehaviour: Behaviour = {
   fileCabinetScripts: true,
   telephoneLinks: false,
   pageHeaders: {},
+  projectsOnPhoneCalls: true,
   restletConcurrency: 5,
   sessionIdleMs: 180 * 60_000,
 };

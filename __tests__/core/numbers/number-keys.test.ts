@@ -1,6 +1,6 @@
 import { numberKeys } from '../../../src/core/numbers/number-keys.ts';
 
-const numbers = (texts: Record<string, string>, country = 'US') => Object.fromEntries([...numberKeys(texts, country)].map(([field, { number }]) => [field, number]));
+const numbers = (texts: Record<string, string>, country = 'US') => Object.fromEntries([...numberKeys(texts, [country])].map(([field, [key]]) => [field, key?.number]));
 
 describe('the numbers of one person', () => {
   test('at home are read at home', () => expect(numbers({ phone: '(650) 555-0100', mobilephone: '415 555 0145', fax: '' })).toEqual({ phone: '+16505550100', mobilephone: '+14155550145' }));

@@ -6,7 +6,7 @@ const acmeAlone: Person = { ...acme, company: null };
 const ann: Person = { type: 'contact', id: 31, name: 'Ann Harper', company: acme };
 const ben: Person = { type: 'contact', id: 32, name: 'Ben Okafor', company: acme };
 const rival: Person = { type: 'customer', id: 40, name: 'Rival Inc', company: null };
-const match = (person: Person, more: Partial<Match> = {}): Match => ({ person, extension: null, rank: 1, modified: '2026-01-01', ...more });
+const match = (person: Person, more: Partial<Match> = {}): Match => ({ person, extension: null, rank: 1, modified: '2026-01-01', chosen: false, ...more });
 
 describe('who is it?', () => {
   test('a number nobody has belongs to nobody', () => expect(decidePerson([])).toEqual({ kind: 'nobody' }));
@@ -30,6 +30,14 @@ describe('who is it?', () => {
     const crowd = Array.from({ length: 100 }, (_, index) => match({ ...ann, id: 1000 + index }));
     const found = decidePerson(crowd);
     expect(found.kind === 'company' && found.candidates).toHaveLength(mostCandidates);
+  });
+
+  test('what somebody chose before holds against everybody else who has the number', () =>
+    expect(decidePerson([match(ann), match(rival), match(acmeAlone, { chosen: true })])).toEqual({ kind: 'one', person: acmeAlone }));
+
+  test('a project and its customer belong together', () => {
+    const project: Person = { type: 'job', id: 77, name: 'Loading dock', company: acme };
+    expect(decidePerson([match(project), match(acmeAlone)])).toMatchObject({ kind: 'one' });
   });
 
   test('an extension dialled with the number names its owner', () =>

@@ -40,7 +40,7 @@ describe('asking who has a number', () => {
   });
 
   test('costs nothing when nothing in it is a number', () => {
-    expect(whoIs(['101', 'anonymous', ''])).toEqual([{ kind: 'nobody' }, { kind: 'nobody' }, { kind: 'nobody' }]);
+    expect(whoIs(['*67', 'anonymous', ''])).toEqual([{ kind: 'nobody' }, { kind: 'nobody' }, { kind: 'nobody' }]);
     expect(asked).toEqual([]);
   });
 
@@ -49,7 +49,32 @@ describe('asking who has a number', () => {
     whoIs(['650-555-0100']);
     expect(asked[0]?.query).toContain('JOIN contact e');
     expect(asked[0]?.query).toContain('LEFT JOIN vendor');
-    for (const table of ['customer', 'partner', 'employee']) expect(asked[0]?.query).not.toContain(` ${table} `);
+    for (const table of ['customer', 'partner', 'employee']) expect(asked[0]?.query).not.toContain(` ${table} e`);
+  });
+
+  test('knows a colleague by extension, and asks nobody but employees', () => {
+    rows = [{ ...row, kind: 'employee', id: 103, companyname: null, firstname: 'Kim', lastname: 'Tran', number_: 'ext:103', typed: 'ext:103' }];
+    expect(whoIs(['103'])).toMatchObject([{ kind: 'one', person: { type: 'employee', id: 103, name: 'Kim Tran' } }]);
+    expect(asked[0]?.query).not.toContain('JOIN customer');
+    expect(asked[0]?.params).toEqual(['employee', 'ext:103', 'employee', 'ext:103']);
+  });
+
+  test('takes what somebody chose before, whoever else has the number', () => {
+    rows = [row, { ...row, id: 40, companyname: 'Rival Inc', chosen: 'T' }];
+    expect(whoIs(['650-555-0100'])).toMatchObject([{ kind: 'one', person: { id: 40 } }]);
+  });
+
+  test("leaves projects out when an account's projects cannot be asked", () => {
+    permissions = { LIST_CUSTJOB: 1, LIST_JOB: 1 };
+    jest.spyOn(runtime, 'isFeatureInEffect').mockReturnValue(true);
+    rows = [row];
+    const answer = jest.mocked(query.runSuiteQL).getMockImplementation();
+    jest.mocked(query.runSuiteQL).mockImplementation(((options: { query: string }) => {
+      if (options.query.includes('JOIN job e')) throw new Error("Field 'customer' was not found.");
+      return answer?.(options as never);
+    }) as never);
+    expect(whoIs(['650-555-0100'])).toMatchObject([{ kind: 'one', person: { id: 12 } }]);
+    expect(asked).toHaveLength(1);
   });
 
   test('asks a role that may see nobody nothing at all', () => {

@@ -27,6 +27,8 @@ export interface Control {
   endSessions(): void;
   /** Creates records through the record rules with user events on; stops at the first that is refused. */
   import(rows: ImportRow[], options?: { context?: string; as?: As }): Promise<{ id: number }[]>;
+  /** Merges a duplicate into another record of its kind; no script hears of it. */
+  merge(type: string, from: number, into: number): Promise<void>;
   /** Puts text files into the File Cabinet while the account runs, all at the same moment; scripts of theirs are run as they are then. */
   upload(files: CabinetFile[]): Promise<void>;
   /** Runs a map/reduce script and resolves when it has ended. */
@@ -56,6 +58,9 @@ export function createControl({ pool, store, holds, faults, journal, sessions, t
     clearFaults: () => faults.clear(),
     endSessions: () => sessions.endAll(),
     import: (rows, options = {}) => pool.run({ job: 'import', caller: callerFor(options.as), rows, context: options.context ?? 'CSVIMPORT' }),
+    async merge(type, from, into) {
+      await pool.run({ job: 'merge', caller: callerFor(), type, from, into });
+    },
     async upload(files) {
       await pool.run({ job: 'upload', files });
     },

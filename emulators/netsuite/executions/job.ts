@@ -32,6 +32,7 @@ export type Job =
   | { job: 'reduce'; caller: Caller; script: string; deployment: string; parameters: Record<string, string>; key: string; values: string[]; attempt: number }
   | { job: 'summarize'; caller: Caller; script: string; deployment: string; parameters: Record<string, string>; summary: MapReduceSummary }
   | { job: 'import'; caller: Caller; rows: ImportRow[]; context: string }
+  | { job: 'merge'; caller: Caller; type: string; from: number; into: number }
   | { job: 'snippet'; caller: Caller; source: string; context: string }
   | { job: 'upload'; files: CabinetFile[] }
   | { job: 'write'; statements: { sql: string; values: (string | number | null)[] }[] };
@@ -65,6 +66,7 @@ export interface Answers {
   'reduce': StageAnswer;
   'summarize': StageAnswer;
   'import': { id: number }[];
+  'merge': null;
   'snippet': unknown;
   'upload': null;
   'write': null;

@@ -3,6 +3,8 @@ import type { Actor, World } from './execution.ts';
 import type { Caller, Job } from './job.ts';
 import { storeFile } from '../installation/deploy-files.ts';
 import type { Principal } from '../installation/installation.ts';
+import { typeNamed } from '../records/load-record.ts';
+import { mergeRecords } from '../records/merge-records.ts';
 import { dashboard } from './jobs/dashboard.ts';
 import { importRows } from './jobs/import-rows.ts';
 import { listPage } from './jobs/list-page.ts';
@@ -43,6 +45,9 @@ export function perform(world: World, work: Job): unknown {
     case 'reduce': return reduceKey(actor('MAPREDUCE'), work);
     case 'summarize': return summarize(actor('MAPREDUCE'), work);
     case 'import': return importRows(actor(work.context), work.rows);
+    case 'merge':
+      mergeRecords(actor('USERINTERFACE'), typeNamed(actor('USERINTERFACE'), work.type), work.from, work.into);
+      return null;
     case 'snippet': return snippet(actor(work.context), work.source);
   }
 }

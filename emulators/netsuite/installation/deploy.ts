@@ -8,10 +8,12 @@ import { makeSchema } from '../store/schema.ts';
 import { deployedId } from './deployed-ids.ts';
 import { deployFiles } from './deploy-files.ts';
 import { deployRoles } from './deploy-roles.ts';
+import { deploySubsidiaries } from './deploy-subsidiaries.ts';
 import { deployUsers } from './deploy-users.ts';
 import { menuPlace } from './menu-place.ts';
 import { isPreference, levelOf } from './installation.ts';
 import type { CustomList, CustomRecordType, Installation, MenuCategory, Role, Script } from './installation.ts';
+import { seededFields } from './seeded-fields.ts';
 import { standardFeatures } from './standard-features.ts';
 
 /**
@@ -31,7 +33,7 @@ export function deploy(store: Store, project: Project, seed: AccountSeed, behavi
     if (unknown !== undefined) throw new EmulatorFailure('SEED_BROKEN', `The account seed sets ${unknown}, which is no preference of any script.`);
     const installation: Installation = {
       accountId: seed.accountId, companyName: seed.companyName, country: seed.country, timeZone: seed.timeZone, host: '', features, behaviour, preferences: seed.preferences ?? {}, roles, scripts,
-      fields: project.fields,
+      fields: [...project.fields, ...seededFields(seed.entityFields ?? [])],
       recordTypes: project.recordTypes.map((type) => deployRecordType(store, type, roles)),
       lists: project.lists.map((list) => deployList(store, list)),
       menu: menuOf(project, scripts),
@@ -40,6 +42,7 @@ export function deploy(store: Store, project: Project, seed: AccountSeed, behavi
     for (const list of installation.lists) fillList(store, list, now);
     deployFiles(store, project.files, now);
     deployUsers(store, seed.users, roles, now);
+    deploySubsidiaries(store, seed.subsidiaries ?? [], features['SUBSIDIARIES'] === true, now);
     return installation;
   });
 }

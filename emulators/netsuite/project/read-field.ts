@@ -6,7 +6,7 @@ import type { XmlNode } from './xml.ts';
 const applies: Record<string, string[]> = {
   appliestocustomer: ['customer'], appliestocontact: ['contact'], appliestovendor: ['vendor'],
   appliestoemployee: ['employee'], appliestopartner: ['partner'], appliestoothername: ['othername'],
-  appliestophonecall: ['phonecall'],
+  appliestophonecall: ['phonecall'], appliestoproject: ['job'],
 };
 
 /** Reads a custom field: of entities, of activities, or of a custom record. */

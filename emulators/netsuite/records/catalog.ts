@@ -1,7 +1,7 @@
 import { EmulatorFailure } from '../failure.ts';
 import type { Installation } from '../installation/installation.ts';
 import type { CustomFieldObject } from '../project/objects.ts';
-import { customField } from './field.ts';
+import { customField, selectOf } from './field.ts';
 import type { Field } from './field.ts';
 import type { RecordType } from './record-type.ts';
 import { contact } from './types/contact.ts';
@@ -10,8 +10,10 @@ import { customRecord } from './types/custom-record.ts';
 import { customerStages } from './types/customer.ts';
 import { employee } from './types/employee.ts';
 import { otherName } from './types/other-name.ts';
+import { job } from './types/job.ts';
 import { partner } from './types/partner.ts';
 import { phoneCall } from './types/phone-call.ts';
+import { subsidiary } from './types/subsidiary.ts';
 import { vendor } from './types/vendor.ts';
 
 /** All record types of the account: the standard ones with their custom fields, custom records, custom lists. */
@@ -24,12 +26,23 @@ export interface Catalog {
   fieldOf(type: RecordType, id: string): Field | undefined;
 }
 
-const standardTypes: RecordType[] = [...customerStages, contact, vendor, partner, otherName, employee, phoneCall];
+/** What the account has of the standard types: some are there with their feature only, and then their fields on others too. */
+function standardTypes({ features, behaviour }: Pick<Installation, 'features' | 'behaviour'>): RecordType[] {
+  const jobs = features['JOBS'] === true;
+  const oneWorld = features['SUBSIDIARIES'] === true;
+  const types = [...customerStages, contact, vendor, partner, otherName, employee, phoneCall, ...(jobs ? [job] : []), ...(oneWorld ? [subsidiary] : [])];
+  const targets = (type: RecordType, each: Field): Field =>
+    each.target?.kind !== 'records' || (jobs && (type.id !== 'phonecall' || behaviour.projectsOnPhoneCalls)) ? each : { ...each, target: { ...each.target, types: each.target.types.filter((name) => name !== 'job') } };
+  return types.map((type) => ({
+    ...type,
+    fields: [...type.fields.map((each) => targets(type, each)), ...(oneWorld && type.sequence === 'entity' ? [selectOf('subsidiary', 'Subsidiary', ['subsidiary'], { mandatory: true })] : [])],
+  }));
+}
 
 /** Throws EmulatorFailure when a custom field cannot be had. */
-export function createCatalog(installation: Pick<Installation, 'fields' | 'recordTypes' | 'lists'>): Catalog {
+export function createCatalog(installation: Pick<Installation, 'fields' | 'recordTypes' | 'lists' | 'features' | 'behaviour'>): Catalog {
   const types: RecordType[] = [
-    ...standardTypes.map((type) => {
+    ...standardTypes(installation).map((type) => {
       const key = type.table === 'customer' ? 'customer' : type.id;
       const own = installation.fields.filter((each) => each.appliesTo.includes(key)).map((each) => deployedField(each, 'custom'));
       return { ...type, fields: [...type.fields, ...own] };

@@ -4,7 +4,7 @@ import { levelFor, visibleRows } from '../records/access.ts';
 import type { RecordType } from '../records/record-type.ts';
 import { quoted } from '../store/make-tables.ts';
 
-const entityTables: [string, string][] = [['customer', 'CustJob'], ['contact', 'Contact'], ['vendor', 'Vendor'], ['employee', 'Employee'], ['partner', 'Partner'], ['othername', 'OtherName']];
+const entityTables: [string, string][] = [['customer', 'CustJob'], ['contact', 'Contact'], ['vendor', 'Vendor'], ['employee', 'Employee'], ['partner', 'Partner'], ['othername', 'OtherName'], ['job', 'Job']];
 const entityColumns = ['id', 'externalid', 'entityid', 'firstname', 'lastname', 'email', 'phone', 'fax', 'isinactive', 'datecreated', 'lastmodifieddate'];
 
 /** SQL which stands for a table of SuiteQL: only columns and rows that the role may see. A table it may not see is not found. */

@@ -33,7 +33,7 @@ export function whoIsIt(call: Pick<Call, 'direction' | 'from' | 'to' | 'person'>
 /** One side of a call in a few words: RingCentral's name, else the number. */
 export const endTitle = (end: CallEnd): string => end.name || readableNumber(end.number) || withheldNumber;
 
-const entityPages: Record<PersonType, string> = { customer: 'custjob', contact: 'contact', vendor: 'vendor', partner: 'partner', employee: 'employee' };
+const entityPages: Record<PersonType, string> = { customer: 'custjob', contact: 'contact', vendor: 'vendor', partner: 'partner', employee: 'employee', job: 'custjob' };
 
 /** A person's page in NetSuite (same origin). */
 export const personAddress = ({ type, id }: PersonRef): string => `/app/common/entity/${entityPages[type]}.nl?id=${id}`;

@@ -1,5 +1,8 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/metadata.min.json';
+import { extensionTail } from './extension-tail.ts';
+import { plainNumberText } from './plain-number-text.ts';
+import { withoutVanity } from './vanity.ts';
 
 /** A number as the phone index holds it: two spellings of one number have the same key. */
 export interface NumberKey {
@@ -9,30 +12,67 @@ export interface NumberKey {
   extension: string | null;
 }
 
-/** Longest text worth reading; phone fields hold far less. */
-const longestText = 60;
-const extensionTail = /\s*(?:;\s*ext\s*=|\bextension\b|\bextn\b|\bext\b\.?|x|#|,|;|\*)\s*:?\.?\s*(\d{1,7})\s*#?$/i;
+/** Longest text worth reading as one number, marks of writing direction included. */
+const longestText = 100;
+/** Fewest digits of a number that may have lost its plus: shorter ones are national numbers of somewhere. */
+const fewestWithoutPlus = 11;
+/** Prefixes which people dialled at home until their country gave them up; they still stand in phone fields. */
+const formerPrefixes: Record<string, RegExp> = { MX: /^\s*\(?(?:01|04[45])\)?(?=[\s\d-])/ };
 
 /**
- * Reads a number typed in any style. `country` (ISO 3166 alpha-2) is assumed where no country code is written.
- * null: not a number that could be dialled from outside (letters, 40 digits, a short extension, an emergency number).
+ * Reads a number typed in any style. `countries` (ISO 3166 alpha-2) are where it may be at home, the likeliest first: a text
+ * without country code is read in the first one in which it is a real number.
+ * null: not a number that could be dialled from outside (a name, 40 digits, a short extension, an emergency number).
  */
-export function numberKey(text: string, country: string): NumberKey | null {
-  const typed = text.trim().replace(/^tel:/i, '');
-  if (typed === '' || typed.length > longestText) return null;
-  const tail = extensionTail.exec(typed);
-  const main = tail ? typed.slice(0, tail.index) : typed;
-  if (/\p{L}/u.test(main)) return null;
-  // Whoever writes +44 (0)20 means: dial the 0 at home, leave it out from abroad.
-  const plain = main.trim().startsWith('+') ? main.replace(/\(\s*0\s*\)/, '') : main;
-  // 00 is how most of the world dials abroad, also when it is typed in a country that dials otherwise.
-  const number = read(plain, country) ?? read(plain.replace(/^\s*00/, '+'), country);
-  return number === null ? null : { number, extension: tail?.[1] ?? null };
+export function numberKey(text: string, ...countries: readonly string[]): NumberKey | null {
+  if (text.length > longestText) return null;
+  const plain = plainNumberText(text).replace(/^(?:tel|callto|phone):/i, '').replace(/^sips?:(?:\/\/)?([^@;]*).*$/i, '$1').trim();
+  if (plain === '') return null;
+  const { main, context } = withoutParameters(plain);
+  const whole = readIn(main, countries, context);
+  if (whole !== null) return { number: whole, extension: null };
+  const tail = extensionTail(main);
+  const number = tail === null ? null : readIn(tail.main, countries, context);
+  return number === null || tail === null ? null : { number, extension: tail.extension };
 }
 
-function read(text: string, country: string): string | null {
-  const parsed = parsePhoneNumberFromString(text, { defaultCountry: country as CountryCode, extract: false }, metadata);
-  return parsed?.isPossible() ? parsed.number : null;
+/** The parameters of a tel: address: a local number says where it is local, the rest is of no use here. */
+function withoutParameters(text: string): { main: string; context: string } {
+  const context = /;\s*phone-context=(\+\d{1,7})/i.exec(text)?.[1] ?? '';
+  return { main: text.replace(/;\s*(?:phone-context|isub|cpc|user|tgrp|trunk-context)=[^;]*/gi, ''), context };
+}
+
+function readIn(text: string, countries: readonly string[], context: string): string | null {
+  const digits = withoutVanity(text);
+  if (/\p{L}/u.test(digits) || /[^\d\s+()[\]./\-~]/.test(digits)) return null;
+  // Whoever writes +44 (0)20 means: dial the 0 at home, leave it out from abroad.
+  const main = /^\s*\(?(?:\+|00)/.test(digits) ? digits.replace(/[([]\s*0\s*[)\]]/, '') : digits.replace(/^\s*[([]\s*0\s*[)\]]/, '0');
+  if (context !== '') return read(`${context}${main}`, 'ZZ', true);
+  if (/^\s*\(?\+/.test(main)) return read(main.replace(/^\s*\(\s*\+\s*(\d+)\s*\)/, '+$1'), 'ZZ', false);
+  // 00 is how most of the world dials abroad, 011 how North America does, also when it is typed in a country that dials otherwise.
+  const zeros = /^\s*00/.test(main) ? main.replace(/^\s*00/, '+') : null;
+  const northAmerican = /^\s*011/.test(main) ? main.replace(/^\s*011/, '+') : null;
+  const lostPlus = main.replace(/\D/g, '').length >= fewestWithoutPlus && !/^\D*0/.test(main) ? `+${main.trim()}` : null;
+  const abroad = (readings: readonly (string | null)[], strict: boolean): string | null => first(readings, (reading) => (reading === null ? null : read(reading, 'ZZ', strict)));
+  const atHome = (strict: boolean): string | null => first(countries, (country) => read(main, country, strict) ?? read(main.replace(formerPrefixes[country] ?? '', ''), country, strict));
+  return atHome(true) ?? abroad([zeros, northAmerican, lostPlus], true) ?? abroad([zeros, northAmerican], false) ?? atHome(false);
+}
+
+function first<T>(candidates: readonly T[], attempt: (candidate: T) => string | null): string | null {
+  for (const candidate of candidates) {
+    const number = attempt(candidate);
+    if (number !== null) return number;
+  }
+  return null;
+}
+
+/** `strict`: it belongs to a range that is in use; otherwise its length is right, since new ranges are opened all the time. */
+function read(text: string, country: string, strict: boolean): string | null {
+  const parsed = parsePhoneNumberFromString(text, { ...(country === 'ZZ' ? {} : { defaultCountry: country as CountryCode }), extract: false }, metadata);
+  if (!parsed?.isPossible()) return null;
+  // No national number begins with a zero, but those of Italy and a few that share its plan.
+  if (parsed.isValid() || (!strict && !parsed.nationalNumber.startsWith('0'))) return parsed.number;
+  return null;
 }
 
 /** ISO country of a key; null where several countries share the code and the number does not tell. */

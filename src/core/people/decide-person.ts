@@ -9,6 +9,8 @@ export interface Match {
   rank: number;
   /** When the person was last changed, as sortable text. */
   modified: string;
+  /** Somebody said before that this number is this person's. */
+  chosen: boolean;
 }
 
 /** People offered for a choice; a main line shared by hundreds shows the most recent. */
@@ -16,9 +18,9 @@ export const mostCandidates = 10;
 
 const sameAs = (a: { type: string; id: number }, b: { type: string; id: number }): boolean => a.type === b.type && a.id === b.id;
 
-/** What a match belongs to: a contact to its company, everybody else to themselves. */
+/** What a match belongs to: a contact to its company, a project to its customer, everybody else to themselves. */
 const houseOf = (person: Person): string => {
-  const house = person.type === 'contact' && person.company ? person.company : person;
+  const house = person.company ?? person;
   return `${house.type}:${house.id}`;
 };
 
@@ -31,9 +33,11 @@ function bestFirst(matches: Match[]): Match[] {
 /**
  * Who is it? Certain when one person matches, or when all matches belong to one company: then its single contact, or the
  * company alone where several contacts share the number. Contacts come before companies, recent ones first.
- * `extension`: asked for with the number; who has that very extension is preferred.
+ * What somebody chose before holds against everything else. `extension`: asked for with the number; who has that very extension is preferred.
  */
 export function decidePerson(matches: Match[], extension: string | null = null): PersonFound {
+  const chosen = matches.find((match) => match.chosen);
+  if (chosen) return { kind: 'one', person: chosen.person };
   const narrowed = extension === null ? [] : matches.filter((match) => match.extension === extension);
   const people = bestFirst(narrowed.length > 0 ? narrowed : matches).map((match) => match.person);
   const [first] = people;

@@ -1,5 +1,5 @@
-/** Record types a number can belong to, as N/record and SuiteQL spell them. Lead and prospect are stages of customer. */
-export const personTypes = ['customer', 'contact', 'vendor', 'partner', 'employee'] as const;
+/** Record types a number can belong to, as N/record and SuiteQL spell them. Lead and prospect are stages of customer; a job is a project. */
+export const personTypes = ['customer', 'contact', 'vendor', 'partner', 'employee', 'job'] as const;
 export type PersonType = (typeof personTypes)[number];
 
 export interface PersonRef { type: PersonType; id: number }
@@ -7,7 +7,7 @@ export interface PersonRef { type: PersonType; id: number }
 /** Somebody a number belongs to, as the caller's own permissions show them. */
 export interface Person extends PersonRef {
   name: string;
-  /** A contact's company. */
+  /** A contact's company, a project's customer. */
   company: { type: 'customer' | 'vendor' | 'partner'; id: number; name: string } | null;
 }
 

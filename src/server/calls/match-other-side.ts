@@ -2,15 +2,16 @@ import error = require('N/error');
 import log = require('N/log');
 import runtime = require('N/runtime');
 import type { Record as NetSuiteRecord } from 'N/record';
-import { numberKey } from '../../core/numbers/e164.ts';
 import { decidePerson } from '../../core/people/decide-person.ts';
 import type { Person } from '../../core/people/person.ts';
 import { noFacts, type OtherSide, type Source } from '../../core/calls/merge.ts';
 import { otherSideFields, valuesOf } from '../../core/calls/record.ts';
 import { complete } from '../../core/calls/record-complete.ts';
+import { otherNumber } from '../../core/calls/record-text.ts';
 import { readWritten, untouched, writeWritten } from '../../core/calls/record-written.ts';
 import { errorName } from '../netsuite/error-name.ts';
-import { phoneCall as ids } from '../netsuite/ids.ts';
+import { parameters, phoneCall as ids } from '../netsuite/ids.ts';
+import { callKey } from '../people/call-key.ts';
 import { lookUp } from '../people/look-up.ts';
 import { externalIdOf } from './call-key.ts';
 import { readValues, writeValues } from './phone-call-record.ts';
@@ -46,7 +47,8 @@ function link(phoneCall: NetSuiteRecord, creating: boolean): 'deleted' | null {
 
   const key = { telephonySessionId: textOf(phoneCall, ids.session), extensionId: textOf(phoneCall, ids.extension) };
   const named = written?.facts.otherSide ?? null;
-  const number = numberKey(current.phone, runtime.country);
+  // An extension is too short for NetSuite's phone field.
+  const number = callKey(current.phone || (written ? otherNumber(written.facts) : ''));
   const deletedKey = creating && written !== null && key.telephonySessionId !== '' ? externalIdOf(key) : null;
   if (number === null && named === null && deletedKey === null) return null;
 
@@ -55,8 +57,9 @@ function link(phoneCall: NetSuiteRecord, creating: boolean): 'deleted' | null {
 
   const known = answer.people[0] ?? (number && certain(decidePerson(answer.matches.get(number.number) ?? [], number.extension)));
   if (!known) return null;
+  const linked = linkable(known);
   const source: Source = named !== null && answer.people.length > 0 ? named.source : 'matched';
-  const otherSide: { value: OtherSide; source: Source } = { value: { ref: { type: known.type, id: known.id }, known }, source };
+  const otherSide: { value: OtherSide; source: Source } = { value: { ref: { type: linked.type, id: linked.id }, known: linked }, source };
   if (written === null) {
     const { company, contact, employee } = valuesOf({ ...noFacts, otherSide });
     writeValues(phoneCall, { ...(company && { company }), ...(contact && { contact }), ...(employee && { employee }) });
@@ -69,3 +72,9 @@ function link(phoneCall: NetSuiteRecord, creating: boolean): 'deleted' | null {
 }
 
 const certain = (found: ReturnType<typeof decidePerson>): Person | null => (found.kind === 'one' || found.kind === 'company' ? found.person : null);
+
+/** A project is linked itself where an administrator says that this account takes one as a phone call's company; otherwise its customer is. */
+function linkable(known: Person): Person {
+  if (known.type !== 'job' || known.company === null || runtime.getCurrentScript().getParameter({ name: parameters.projectAsCompany }) === true) return known;
+  return { ...known.company, company: null };
+}

@@ -23,6 +23,7 @@ export const parameters = {
   portletAskBeforeLeaving: 'custscript_rcns_por_ask_leaving',
   portletPlainNotifications: 'custscript_rcns_por_plain_notify',
   portletTimings: 'custscript_rcns_por_timings',
+  projectAsCompany: 'custscript_rcns_project_company',
   indexDays: 'custscript_rcns_index_days',
 } as const;
 
@@ -56,6 +57,9 @@ export const phoneIndex = {
   field: 'custrecord_rcns_ix_field',
   rank: 'custrecord_rcns_ix_rank',
 } as const;
+
+/** Whom people said a number belongs to. */
+export const choice = { type: 'customrecord_rcns_choice', number: 'custrecord_rcns_ch_number', personType: 'custrecord_rcns_ch_type', entity: 'custrecord_rcns_ch_entity' } as const;
 
 export const tombstone = { type: 'customrecord_rcns_tombstone', key: 'custrecord_rcns_ts_key' } as const;
 export const stale = { type: 'customrecord_rcns_stale', personType: 'custrecord_rcns_st_type', entity: 'custrecord_rcns_st_entity' } as const;

@@ -1,12 +1,11 @@
 import log = require('N/log');
 import record = require('N/record');
-import runtime = require('N/runtime');
 import type { Record as NetSuiteRecord } from 'N/record';
 import type { PersonRef } from '../../core/people/person.ts';
 import { errorName } from '../netsuite/error-name.ts';
 import { stale } from '../netsuite/ids.ts';
-import { entriesOf, sameEntries, storeEntries, type Phones } from './index-entries.ts';
-import { personTypeOf, phoneFields } from './phone-fields.ts';
+import { entriesOf, extensionsOf, homesFor, sameEntries, storeEntries, type Phones } from './index-entries.ts';
+import { personTypeOf, phoneFieldsOn } from './phone-fields.ts';
 
 /** What happened to the person's record. `partial`: the new record holds changed fields only (inline edit, submitFields). */
 export interface Change { kind: 'created' | 'changed' | 'deleted'; partial: boolean; newRecord: NetSuiteRecord; oldRecord: NetSuiteRecord | null }
@@ -14,16 +13,16 @@ export interface Change { kind: 'created' | 'changed' | 'deleted'; partial: bool
 const textOf = (from: NetSuiteRecord, fieldId: string): string => String(from.getValue({ fieldId }) ?? '');
 
 /** Who is inactive has no numbers: nobody should be recognised as them. An inline edit carries only what it changed; the rest is as it was. */
-function phonesOf(type: PersonRef['type'], now: NetSuiteRecord, before: NetSuiteRecord | null = null): Phones {
+function phonesOf(type: PersonRef['type'], now: NetSuiteRecord, before: NetSuiteRecord | null = null): Phones | null {
   const changed = before === null ? null : new Set(now.getFields());
   const latest = (field: string): string => textOf(before === null || changed?.has(field) ? now : before, field);
-  return ['T', 'true'].includes(latest('isinactive')) ? {} : Object.fromEntries(phoneFields[type].map(({ id }) => [id, latest(id)]));
+  return ['T', 'true'].includes(latest('isinactive')) ? null : Object.fromEntries(phoneFieldsOn(type, before ?? now).map((id) => [id, latest(id)]));
 }
 
 /**
- * Keeps the index in step with one person's phone fields: nothing for a save that leaves the numbers alone. When the index
+ * Keeps the index in step with one person's phone fields: no query for a save that leaves them alone or only respells them. When the index
  * cannot be written (a script saved the person under a role that may not), the person is marked for the nightly build.
- * Never stops a save.
+ * Never stops a save. A change of address alone is caught up at night.
  */
 export function keepIndex(change: Change): void {
   const source = change.kind === 'deleted' ? (change.oldRecord ?? change.newRecord) : change.newRecord;
@@ -31,11 +30,14 @@ export function keepIndex(change: Change): void {
   if (type === null) return;
   const person: PersonRef = { type, id: Number(source.id) };
   try {
-    const country = runtime.country;
-    const wanted = change.kind === 'deleted' ? new Map() : entriesOf(type, phonesOf(type, change.newRecord, change.partial ? change.oldRecord : null), country);
+    const phones = change.kind === 'deleted' ? null : phonesOf(type, change.newRecord, change.partial ? change.oldRecord : null);
+    const before = change.kind === 'changed' && change.oldRecord !== null ? phonesOf(type, change.oldRecord) : null;
+    if (before !== null && JSON.stringify(phones) === JSON.stringify(before)) return;
+    const homes = homesFor(person, phones, before);
+    const wanted = entriesOf(phones ?? {}, homes);
     if (change.kind === 'created') return storeEntries(person, wanted, []);
-    if (change.kind === 'changed' && change.oldRecord !== null && sameEntries(wanted, entriesOf(type, phonesOf(type, change.oldRecord), country))) return;
-    storeEntries(person, wanted);
+    if (phones !== null && before !== null && sameEntries(wanted, entriesOf(before, homes))) return;
+    storeEntries(person, phones === null ? [] : [...wanted, ...extensionsOf(person)]);
   } catch (failure) {
     markStale(person, failure);
   }

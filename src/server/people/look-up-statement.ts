@@ -1,7 +1,8 @@
 import type { NumberKey } from '../../core/numbers/e164.ts';
+import { isExtension } from '../../core/numbers/extension-key.ts';
 import type { Person, PersonRef, PersonType } from '../../core/people/person.ts';
 import { peopleTables } from '../netsuite/columns.ts';
-import { phoneIndex as index, tombstone } from '../netsuite/ids.ts';
+import { choice, phoneIndex as index, stale, tombstone } from '../netsuite/ids.ts';
 import { phoneFields } from './phone-fields.ts';
 
 export interface Question {
@@ -15,9 +16,9 @@ export interface Question {
 export type CompanyType = NonNullable<Person['company']>['type'];
 const companyTypes: readonly CompanyType[] = ['customer', 'vendor', 'partner'];
 
-/** Columns of every row. `kind` is a person's type, or `deleted` for a tombstone; `house…` is a contact's company; `typed` is what stands in the phone field now, whatever the index says; names end in _ where the plain word is reserved. */
+/** Columns of every row. `kind` is a person's type, or `deleted` for a tombstone; `house…` is a contact's company or a project's customer; `typed` is what stands in the phone field now, whatever the index says; `chosen` marks a remembered choice; names end in _ where the plain word is reserved. */
 const columns = [
-  'kind', 'id', 'companyname', 'firstname', 'lastname', 'entitytitle', 'modified', 'housetype', 'houseid', 'housename', 'housetitle', 'number_', 'typed', 'extension', 'rank_',
+  'kind', 'id', 'companyname', 'firstname', 'lastname', 'entitytitle', 'modified', 'housetype', 'houseid', 'housename', 'housetitle', 'number_', 'typed', 'extension', 'rank_', 'chosen',
 ] as const;
 type Column = (typeof columns)[number];
 
@@ -31,10 +32,11 @@ const selecting = (values: Partial<Record<Column, string>>, rest: string, params
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
-/** A contact's company may stand in one of several tables: the first join that found it tells. An inactive one cannot be linked. */
+/** A contact's company may stand in one of several tables: the first join that found it tells; a project's is a customer. An inactive one cannot be linked. */
 function houseOf(type: PersonType, visible: readonly PersonType[]): { values: Partial<Record<Column, string>>; joins: string } {
-  const houses = type === 'contact' ? companyTypes.filter((house) => visible.includes(house)) : [];
-  if (houses.length === 0) return { values: {}, joins: '' };
+  const column = peopleTables[type].house;
+  const houses = (type === 'contact' ? companyTypes : (['customer'] as const)).filter((house) => visible.includes(house));
+  if (column === null || houses.length === 0) return { values: {}, joins: '' };
   const whichever = (of: (house: CompanyType) => string): string => `CASE ${houses.map((house) => `WHEN house_${house}.id IS NOT NULL THEN ${of(house)}`).join(' ')} END`;
   return {
     values: {
@@ -43,25 +45,45 @@ function houseOf(type: PersonType, visible: readonly PersonType[]): { values: Pa
       housename: whichever((house) => `house_${house}.companyname`),
       housetitle: whichever((house) => `house_${house}.entitytitle`),
     },
-    joins: houses.map((house) => `LEFT JOIN ${house} house_${house} ON house_${house}.id = e.company AND house_${house}.isinactive = 'F' `).join(''),
+    joins: houses.map((house) => `LEFT JOIN ${house} house_${house} ON house_${house}.id = e.${column} AND house_${house}.isinactive = 'F' `).join(''),
   };
 }
 
-const fieldNow = (type: PersonType): string => `CASE ${phoneFields[type].map(({ id }) => `WHEN x.${index.field} = '${id}' THEN e.${id}`).join(' ')} END`;
+/** Only standard fields can be read here without asking first which others there are; what stands elsewhere (a choice, an extension, an administrator's field) stands for itself. */
+const typedNow = (type: PersonType): string => {
+  const standard = phoneFields[type].map(({ id }) => `WHEN x.field_ = '${id}' THEN e.${id}`);
+  return standard.length === 0 ? 'x.number_' : `CASE ${standard.join(' ')} ELSE x.number_ END`;
+};
+
+/** Rows of the index and remembered choices that hold these numbers for people of one type; those of somebody who is marked stale are believed only where `typed` can show that they still hold. */
+function holders(type: PersonType, asked: readonly string[]): Part {
+  const known = phoneFields[type].map(({ id }) => `'${id}'`);
+  const unmarked = `NOT EXISTS (SELECT s.id FROM ${stale.type} s WHERE s.${stale.personType} = i.${index.personType} AND s.${stale.entity} = i.${index.entity})`;
+  const fresh = known.length === 0 ? unmarked : `(i.${index.field} IN (${known.join(', ')}) OR ${unmarked})`;
+  return {
+    text:
+      `(SELECT i.${index.number} AS number_, i.${index.entity} AS entity, i.${index.field} AS field_, i.${index.extension} AS extension, i.${index.rank} AS rank_, NULL AS chosen ` +
+      `FROM ${index.type} i WHERE i.${index.personType} = ? AND i.${index.number} IN (${marks(asked)}) AND ${fresh} UNION ` +
+      `SELECT c.${choice.number}, c.${choice.entity}, NULL, NULL, 0, 'T' FROM ${choice.type} c WHERE c.${choice.personType} = ? AND c.${choice.number} IN (${marks(asked)})) x`,
+    params: [type, ...asked, type, ...asked],
+  };
+}
 
 function peopleParts(type: PersonType, visible: readonly PersonType[], { numbers, refs }: Question): Part[] {
-  const { companyName, title } = peopleTables[type];
+  const { companyName, title, names } = peopleTables[type];
   const house = houseOf(type, visible);
   const person = {
-    kind: `'${type}'`, id: 'e.id', firstname: 'e.firstname', lastname: 'e.lastname', modified: "TO_CHAR(e.lastmodifieddate, 'YYYY-MM-DD HH24:MI:SS')",
-    ...(companyName && { companyname: `e.${companyName}` }), ...(title && { entitytitle: `e.${title}` }), ...house.values,
+    kind: `'${type}'`, id: 'e.id', modified: "TO_CHAR(e.lastmodifieddate, 'YYYY-MM-DD HH24:MI:SS')",
+    ...(names && { firstname: 'e.firstname', lastname: 'e.lastname' }), ...(companyName && { companyname: `e.${companyName}` }), ...(title && { entitytitle: `e.${title}` }), ...house.values,
   };
   const ids = refs.filter((ref) => ref.type === type).map((ref) => ref.id);
-  const byNumber = { ...person, number_: `x.${index.number}`, typed: fieldNow(type), extension: `x.${index.extension}`, rank_: `x.${index.rank}` };
+  // Nobody but a colleague has an extension.
+  const asked = numbers.map((key) => key.number).filter((number) => type === 'employee' || !isExtension(number));
   const parts: Part[] = [];
-  if (numbers.length > 0) {
-    const found = `x.${index.personType} = ? AND x.${index.number} IN (${marks(numbers)}) AND e.isinactive = 'F'`;
-    parts.push(selecting(byNumber, `FROM ${index.type} x INNER JOIN ${type} e ON e.id = x.${index.entity} ${house.joins}WHERE ${found}`, [type, ...numbers.map((key) => key.number)]));
+  if (asked.length > 0) {
+    const found = holders(type, asked);
+    const columns = { ...person, number_: 'x.number_', typed: typedNow(type), extension: 'x.extension', rank_: 'x.rank_', chosen: 'x.chosen' };
+    parts.push(selecting(columns, `FROM ${found.text} INNER JOIN ${type} e ON e.id = x.entity ${house.joins}WHERE e.isinactive = 'F'`, found.params));
   }
   if (ids.length > 0) parts.push(selecting(person, `FROM ${type} e ${house.joins}WHERE e.id IN (${marks(ids)})`, ids));
   return parts;

@@ -17,7 +17,10 @@ export interface Answer {
 /** A query that touches a table beyond the role's reach fails as a whole, so these are left out of it. */
 function visibleTypes(): PersonType[] {
   const user = runtime.getCurrentUser();
-  return personTypes.filter((type) => Number(user.getPermission({ name: peopleTables[type].permission })) > 0);
+  return personTypes.filter((type) => {
+    const { permission, feature } = peopleTables[type];
+    return (feature === null || runtime.isFeatureInEffect({ feature })) && Number(user.getPermission({ name: permission })) > 0;
+  });
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '');
@@ -29,17 +32,27 @@ function personOf(row: Record<string, unknown>): Person {
   return { type: row['kind'] as PersonType, id: Number(row['id']), name, company };
 }
 
-const matchOf = (row: Record<string, unknown>): Match => ({ person: personOf(row), extension: asText(row['extension']) || null, rank: Number(row['rank_']), modified: asText(row['modified']) });
+const matchOf = (row: Record<string, unknown>): Match => ({ person: personOf(row), extension: asText(row['extension']) || null, rank: Number(row['rank_']), modified: asText(row['modified']), chosen: row['chosen'] === 'T' });
+
+function rowsFor(question: Question, visible: readonly PersonType[]): Record<string, unknown>[] {
+  const statement = lookUpStatement(question, visible);
+  if (statement === null) return [];
+  try {
+    return query.runSuiteQL({ query: statement.text, params: statement.params }).asMappedResults();
+  } catch (failure) {
+    if (!visible.includes('job')) throw failure;
+    return rowsFor(question, visible.filter((type) => type !== 'job'));
+  }
+}
 
 /**
  * Everything there is to know about the other side of a call, in one query (10 units, or none when nothing is asked) under the
- * caller's own permissions: nobody is told more than NetSuite would show them.
+ * caller's own permissions: nobody is told more than NetSuite would show them. Where an account's projects cannot be asked so
+ * (their columns are documented nowhere) they are left out of a second query.
  */
 export function lookUp(question: Question): Answer {
   const answer: Answer = { matches: new Map(), people: [], deleted: false };
-  const statement = lookUpStatement(question, visibleTypes());
-  if (statement === null) return answer;
-  for (const row of query.runSuiteQL({ query: statement.text, params: statement.params }).asMappedResults()) {
+  for (const row of rowsFor(question, visibleTypes())) {
     const number = asText(row['number_']);
     if (row['kind'] === 'deleted') answer.deleted = true;
     else if (number === '') answer.people.push(personOf(row));

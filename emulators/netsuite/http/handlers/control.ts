@@ -38,6 +38,10 @@ const verbs: Record<string, (control: Control, input: Input) => unknown> = {
     return {};
   },
   'import': (control, input) => control.import(input['rows'] as never, input['options'] as never),
+  'merge': async (control, input) => {
+    await control.merge(String(input['type']), Number(input['from']), Number(input['into']));
+    return {};
+  },
   'upload': async (control, input) => {
     await control.upload(input['files'] as never);
     return {};

@@ -1,5 +1,6 @@
 import { field, selectOf } from '../field.ts';
 import type { Field } from '../field.ts';
+import { countries } from './countries.ts';
 import type { Values } from '../record-type.ts';
 
 /** Fields that companies and persons of every kind share. Sources: netsuite.md 3.2. */
@@ -29,6 +30,8 @@ export function phoneFields(labels: Record<string, string>): Field[] {
 export function recordKeepingFields(): Field[] {
   return [
     field('email', 'Email', 'email', { container: 'contactinfo' }),
+    // Stands for the address book, which is not emulated: the country of the default billing address, as searches show it.
+    field('country', 'Country', 'select', { target: countries, container: null }),
     field('comments', 'Comments', 'textarea'),
     field('isinactive', 'Inactive', 'checkbox', { defaultValue: 'F' }),
     field('datecreated', 'Date Created', 'datetime', { writable: false, displayType: 'inline' }),

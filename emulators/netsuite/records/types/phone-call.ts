@@ -14,7 +14,7 @@ export const phoneCall: RecordType = {
     field('status', 'Status', 'select', { mandatory: true, target: { ...status, options: [...status.options] }, defaultValue: 'SCHEDULED' }),
     field('priority', 'Priority', 'select', { mandatory: true, target: { ...priority, options: [...priority.options] }, defaultValue: 'MEDIUM' }),
     selectOf('assigned', 'Organizer', ['employee'], { mandatory: true, indexed: true }),
-    selectOf('company', 'Company', ['customer', 'vendor', 'partner', 'othername'], { indexed: true }),
+    selectOf('company', 'Company', ['customer', 'vendor', 'partner', 'othername', 'job'], { indexed: true }),
     selectOf('contact', 'Contact', ['contact'], { indexed: true }),
     field('startdate', 'Date', 'date', { mandatory: true }),
     field('timedevent', 'Reserve Time', 'checkbox', { defaultValue: 'F' }),

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { callLog, openHarbor, signIn, type Harbor, type Visitor } from './harbor.ts';
+
+let harbor: Harbor;
+let maria: Visitor;
+
+before(async () => {
+  harbor = await openHarbor({}, {}, {
+    features: { JOBS: true, SUBSIDIARIES: true },
+    subsidiaries: [{ name: 'Harbor Light Supply Inc.', country: 'US' }, { name: 'Harbor Light Supply Ltd', country: 'GB' }],
+    entityFields: [{ id: 'custentity_direct_line', label: 'Direct line', type: 'PHONE', appliesTo: ['customer', 'contact'] }, { id: 'custentity_site_phone', label: 'Site phone', type: 'PHONE', appliesTo: ['job'] }],
+  });
+  maria = await signIn(harbor, 'maria@harbor.example');
+});
+after(() => harbor.close());
+
+type Values = Record<string, string | number | boolean | null>;
+const made = async (type: string, values: Values) => Number((await harbor.control.import([{ type, values: { subsidiary: 1, ...values } }]))[0]?.id);
+const company = (companyname: string, values: Values = {}) => made('customer', { companyname, isperson: false, ...values });
+const whoIs = async (number: string, who = maria) => ((await who.asks('api', { action: 'who-is', numbers: [number] })).value?.['found'] as { kind: string; person?: { type: string; id: number; name: string } }[])[0];
+const indexOf = (type: string, id: number) => harbor.rows('SELECT custrecord_rcns_ix_field AS field, custrecord_rcns_ix_number AS number_ FROM customrecord_rcns_phone_index WHERE custrecord_rcns_ix_type = ? AND custrecord_rcns_ix_entity = ? ORDER BY id', type, id);
+const nightly = (days = 3) => harbor.control.runTask({ scriptId: 'customscript_rcns_phone_index', deploymentId: 'customdeploy_rcns_phone_index', params: { custscript_rcns_index_days: String(days) } });
+const linked = async (session: string) => (await harbor.rows('SELECT company, contact, title FROM phonecall WHERE custevent_rcns_session = ?', session))[0];
+
+test("a number typed oddly into an administrator's own field is matched, in an inline edit too", async () => {
+  const acme = await company('Acme Marine', { custentity_direct_line: '０２０ 7031 3000 / (802) 555-0101', country: 'GB' });
+  assert.deepEqual((await indexOf('customer', acme)).map((row) => row['number_']), ['+442070313000', '+18025550101']);
+  assert.equal((await whoIs('+44 20 7031 3000'))?.person?.id, acme);
+  await harbor.run(`record.submitFields({ type: 'customer', id: ${acme}, values: { custentity_direct_line: '802.555.0102' } });`);
+  assert.deepEqual((await indexOf('customer', acme)).map((row) => row['number_']), ['+18025550102']);
+  assert.equal((await whoIs('+18025550101'))?.kind, 'nobody');
+});
+
+test('a national number is at home where its owner is: by address, else by subsidiary, else with the company', async () => {
+  const paris = await company('Atelier Dubois', { phone: '01 42 68 53 00', country: 'FR' });
+  const london = await company('Thames Rowing', { phone: '020 7031 3001', subsidiary: 2 });
+  const home = await company('Lake Champlain Ferries', { phone: '(802) 555-0103' });
+  for (const [number, id] of [['+33142685300', paris], ['+442070313001', london], ['+18025550103', home]] as const) assert.equal((await whoIs(number))?.person?.id, id, number);
+});
+
+test('a project is found by a phone field of its own, and its calls are linked to it', async () => {
+  const owner = await company('Otter Creek Mills', { phone: '802-555-0110' });
+  const project = await made('job', { companyname: 'Loading dock', parent: owner, custentity_site_phone: '802 555 0111' });
+  await harbor.run(`record.load({ type: 'customer', id: ${owner} }).save();`);
+  const ada = await signIn(harbor, 'ada@harbor.example');
+  assert.deepEqual((await whoIs('+18025550111', ada))?.person?.id, project);
+  await ada.logs(callLog('s-m001', { to: { number: '+18025550111', name: null } }));
+  assert.equal((await linked('s-m001'))?.['company'], project);
+});
+
+test('a colleague is known by extension from the moment the extension is bound, and no more when it is bound to another', async () => {
+  await maria.asks('service', { action: 'bind-extension', extensionId: '310001', extensionNumber: '102' }, { 'x-rcns-token': await maria.token() });
+  assert.deepEqual((await whoIs('102'))?.person?.id, maria.id);
+  await harbor.run("var row = query.runSuiteQL({ query: 'SELECT id FROM customrecord_rcns_extension' }).asMappedResults()[0]; record.submitFields({ type: 'customrecord_rcns_extension', id: row.id, values: { custrecord_rcns_ext_employee: " + String(await harbor.employee('theo@harbor.example')) + ' } });');
+  assert.equal((await whoIs('102'))?.person?.id, await harbor.employee('theo@harbor.example'));
+});
+
+test('two customers that were merged are one again after the nightly run', async () => {
+  const kept = await company('Birch & Sons', { phone: '802-555-0120' });
+  const double = await company('Birch and Sons', { phone: '802-555-0121' });
+  await harbor.control.merge('customer', double, kept);
+  assert.equal((await indexOf('customer', double)).length, 1, 'no event told of it');
+  assert.equal((await whoIs('+18025550121'))?.kind, 'nobody', 'and nobody is named who is not there');
+  await nightly();
+  assert.deepEqual(await indexOf('customer', double), []);
+  assert.equal((await whoIs('+18025550120'))?.person?.id, kept);
+});
+
+test('the index as rebuilt is the index as kept, custom fields, projects and extensions included', async () => {
+  const all = () => harbor.rows('SELECT custrecord_rcns_ix_type AS type_, custrecord_rcns_ix_entity AS entity, custrecord_rcns_ix_field AS field, custrecord_rcns_ix_number AS number_, custrecord_rcns_ix_rank AS rank_ FROM customrecord_rcns_phone_index ORDER BY 1, 2, 3, 4');
+  const kept = await all();
+  await harbor.run("query.runSuiteQL({ query: 'SELECT id FROM customrecord_rcns_phone_index' }).asMappedResults().forEach(function (row) { record.delete({ type: 'customrecord_rcns_phone_index', id: row.id }); });");
+  await nightly();
+  assert.deepEqual(await all(), kept);
+  assert.ok(kept.length > 6);
+});
