@@ -25,6 +25,7 @@ export const serverEntries: ServerEntry[] = [
   { name: 'entity', type: 'user-event' },
   { name: 'companion', type: 'user-event' },
   { name: 'phone-index', type: 'map-reduce' },
+  { name: 'call-sync', type: 'map-reduce' },
   { name: 'home', type: 'portlet' },
 ];
 

@@ -21,6 +21,10 @@ export interface Caller {
   mayEditSettings: () => boolean;
 }
 
+/** On which road a log comes. Call sync says what of RingCentral's call log it brings, and names the record it saw already: then none is tried to be created first. */
+export type Road = { source: 'live' } | { source: 'call-log'; settled: string; record: number | null };
+const live: Road = { source: 'live' };
+
 /** Times a record may change under our hands before we ask for the log again. */
 const mostTries = 3;
 
@@ -38,21 +42,22 @@ const notYours: Outcome = { status: 'refused', record: null, code: 'NOT_YOURS', 
  * Makes one phone call record of a call, or completes the one there is. Creates first: the external id is unique, so that of
  * two that come together one is refused and completes the other's. Never throws; who sends the same log twice gets `unchanged`.
  */
-export function logCall(log: CallLog, caller: Caller): LogResult {
+export function logCall(log: CallLog, caller: Caller, road: Road = live): LogResult {
   const name = { telephonySessionId: log.telephonySessionId, extensionId: log.extensionId };
-  return { ...name, ...logged(log, caller) };
+  return { ...name, ...logged(log, caller, road) };
 }
 
-function logged(log: CallLog, caller: Caller): Outcome {
-  const facts = factsOfLog(log, 'live');
+function logged(log: CallLog, caller: Caller, road: Road): Outcome {
+  const facts = factsOfLog(log, road.source);
   try {
-    return done('created', createCall(log, facts, caller));
+    if (road.source === 'call-log' && road.record !== null) return completeCall(road.record, log, facts, caller, road) ?? goneOrNotYours(log);
+    return done('created', createCall(log, facts, caller, road));
   } catch (refused) {
     try {
       const found = findCall(log);
-      if (found.kind === 'record') return completeCall(found.id, log, facts, caller) ?? goneOrNotYours(log);
+      if (found.kind === 'record') return completeCall(found.id, log, facts, caller, road) ?? goneOrNotYours(log);
       if (found.kind === 'deleted') return done('deleted', null);
-      if (blamesAReference(refused)) return done('created', createCall(log, { ...facts, otherSide: null }, caller));
+      if (blamesAReference(refused)) return done('created', createCall(log, { ...facts, otherSide: null }, caller, road));
       return { ...refusalOf(refused), record: null };
     } catch (failure) {
       return { ...refusalOf(failure), record: null };
@@ -63,7 +68,7 @@ function logged(log: CallLog, caller: Caller): Outcome {
 /** The person vanished between ringing and logging, or between matching and saving: matched anew, better an unlinked call than none. */
 const blamesAReference = (thrown: unknown): boolean => ['INVALID_KEY_OR_REF', 'INVALID_FLD_VALUE', 'RCRD_DSNT_EXIST'].includes(errorName(thrown));
 
-function createCall(log: CallLog, facts: RecordedFacts, caller: Caller): number {
+function createCall(log: CallLog, facts: RecordedFacts, caller: Caller, road: Road): number {
   const phoneCall = record.create({ type: record.Type.PHONE_CALL });
   const { changes, written } = complete(emptyValues(), null, facts);
   const day = callDay(Date.parse(log.startedAt));
@@ -76,13 +81,14 @@ function createCall(log: CallLog, facts: RecordedFacts, caller: Caller): number 
   if (day) phoneCall.setValue({ fieldId: 'startdate', value: day });
   writeValues(phoneCall, changes);
   phoneCall.setValue({ fieldId: ids.written, value: writeWritten(written) });
+  if (road.source === 'call-log') phoneCall.setValue({ fieldId: ids.settled, value: road.settled });
   return phoneCall.save();
 }
 
 const organizerOf = (log: CallLog, caller: Caller): number => (log.organizer !== null && log.organizer !== caller.id && caller.mayEditSettings() ? log.organizer : caller.id);
 
 /** null: the record is there no more, or the caller may not see it. */
-function completeCall(id: number, log: CallLog, facts: RecordedFacts, caller: Caller): Outcome | null {
+function completeCall(id: number, log: CallLog, facts: RecordedFacts, caller: Caller, road: Road): Outcome | null {
   for (let tries = 1; ; tries++) {
     const phoneCall = loadVisible(id);
     if (phoneCall === null) return null;
@@ -92,9 +98,11 @@ function completeCall(id: number, log: CallLog, facts: RecordedFacts, caller: Ca
     const { facts: told, known, instead } = decideNotes(facts, log.notes, current, readWritten(before, current));
     const { changes, written } = complete(current, known, known ? merge(known.facts, told) : told);
     const after = writeWritten(written);
-    if (Object.keys(changes).length === 0 && after === before) return done('unchanged', id, instead);
+    const settles = road.source === 'call-log' && String(phoneCall.getValue({ fieldId: ids.settled }) ?? '') !== road.settled;
+    if (Object.keys(changes).length === 0 && after === before && !settles) return done('unchanged', id, instead);
     writeValues(phoneCall, changes);
     phoneCall.setValue({ fieldId: ids.written, value: after });
+    if (road.source === 'call-log') phoneCall.setValue({ fieldId: ids.settled, value: road.settled });
     try {
       phoneCall.save();
       return done('completed', id, instead);

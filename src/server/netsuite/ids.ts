@@ -5,6 +5,9 @@ export const scripts = {
   service: { scriptId: 'customscript_rcns_service', deploymentId: 'customdeploy_rcns_service' },
   redirect: { scriptId: 'customscript_rcns_redirect', deploymentId: 'customdeploy_rcns_redirect' },
   calls: { scriptId: 'customscript_rcns_calls', deploymentId: 'customdeploy_rcns_calls' },
+  callSync: { scriptId: 'customscript_rcns_call_sync', deploymentId: 'customdeploy_rcns_call_sync' },
+  /** The second deployment of the same script: one still ends when the other carries on. */
+  callSyncOn: { scriptId: 'customscript_rcns_call_sync', deploymentId: 'customdeploy_rcns_call_sync_on' },
 } as const;
 
 export const parameters = {
@@ -25,6 +28,7 @@ export const parameters = {
   portletTimings: 'custscript_rcns_por_timings',
   projectAsCompany: 'custscript_rcns_project_company',
   indexDays: 'custscript_rcns_index_days',
+  syncPerPage: 'custscript_rcns_sync_per_page',
 } as const;
 
 export const settings = {
@@ -37,6 +41,12 @@ export const settings = {
   skipOutbound: 'custrecord_rcns_set_skip_out',
   skipInternal: 'custrecord_rcns_set_skip_int',
   minimumSeconds: 'custrecord_rcns_set_min_s',
+  syncOn: 'custrecord_rcns_set_sync_on',
+  syncClientId: 'custrecord_rcns_set_sync_id',
+  syncClientSecret: 'custrecord_rcns_set_sync_secret',
+  syncJwt: 'custrecord_rcns_set_sync_jwt',
+  syncSince: 'custrecord_rcns_set_sync_since',
+  defaultOrganizer: 'custrecord_rcns_set_organizer',
   externalId: 'rcns:settings',
 } as const;
 
@@ -46,7 +56,7 @@ export const dispositionList = 'customlist_rcns_disposition';
 /** Custom lists whose values the code knows. */
 export const lists = { direction: 'customlist_rcns_direction', outcome: 'customlist_rcns_outcome' } as const;
 
-export const extension = { type: 'customrecord_rcns_extension', id: 'custrecord_rcns_ext_id', number: 'custrecord_rcns_ext_number', employee: 'custrecord_rcns_ext_employee' } as const;
+export const extension = { type: 'customrecord_rcns_extension', id: 'custrecord_rcns_ext_id', number: 'custrecord_rcns_ext_number', employee: 'custrecord_rcns_ext_employee', how: 'custrecord_rcns_ext_how' } as const;
 
 export const phoneIndex = {
   type: 'customrecord_rcns_phone_index',
@@ -64,7 +74,18 @@ export const choice = { type: 'customrecord_rcns_choice', number: 'custrecord_rc
 export const tombstone = { type: 'customrecord_rcns_tombstone', key: 'custrecord_rcns_ts_key' } as const;
 export const stale = { type: 'customrecord_rcns_stale', personType: 'custrecord_rcns_st_type', entity: 'custrecord_rcns_st_entity' } as const;
 
-export const phoneCall = { session: 'custevent_rcns_session', extension: 'custevent_rcns_extension', written: 'custevent_rcns_written', organizer: 'assigned' } as const;
+export const phoneCall = { session: 'custevent_rcns_session', extension: 'custevent_rcns_extension', written: 'custevent_rcns_written', settled: 'custevent_rcns_settled', organizer: 'assigned' } as const;
+
+export const syncState = { type: 'customrecord_rcns_sync', state: 'custrecord_rcns_sy_state', externalId: 'rcns:sync' } as const;
+export const waiting = {
+  type: 'customrecord_rcns_waiting',
+  key: 'custrecord_rcns_wt_key',
+  extension: 'custrecord_rcns_wt_extension',
+  reason: 'custrecord_rcns_wt_reason',
+  tries: 'custrecord_rcns_wt_tries',
+  settled: 'custrecord_rcns_wt_settled',
+  call: 'custrecord_rcns_wt_call',
+} as const;
 
 /** Folder of the built files in the File Cabinet. */
 export const distFolder = '/SuiteScripts/rcns/dist';

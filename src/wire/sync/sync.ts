@@ -15,7 +15,7 @@ import { directions } from '../../core/calls/outcome.ts';
  */
 
 /** Script id of an API secret (Setup > Company > Preferences > API Secrets), as its page shows it. */
-const secretId = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^custsecret[a-z0-9_]{1,30}$/));
+const secretId = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^custsecret_[a-z0-9_]{1,29}$/));
 /** A day as YYYY-MM-DD. */
 const day = v.pipe(v.string(), v.regex(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
 const moment = v.string();

@@ -1,0 +1,73 @@
+import log = require('N/log');
+import runtime = require('N/runtime');
+import type { EntryPoints } from 'N/types';
+import type { SyncCounts } from '../../wire/sync/sync.ts';
+import type { Logged } from './found-call.ts';
+import { startRun } from './start-run.ts';
+import { changeState } from './state-record.ts';
+import { allowance, joined, type SyncState } from './sync-state.ts';
+import { troubleOf } from './trouble.ts';
+
+type Context = EntryPoints.MapReduce.summarizeContext;
+
+/** Keys of lost calls that are remembered; beyond these something else is wrong. */
+const mostLost = 500;
+
+/** NetSuite's own code in what it says of a failed getInputData. */
+function codeOf(serialised: string): string {
+  try {
+    const { name } = JSON.parse(serialised) as { name?: unknown };
+    return typeof name === 'string' && /^[A-Z][A-Z0-9_]{0,60}$/.test(name) ? name : 'UNKNOWN';
+  } catch {
+    return 'UNKNOWN';
+  }
+}
+
+/**
+ * Ends a run. The cursor moves on only when every call has been logged or parked; calls that are missing (a map invocation
+ * died with all its tries) are read again by the next run. Starts the next one at once where more is to be read.
+ */
+export function finishRun({ inputSummary, mapSummary, output }: Context, now: number): void {
+  const own = runtime.getCurrentScript().deploymentId;
+  const done = new Map<string, Logged>();
+  output.iterator().each((key, value) => {
+    done.set(key, value as Logged);
+    return true;
+  });
+  const lost: string[] = [];
+  mapSummary.keys.iterator().each((key) => {
+    if (!done.has(key)) lost.push(key);
+    return true;
+  });
+  const failedInput = String(inputSummary.error ?? '');
+  let mine = false;
+  const state = changeState((kept) => {
+    mine = kept.run?.id === own;
+    return mine ? ended(kept, { done, lost, failedInput }, now) : null;
+  });
+  if (!mine) return;
+  if (lost.length > 0) log.error({ title: 'Calls that NetSuite could not log; the next run reads them again', details: String(lost.length) });
+  const more = state.cursor.stretches.length > 0 || lost.length > 0;
+  if (more && state.trouble === null && allowance(state, now) > 0) startRun(own);
+}
+
+interface Result { done: Map<string, Logged>; lost: string[]; failedInput: string }
+
+function ended(state: SyncState, { done, lost, failedInput }: Result, now: number): SyncState {
+  const { run } = state;
+  if (run === null) return state;
+  const count = (what: Logged): number => [...done.values()].filter((each) => each === what).length;
+  const counts: SyncCounts = {
+    read: run.read, created: count('created'), completed: count('completed'), unchanged: count('unchanged') + run.known,
+    unmapped: count('unmapped'), failed: count('failed') + run.parked + lost.length, requests: run.requests,
+  };
+  const whole = lost.length === 0 && failedInput === '' && run.next !== null;
+  return {
+    ...state,
+    cursor: whole && run.next !== null ? joined(state.cursor, run.before, run.next) : state.cursor,
+    lost: lost.length === 0 ? { keys: [], times: 0 } : { keys: lost.slice(0, mostLost), times: state.lost.times + 1 },
+    run: null,
+    lastRun: { startedAt: new Date(run.since).toISOString(), endedAt: new Date(now).toISOString(), counts },
+    trouble: failedInput === '' ? state.trouble : troubleOf({ reason: 'NETSUITE', detail: codeOf(failedInput), retryAt: null }, now),
+  };
+}

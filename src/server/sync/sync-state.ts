@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { SyncCounts, SyncTrouble } from '../../wire/sync/sync.ts';
+
+const moment = v.number();
+
+/** A stretch of time that is read from the call log page by page: the newest first. */
+export const Stretch = v.object({
+  /** Kind and bounds: the same one asked for twice is one. */
+  id: v.string(),
+  kind: v.picklist(['first-fill', 'gap', 'back-fill']),
+  from: moment,
+  to: moment,
+  /** The next page to read. */
+  page: v.number(),
+  calls: v.number(),
+  /** Start of the oldest call read; null: none yet. */
+  oldest: v.nullable(moment),
+});
+export type Stretch = v.InferOutput<typeof Stretch>;
+
+/** How far sync is: where changes go on, and what is still to be read page by page. */
+const Cursor = v.object({
+  /** null: nothing was ever read. */
+  changes: v.nullable(v.object({ token: v.string(), at: moment })),
+  stretches: v.array(Stretch),
+});
+export type Cursor = v.InferOutput<typeof Cursor>;
+
+/** Everything call sync remembers between runs; no secret, no call, no number. All times are epoch milliseconds. */
+export const SyncState = v.object({
+  v: v.literal(1),
+  /** NetSuite account it belongs to: a refreshed sandbox starts anew. */
+  account: v.string(),
+  cursor: Cursor,
+  /** Calls before this moment were asked for; null: sync was never on. */
+  since: v.nullable(moment),
+  /** Heavy requests of the last minute. */
+  requests: v.array(moment),
+  /** RingCentral asked us to wait until then. */
+  notBefore: moment,
+  /** The run under way. `next` becomes the cursor when its calls are logged or parked; a run that is silent beyond `until` has died. */
+  run: v.nullable(v.object({
+    /** Deployment that runs. */
+    id: v.string(),
+    since: moment,
+    until: moment,
+    calls: v.nullable(v.number()),
+    read: v.number(),
+    known: v.number(),
+    parked: v.number(),
+    requests: v.number(),
+    /** Stretches there were when it began. */
+    before: v.array(v.string()),
+    next: v.nullable(Cursor),
+  })),
+  /** Keys of calls over which the same pages failed, and how often. */
+  lost: v.object({ keys: v.array(v.string()), times: v.number() }),
+  lastRun: v.nullable(v.object({ startedAt: v.string(), endedAt: v.string(), counts: SyncCounts })),
+  trouble: v.nullable(SyncTrouble),
+});
+export type SyncState = v.InferOutput<typeof SyncState>;
+
+export const firstState = (account: string): SyncState => ({
+  v: 1, account, cursor: { changes: null, stretches: [] }, since: null, requests: [], notBefore: 0, run: null, lost: { keys: [], times: 0 }, lastRun: null, trouble: null,
+});
+
+/** Reads the kept text; what cannot be read, or belongs to another account, starts anew: nothing is lost by it but time. */
+export function readState(text: string, account: string): SyncState {
+  try {
+    const read = v.safeParse(SyncState, JSON.parse(text));
+    if (read.success && read.output.account === account) return read.output;
+  } catch {
+    // Empty at first, or damaged.
+  }
+  return firstState(account);
+}
+
+/** Heavy requests that RingCentral allows in a minute, and a second for clocks and roads. */
+const heavyPerMinute = 10;
+const windowMs = 61_000;
+
+export const recentRequests = (requests: readonly number[], now: number): number[] => requests.filter((at) => at > now - windowMs && at <= now);
+
+/** Heavy requests that may be made now. */
+export const allowance = ({ requests, notBefore }: Pick<SyncState, 'requests' | 'notBefore'>, now: number): number => (now < notBefore ? 0 : Math.max(0, heavyPerMinute - recentRequests(requests, now).length));
+
+/** A run under way that is still alive. */
+export const isRunning = ({ run }: SyncState, now: number): boolean => run !== null && now < run.until;
+
+export const stretchOf = (kind: Stretch['kind'], from: number, to: number): Stretch => ({ id: `${kind} ${from} ${to}`, kind, from, to, page: 1, calls: 0, oldest: null });
+
+/** Adds a stretch to be read. A gap goes first: it holds the newest calls. */
+export function withStretch(cursor: Cursor, stretch: Stretch): Cursor {
+  if (stretch.to <= stretch.from || cursor.stretches.some(({ id }) => id === stretch.id)) return cursor;
+  return { ...cursor, stretches: stretch.kind === 'gap' ? [stretch, ...cursor.stretches] : [...cursor.stretches, stretch] };
+}
+
+/** Where a run has come to, over what an administrator asked for or gave up meanwhile. `before`: the stretches there were when it began. */
+export function joined(kept: Cursor, before: readonly string[], next: Cursor): Cursor {
+  const still = new Set(kept.stretches.map(({ id }) => id));
+  return {
+    changes: next.changes,
+    stretches: [...next.stretches.filter(({ id }) => still.has(id) || !before.includes(id)), ...kept.stretches.filter(({ id }) => !before.includes(id))],
+  };
+}
