@@ -1,5 +1,6 @@
 import type { AccountSeed } from '../netsuite/options.ts';
 import { demoPassword, everybody } from './people.ts';
+import { syncSecrets } from './sync-app.ts';
 
 export const companyName = 'Fairweather Supply Co.';
 
@@ -9,6 +10,7 @@ export const netsuiteAccount: AccountSeed = {
   companyName,
   country: 'US',
   timeZone: 'America/Los_Angeles',
+  secrets: syncSecrets,
   roles: [
     {
       id: 'customrole_territory_rep',

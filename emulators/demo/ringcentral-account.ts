@@ -1,6 +1,7 @@
 import type { AccountSeed } from '../ringcentral/account/seed.ts';
 import { companyName } from './netsuite-account.ts';
-import { demoPassword, everybody } from './people.ts';
+import { administrator, demoPassword, everybody } from './people.ts';
+import { syncApp, syncCredential } from './sync-app.ts';
 
 export const demoClientId = 'FairweatherNetSuitePhone1';
 
@@ -17,6 +18,7 @@ export const ringcentralAccount = (redirectUris: string[]): AccountSeed => ({
     email: person.email,
     password: demoPassword,
     phoneNumbers: [person.directNumber],
+    ...(person === administrator ? { permissions: ['FullCompanyCallLog' as const] } : {}),
   })),
   apps: [
     {
@@ -26,7 +28,9 @@ export const ringcentralAccount = (redirectUris: string[]): AccountSeed => ({
       redirectUris,
       scopes: ['ReadAccounts', 'ReadPresence', 'EditPresence', 'ReadCallLog', 'ReadMessages', 'EditMessages', 'SMS', 'RingOut', 'CallControl', 'VoipCalling', 'WebSocket'],
     },
+    syncApp,
   ],
+  jwtCredentials: [syncCredential],
   outsideCallers: [
     { phoneNumber: '+16505550100', name: 'ACME LTD' },
     { phoneNumber: '+16505550162', name: 'SANTOS MARIA' },

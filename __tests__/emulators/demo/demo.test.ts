@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { DemoError, startDemo, type Demo, type DemoOptions } from '../../../emulators/demo/demo.ts';
 import { salesRep } from '../../../emulators/demo/people.ts';
+import { syncApp, syncCredential } from '../../../emulators/demo/sync-app.ts';
 import { askNetSuite } from '../../../emulators/demo/questions.ts';
 import { build } from '../../../scripts/build.ts';
 import { bundleFolder } from '../../../scripts/entries.ts';
@@ -33,6 +34,18 @@ test('the demo company has customers, leads, contacts, vendors and employees eno
 test('its map/reduce has filled the phone index', async () => {
   const keys = await askNetSuite(demo.netsuite, 'SELECT custrecord_rcns_ix_number AS number FROM customrecord_rcns_phone_index WHERE custrecord_rcns_ix_number = ?', ['+16505550100']);
   assert.equal(keys.length, 1);
+});
+
+test('its call sync may read the whole company’s call log', async () => {
+  const { port } = demo.ringcentral;
+  const basic = Buffer.from(`${syncApp.clientId}:${syncApp.kind === 'confidential' ? syncApp.clientSecret : ''}`).toString('base64');
+  const signedIn = await fetch(`http://127.0.0.1:${port}/restapi/oauth/token`, {
+    method: 'POST', headers: { authorization: `Basic ${basic}` },
+    body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: syncCredential.jwt }),
+  });
+  const { access_token: token } = await signedIn.json() as { access_token: string };
+  const log = await fetch(`http://127.0.0.1:${port}/restapi/v1.0/account/~/call-log`, { headers: { authorization: `Bearer ${token}` } });
+  assert.equal(log.status, 200);
 });
 
 test('data lasts over a restart', async () => {

@@ -38,7 +38,8 @@ export function recordsOfCall(history: CallHistory, style: LogStyle, appearsAt: 
     const [master, ...others] = group;
     if (!master) return [];
     const record = (id: string, companyWide: boolean, own: [CallLeg, ...CallLeg[]]): CallRecord => {
-      const best = own.toSorted((a, b) => order.indexOf(a.result) - order.indexOf(b.result))[0] ?? own[0];
+      // The caller's own leg says it all; a call from outside went as well as the best of those whom it reached.
+      const best = own[0].direction === 'Outbound' ? own[0] : own.toSorted((a, b) => order.indexOf(a.result) - order.indexOf(b.result))[0] ?? own[0];
       const endedAt = Math.max(...own.map(({ startedAt, durationMs }) => startedAt + durationMs));
       return {
         id, sessionId: history.sessionId, telephonySessionId: history.telephonySessionId, companyWide, appearsAt, legs: own,
