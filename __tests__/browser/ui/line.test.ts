@@ -4,9 +4,6 @@ import type { LineClient, LineView } from '../../../src/browser/windows/line-cli
 import type { Command, CommandResult } from '../../../src/wire/line/commands.ts';
 import { quietLine } from './states.ts';
 
-// Preact is an ES module that jest cannot require; signals need no screen.
-jest.mock('@preact/signals', () => jest.requireActual('@preact/signals-core'));
-
 /** A window's end of a line that answers as told. */
 function lineClient(answer: (command: Command) => Promise<CommandResult>) {
   let view: LineView = { reach: 'starting' };

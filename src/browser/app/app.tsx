@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { SessionAnswer } from '../../wire/session/session.ts';
 import { MicrophoneForCall } from '../ui/microphone-for-call.tsx';
 import { IncomingAnnouncement } from '../ui/incoming-announcement.tsx';
 import { places } from '../ui/line.ts';
 import { PopOutBlocked } from '../ui/pop-out.tsx';
+import { type ReadonlySignal, signal } from '../ui/signals.ts';
 import { Said } from '../ui/said.tsx';
 import { answered } from './answered.ts';
 import { testServer } from '../ui/words/connection.ts';
@@ -24,7 +24,7 @@ import type { AppTools } from './tools.ts';
 export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<Screen> }) {
   const [company, setCompany] = useState<SessionAnswer['company']>('hidden');
   /** A number is kept while the person looks into the settings, to connect first perhaps. */
-  const typed = useSignal('');
+  const [typed] = useState(() => signal(''));
   useEffect(() => {
     // Without an answer nobody is shown company settings; the rest of the app works.
     void answered(tools.netsuite.session()).then((answer) => { if (answer.ok) setCompany(answer.value.company); });

@@ -6,6 +6,7 @@ import { windowEnvironment } from '../environment/window-environment.ts';
 import { popOutEnvironment } from '../environment/pop-out-environment.ts';
 import { createNetSuiteClient } from '../netsuite/client.ts';
 import { createListen, pageTonePlayer } from '../ringing/listen.ts';
+import { draw } from '../ui/draw.ts';
 import { createLine, type Line, places } from '../ui/line.ts';
 import { createPermits } from '../ui/permits.ts';
 import base from '../ui/base.css';
@@ -21,6 +22,7 @@ import { openSignInWindow } from '../windows/open-sign-in-window.ts';
 import app from './app.css';
 import { App } from './app.tsx';
 import { createRoute } from './route.ts';
+import type { AppTools } from './tools.ts';
 
 function start(place: Element): void {
   wearStyles(document, [tokens, base, parts, control, app]);
@@ -42,7 +44,9 @@ function start(place: Element): void {
   const client = createLineClient({ boot, page: poppedOut ? 'pop-out' : 'app', environment });
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: (url, init) => fetch(url, init) });
   const line = createLine(client);
-  render(<App route={createRoute(window)} tools={{ boot, netsuite, line, devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), permits: createPermits(), listen: createListen(pageTonePlayer(() => undefined)), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) }} />, place);
+  const route = createRoute(window);
+  const tools: AppTools = { boot, netsuite, line, devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), permits: createPermits(), listen: createListen(pageTonePlayer(() => undefined)), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) };
+  draw(() => <App route={route} tools={tools} />, place);
 }
 
 /** Begins a sign-in; a blocked window is not complained of here, since it shows as the connection's own failure. */

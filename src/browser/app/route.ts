@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '../ui/signals.ts';
 import { type Screen, screenOf } from './screens.ts';
 
 /** Follows the address of this window as long as it lives. */

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '../ui/signals.ts';
 import type { Line } from '../ui/line.ts';
 import { Timer } from '../ui/timer.tsx';
 import { whoIsIt } from '../ui/who.ts';

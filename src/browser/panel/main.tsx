@@ -1,9 +1,9 @@
-import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
+import { draw } from '../ui/draw.ts';
 import { createLine, places } from '../ui/line.ts';
 import { createPermits } from '../ui/permits.ts';
 import { createPopOut } from '../ui/pop-out.tsx';
 import { incomingWords } from '../ui/incoming-announcement.tsx';
+import { follow, signal } from '../ui/signals.ts';
 import { wearStyles } from '../ui/wear-styles.ts';
 import control from '../ui/control/control.css';
 import parts from '../ui/parts.css';
@@ -21,8 +21,10 @@ export const createPanel: PanelModule['createPanel'] = ({ client, urls, fold, pl
   unfoldWithAudio(line, fold);
   wearStyles(root, [parts, control, styles]);
   content.replaceChildren();
-  render(<PanelContent line={line} urls={urls} unfolded={unfolded} unplaced={unplaced} person={person} popOut={createPopOut(urls.app)} permits={createPermits()} />, content);
-  render(<BarCall line={line} unfolded={unfolded} />, barCall);
-  effect(() => { announcement.textContent = incomingWords(line.state.value); });
+  const popOut = createPopOut(urls.app);
+  const permits = createPermits();
+  draw(() => <PanelContent line={line} urls={urls} unfolded={unfolded} unplaced={unplaced} person={person} popOut={popOut} permits={permits} />, content);
+  draw(() => <BarCall line={line} unfolded={unfolded} />, barCall);
+  follow(() => incomingWords(line.state.value), (words) => { announcement.textContent = words; });
   return { tell: (result) => line.tell(result, places.dial) };
 };

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '../ui/signals.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import type { PersonRef } from '../../core/people/person.ts';
 import { Availability } from '../ui/availability.tsx';

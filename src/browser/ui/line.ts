@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from './signals.ts';
 import type { Command, CommandResult } from '../../wire/line/commands.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import type { LineClient, LineView } from '../windows/line-client.ts';

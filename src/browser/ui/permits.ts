@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from './signals.ts';
 import { createPermissions, type Permissions, permissionsPage, type Permitted } from '../environment/permissions.ts';
 
 /** What the person has allowed this browser to do for the phone, as screens use it. */

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from './signals.ts';
 import { popOutEnvironment } from '../environment/pop-out-environment.ts';
 import { openPopOut } from '../windows/pop-out.ts';
 import { Button } from './button.tsx';

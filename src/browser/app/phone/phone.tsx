@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import type { Signal } from '../../ui/signals.ts';
 import { Account } from '../account.tsx';
 import { Availability } from '../../ui/availability.tsx';
 import { CallCard } from '../../ui/call-card.tsx';
