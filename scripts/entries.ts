@@ -42,6 +42,7 @@ export const browserEntries: BrowserEntry[] = [
   { name: 'app', source: 'src/browser/app/main.tsx', shape: 'script' },
   { name: 'line', source: 'src/browser/line/main.ts', shape: 'module' },
   { name: 'orders', source: 'src/browser/line/calls/orders.ts', shape: 'module' },
+  { name: 'texts', source: 'src/browser/line/texts/texts.ts', shape: 'module' },
   { name: 'panel', source: 'src/browser/panel/main.tsx', shape: 'module' },
   { name: 'elected', source: 'src/browser/hosting/elected.ts', shape: 'module' },
   { name: 'media', source: 'src/browser/media/main.ts', shape: 'module' },

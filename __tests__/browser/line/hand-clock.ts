@@ -1,5 +1,7 @@
 import type { Clock } from '../../../src/browser/environment/clock.ts';
 
+export type HandClock = ReturnType<typeof createHandClock>;
+
 /** A clock that a test turns by hand. */
 export function createHandClock(start = Date.UTC(2026, 10, 24, 9, 30)) {
   let now = start;

@@ -193,3 +193,8 @@ test('without the right to read messages there are no events of them', async () 
   assert.equal(meta.status, 403);
   assert.equal((await answer(`${me}/message-store`)).status, 403);
 });
+
+test('numbers as people type them are read as E.164; what is none is said so by leaving it out', async () => {
+  const { phoneNumbers } = await body('/restapi/v1.0/number-parser/parse', { method: 'POST', body: { originalStrings: ['(650) 555-0100', '1-650-555-0100', '011 44 20 7946 0123', '+44 (0)20 7946 0123', '911'] } });
+  assert.deepEqual(phoneNumbers.map((one: Json) => one.e164), ['+16505550100', '+16505550100', '+442079460123', '+442079460123', undefined]);
+});

@@ -10,6 +10,7 @@ import { callLogOperations } from './call-log.ts';
 import { callLogSyncOperations } from './call-log-sync.ts';
 import { extensionOperations } from './extension.ts';
 import { messageOperations } from './messages.ts';
+import { numberParserOperation } from './number-parser.ts';
 import type { Operation } from './operation.ts';
 import { phoneNumberOperations } from './phone-numbers.ts';
 import { presenceOperations } from './presence.ts';
@@ -29,6 +30,7 @@ export function createOperations(tools: {
   return [
     ...extensionOperations(tools.account),
     ...phoneNumberOperations(tools.account),
+    numberParserOperation(),
     ...presenceOperations(tools.account, tools.presence),
     ...telephonySessionOperations(tools.telephony),
     ...callControlOperations(tools.telephony),

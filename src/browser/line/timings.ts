@@ -60,6 +60,16 @@ export const usualTimings = {
   lastPageGoneMs: 10_000,
   /** The same with a call up. */
   lastPageGoneInCallMs: 90_000,
+  /** Texts of a conversation go to NetSuite together when none has come for so long. */
+  textQuietMs: 10_000,
+  /** A conversation without a pause is logged so often. */
+  textLongestMs: 60_000,
+  /** Several changes of the message store come at once; a text itself comes by another event. */
+  textSyncQuietMs: 400,
+  /** At least so long between two looks at the store: light requests are limited to 50 a minute. */
+  textSyncGapMs: 2_000,
+  /** Without events texts are looked for after this time. */
+  textsWithoutEventsMs: 5_000,
   /** Verifier and state of a sign-in are good for one answer within this time. */
   signInMs: 600_000,
   /** Revoking is asked for, not waited for. */

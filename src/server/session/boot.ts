@@ -11,7 +11,7 @@ import { version } from '../netsuite/version.ts';
 export interface BootParameters { lineFrom: string; timings: string; askBeforeLeaving: string; plainNotifications: string }
 
 /** The line's script, and the parts it loads when they are asked for. */
-export const lineScripts = ['line', 'orders'] as const;
+export const lineScripts = ['line', 'orders', 'texts'] as const;
 type LineScript = (typeof lineScripts)[number];
 
 const path = (script: { scriptId: string; deploymentId: string }): string => url.resolveScript({ ...script, returnExternalUrl: false });
@@ -38,6 +38,7 @@ export function bootFor(record: Boot['record'], lineIn: Boot['lineIn'], names: B
       calls: path(scripts.calls),
       line: ofLine('line'),
       orders: ofLine('orders'),
+      texts: ofLine('texts'),
       panel: distUrl('panel.js'),
       elected: distUrl('elected.js'),
       media: distUrl('media.js'),

@@ -18,6 +18,9 @@ export const Timings = v.partial(
     lastPageGoneMs: v.number(),
     lastPageGoneInCallMs: v.number(),
     longestRetryMs: v.number(),
+    textQuietMs: v.number(),
+    textLongestMs: v.number(),
+    textSyncGapMs: v.number(),
   }),
 );
 export type Timings = v.InferOutput<typeof Timings>;
@@ -37,6 +40,7 @@ export const Boot = v.object({
     line: v.string(),
     /** What the line loads when something rarer is done to a call. */
     orders: v.string(),
+    texts: v.string(),
     /** What the companion loads when a call, or the person, needs more than its bar. */
     panel: v.string(),
     /** Elects the window that runs the line, where it is not to run in a worker. */

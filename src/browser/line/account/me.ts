@@ -7,8 +7,8 @@ import type { Sealed } from '../store/sealed.ts';
 export type Me = NonNullable<LineState['me']>;
 export type CallerIds = LineState['callerIds'];
 
-/** A user of RingCentral, and the numbers they may show to whoever they call. */
-export interface Identity { me: Me; callerIds: CallerIds }
+/** A user of RingCentral, the numbers they may show to whoever they call, and those they may text from. */
+export interface Identity { me: Me; callerIds: CallerIds; senders: CallerIds }
 
 const own = '/restapi/v1.0/account/~/extension/~';
 /** Numbers change seldom: RingCentral is asked again after a day. */
@@ -23,6 +23,7 @@ const Kept = v.object({
   at: v.number(),
   me: v.object({ name: v.string(), extensionId: v.string(), extensionNumber: v.string(), numbers: v.array(v.string()) }),
   callerIds: v.array(v.object({ number: PhoneNumber, label: v.string() })),
+  senders: v.array(v.object({ number: PhoneNumber, label: v.string() })),
 });
 
 const labels: Record<string, string> = { DirectNumber: 'Direct number', MainCompanyNumber: 'Company number', CompanyNumber: 'Company number', AdditionalCompanyNumber: 'Company number', ForwardedNumber: 'Forwarded number' };
@@ -35,11 +36,14 @@ export function createMe({ rest, sealed, name, clock }: MeTools) {
     const extension = v.parse(Extension, await rest.get(own));
     const read = v.safeParse(Numbers, await rest.get(`${own}/phone-number`));
     const numbers = read.success ? read.output.records.filter(({ phoneNumber }) => phoneNumber !== '') : [];
+    const withFeature = (feature: string): CallerIds =>
+      numbers
+        .filter(({ phoneNumber, features }) => features.includes(feature) && v.is(PhoneNumber, phoneNumber))
+        .map(({ phoneNumber, label, usageType }) => ({ number: phoneNumber, label: (label || labels[usageType] || '').slice(0, 60) }));
     const identity = {
       me: { name: extension.name, extensionId: extension.id, extensionNumber: extension.extensionNumber, numbers: numbers.map(({ phoneNumber }) => phoneNumber) },
-      callerIds: numbers
-        .filter(({ phoneNumber, features }) => features.includes('CallerId') && v.is(PhoneNumber, phoneNumber))
-        .map(({ phoneNumber, label, usageType }) => ({ number: phoneNumber, label: (label || labels[usageType] || '').slice(0, 60) })),
+      callerIds: withFeature('CallerId'),
+      senders: withFeature('SmsSender'),
     };
     await sealed.write(name, { at: clock.now(), ...identity });
     return identity;
@@ -49,8 +53,8 @@ export function createMe({ rest, sealed, name, clock }: MeTools) {
     async read(): Promise<Identity> {
       const kept = v.safeParse(Kept, await sealed.read(name));
       if (!kept.success) return ask();
-      const { at, me, callerIds } = kept.output;
-      return clock.now() - at < freshMs ? { me, callerIds } : ask().catch(() => ({ me, callerIds }));
+      const { at, ...identity } = kept.output;
+      return clock.now() - at < freshMs ? identity : ask().catch(() => identity);
     },
   };
 }

@@ -20,7 +20,7 @@ const Owner = v.object({ user: v.number(), madeAt: v.number() });
 type Owner = v.InferOutput<typeof Owner>;
 
 /** What a user's line keeps at this browser; `kind` tells the values apart. */
-export const secretName = (kind: 'tokens' | 'sip' | 'me' | 'sign-in' | 'last-dialled' | 'parked', account: string, user: number): string => `secret:${account}:${user}:${kind}:`;
+export const secretName = (kind: 'tokens' | 'sip' | 'me' | 'sign-in' | 'last-dialled' | 'parked' | 'texts', account: string, user: number): string => `secret:${account}:${user}:${kind}:`;
 
 /**
  * One user per account and browser profile: a line that starts tells the others to end, and deletes what a line that is

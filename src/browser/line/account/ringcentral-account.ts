@@ -7,7 +7,7 @@ import type { ConnectionState } from '../connection/connection-state.ts';
 import type { PartyNews, SessionState } from '../events/telephony-event.ts';
 import type { LineHealth } from '../health/line-health.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
-import type { Rest } from '../oauth/rest.ts';
+import { RestFailure, type Rest } from '../oauth/rest.ts';
 import { openRingCentral, type RingCentral } from '../oauth/sdk.ts';
 import { createSignIn } from '../oauth/sign-in.ts';
 import type { PhoneNews } from '../sip/phone.ts';
@@ -33,6 +33,10 @@ export interface RingCentralAccountTools extends LineTools {
   onRing(ring: Ring): void;
   onFact(callId: string, fact: CallFact): void;
   onParty(news: PartyNews): void;
+  /** The body of any event. */
+  onEvent(body: unknown): void;
+  /** Who is signed in is known. */
+  onSignedIn(): void;
   onGap(): void;
   health: Pick<LineHealth, 'note' | 'tokenRefreshed'>;
   onBack(phone: SipPhone): void;
@@ -76,6 +80,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     // One row per extension and user at NetSuite; a conflict is the admin's to see there.
     if (bindDue) netsuite.bindExtension({ extensionId, extensionNumber: extensionNumber.slice(0, 20) }).catch(() => undefined);
     bindDue = false;
+    tools.onSignedIn();
     tools.onChange();
   }
 
@@ -97,6 +102,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
       onRing: tools.onRing,
       onFact: tools.onFact,
       onParty: tools.onParty,
+      onEvent: tools.onEvent,
       onGap: tools.onGap,
       note: tools.health.note,
       onBack: tools.onBack,
@@ -194,12 +200,16 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     companyRead: company.wasRead,
     me: (): Me | null => identity?.me ?? null,
     callerIds: (): CallerIds => identity?.callerIds ?? [],
+    /** Numbers of this user that may send texts. */
+    senders: (): CallerIds => identity?.senders ?? [],
     phone: (): SipPhone | null => session?.phone.current() ?? null,
     readyPhone: (): SipPhone | null => session?.phone.ready() ?? null,
     presence: () => session?.presence ?? null,
     colleagues: () => session?.colleagues ?? null,
     /** null while not signed in. */
     rest: (): Rest | null => (session ? (ringCentral?.rest ?? null) : null),
+    /** A file by the address RingCentral gave for it. Throws RestFailure. */
+    download: (url: string) => ringCentral?.download(url) ?? Promise.reject(new RestFailure('signed-out', 0, null)),
     stateOf: (telephonySessionId: string): Promise<SessionState | null> => session?.stateOf(telephonySessionId) ?? Promise.resolve(null),
     signIn,
     readCompany: company.read,

@@ -32,6 +32,8 @@ export interface RingCentralSessionTools {
   onRing(ring: Ring): void;
   onFact(callId: string, fact: CallFact): void;
   onParty(news: PartyNews): void;
+  /** The body of any event, for parts that know what is theirs. */
+  onEvent(body: unknown): void;
   onGap(): void;
   note: NoteHealth;
   onChange(): void;
@@ -39,6 +41,8 @@ export interface RingCentralSessionTools {
   onBack(phone: SipPhone): void;
 }
 
+/** Texts that come, and whatever else happens in the message store. */
+const ownTexts = ['/restapi/v1.0/account/~/extension/~/message-store/instant?type=SMS', '/restapi/v1.0/account/~/extension/~/message-store?type=SMS'];
 const ownSessions = '/restapi/v1.0/account/~/extension/~/telephony/sessions';
 
 /** Everything that runs while a user is signed in at RingCentral: who they are, the phone, the events. */
@@ -86,12 +90,13 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
     environment,
     timings,
     token: createWsToken(rest, environment.clock),
-    eventFilters: [ownSessions, ownPresenceFilter],
+    eventFilters: [ownSessions, ownPresenceFilter, ...ownTexts],
     onNews: tools.onEvents,
     onClosed: (code, wasUp) => tools.note(wasUp ? 'gateway-closed' : 'gateway-failed', code),
     onEvent: (body) => {
       const now = environment.clock.now();
       presence.hear(body);
+      tools.onEvent(body);
       for (const news of readTelephonyEvent(body, me?.extensionId ?? '', (theirs) => (theirs === null ? now : serverClock.ours(theirs, now)))) tools.onParty(news);
     },
     onGap: () => {

@@ -9,6 +9,7 @@ import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { UserPreferences } from '../preferences/preferences.ts';
 import type { CallsOfUser } from './calls-of-user.ts';
+import type { TextLine } from '../text-line.ts';
 import { createPressedOnce } from './pressed-once.ts';
 import type { RingCentralAccount } from './ringcentral-account.ts';
 
@@ -20,6 +21,7 @@ export interface UserCommandTools {
   lastDialled: Pick<LastDialled, 'remember'>;
   outbox: Pick<Outbox, 'tryAll' | 'sendAgain' | 'discard'>;
   preferences: Pick<UserPreferences, 'change' | 'current'>;
+  texts: Pick<TextLine, 'order'>;
   /** Calls that are up go over to the devices chosen now. */
   followDevices(before: AudioDevices): Promise<void>;
   /** Every part that waits for its next try does it now. */
@@ -27,7 +29,7 @@ export interface UserCommandTools {
 }
 
 /** What people ask of the line, each answered once: done, or a typed refusal. */
-export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices, tryNow }: UserCommandTools) {
+export function createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, texts, followDevices, tryNow }: UserCommandTools) {
   const { calls } = userCalls;
 
   async function dial(windowId: string, command: Extract<Command, { name: 'dial' }>): Promise<CommandResult> {
@@ -108,7 +110,7 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
         return colleagues ? done() : refused('not-connected');
       }
       case 'texts':
-        return refused('not-connected');
+        return texts.order(command.order);
       case 'try-now':
         tryNow();
         return done();

@@ -28,6 +28,7 @@ import { createRinging } from '../ringing/ringing.ts';
 import { createPublisher } from '../state/publisher.ts';
 import { readState } from '../state/read-state.ts';
 import { createSealed } from '../store/sealed.ts';
+import { createTextLine } from '../text-line.ts';
 import { lineTimings } from '../timings.ts';
 import { createWindowRegistry } from '../windows/registry.ts';
 import { createCallsOfUser } from './calls-of-user.ts';
@@ -49,7 +50,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: environment.fetch });
 
   const publisher = createPublisher({
-    read: () => readState({ version, newerDeployed, connection, health, ringCentral, userCalls, parked, elsewhere, places, moveAudio, restore, sound, dialQueue, lastDialled, preferences, ringing, outbox }),
+    read: () => readState({ version, newerDeployed, connection, health, ringCentral, userCalls, parked, elsewhere, places, moveAudio, restore, sound, dialQueue, lastDialled, preferences, ringing, outbox, texts }),
     publish: (state) => {
       windows.postAll({ kind: 'state', state });
       publishDialogs.changed();
@@ -84,6 +85,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
     },
     onChange: () => {
       lastPage.pages(windows.awake());
+      if (windows.awake() === 0) texts.pagesGone();
       ringing.look();
       onChanged();
     },
@@ -95,6 +97,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
   const media = createMediaProxy({ places, requests, timings, onFailure: (callId) => void leg(callId)?.hangUp() });
   const moveAudio = createMoveAudio({ clock, timings, places, leg, onOver: (callId) => restore.over(callId), onMoved: (callId) => restore.heard(callId), onChange });
   const outbox = createOutbox({ account, user, environment, timings, store: createDraftStore(sealed, account, user), netsuite, onChange });
+  const texts = createTextLine({ environment, timings, sealed, name: secretName('texts', account, user), outbox, rest: () => ringCentral.rest(), download: (url) => ringCentral.download(url), extensionId: () => ringCentral.me()?.extensionId ?? null, senders: () => ringCentral.senders(), version, load: () => environment.loadModule(boot.urls.texts), onChange });
   const onCallsChange = (): void => {
     lastPage.callsChanged();
     elsewhere.callsChanged();
@@ -128,7 +131,10 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
       userCalls.hear(news);
       elsewhere.heard(news);
     },
+    onEvent: (body) => texts.hear(body),
+    onSignedIn: () => texts.wake(),
     onEventsUp: () => {
+      texts.eventsUp();
       elsewhere.lookAround();
       void parked.lookAround();
     },
@@ -149,6 +155,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
       elsewhere.forget();
       lastDialled.forget();
       parked.forget();
+      texts.forget();
     },
     onChange,
   });
@@ -169,6 +176,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
     ringCentral.tryNow();
     sound.tryNow();
     outbox.tryAll();
+    texts.tryNow();
   }
 
   ringCentral.open();
@@ -177,7 +185,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
   return {
     windows,
     state: publisher.current,
-    command: ringing.quietly(createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, followDevices, tryNow })),
+    command: ringing.quietly(createUserCommands({ ringCentral, connection, userCalls, dialQueue, lastDialled, outbox, preferences, texts, followDevices, tryNow })),
     mediaEvent: sound.event,
     mediaReply(windowId: string, id: string, reply: MediaReply): void {
       requests.reply(windowId, id, reply);
@@ -202,6 +210,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
       dialQueue.close();
       elsewhere.close();
       await ringCentral.close();
+      await texts.close();
       await outbox.close();
       userCalls.close();
       connection.close();

@@ -121,10 +121,23 @@ export function openRingCentral({ server, clientId, redirectUri, version, enviro
     }
   }
 
+  /** A file by the address RingCentral gave for it. The token goes along: only to the platform itself, or its media host. */
+  async function download(url: string): Promise<{ bytes: ArrayBuffer; contentType: string }> {
+    const { origin, protocol, hostname, href } = new URL(url, server);
+    if (origin !== new URL(server).origin && !(protocol === 'https:' && hostname.endsWith('.ringcentral.com'))) throw new RestFailure('refused', 0, null);
+    try {
+      const response = await sdk.get(href);
+      return { bytes: await response.arrayBuffer(), contentType: response.headers.get('content-type') ?? '' };
+    } catch (error) {
+      throw await restFailure(error);
+    }
+  }
+
   const rest: Rest = { get: (path) => ask(() => sdk.get(path)), post: (path, body) => ask(() => sdk.post(path, body ?? {})), put: (path, body) => ask(() => sdk.put(path, body)) };
 
   return {
     rest,
+    download,
     isSignedIn,
     /** Address for the sign-in window. */
     loginUrl: (state: string, challenge: string): string => `${sdk.loginUrl({ state, display: 'popup' })}&code_challenge=${encodeURIComponent(challenge)}&code_challenge_method=S256`,

@@ -176,6 +176,8 @@ export function createOutbox({ account, user, environment, timings, store, netsu
       if (draft && !draft.open) return { status: 'waiting', record: saved.get(callId) ?? null };
       return saved.has(callId) ? { status: 'saved', record: saved.get(callId) ?? null } : null;
     },
+    /** Settles when everything kept so far would outlive this line. */
+    written: store.written,
     /** A call's draft waits for its end; messages can be sent by the next line as well. */
     hasOpen: (): boolean => [...drafts.values()].some(({ kind, open }) => kind === 'call' && open),
     /** Settles when what was under way is at NetSuite or given up, and every draft is written. */

@@ -13,6 +13,7 @@ import type { MoveAudio } from '../media/move-audio.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { UserPreferences } from '../preferences/preferences.ts';
 import type { RestoreCalls } from '../restore/restore-calls.ts';
+import type { TextLine } from '../text-line.ts';
 import type { Ringing } from '../ringing/ringing.ts';
 
 /** The parts of a line that have something to say. */
@@ -34,10 +35,11 @@ export interface StateSources {
   preferences: UserPreferences;
   ringing: Ringing;
   outbox: Outbox;
+  texts: TextLine;
 }
 
 /** What every window shows, put together from the parts; decides nothing. */
-export function readState({ version, newerDeployed, connection, health, ringCentral, userCalls, parked, elsewhere, places, moveAudio, restore, sound, dialQueue, lastDialled, preferences, ringing, outbox }: StateSources): Omit<LineState, 'revision'> {
+export function readState({ version, newerDeployed, connection, health, ringCentral, userCalls, parked, elsewhere, places, moveAudio, restore, sound, dialQueue, lastDialled, preferences, ringing, outbox, texts }: StateSources): Omit<LineState, 'revision'> {
   const logged: LineState['logged'] = {};
   for (const { callId } of userCalls.calls.view()) {
     const far = outbox.logged(callId);
@@ -67,7 +69,7 @@ export function readState({ version, newerDeployed, connection, health, ringCent
     ringsIn: ringing.ringsIn(),
     notifiesIn: ringing.notifiesIn(),
     soundLocked: ringing.soundLocked(),
-    texts: null,
+    texts: texts.counts(),
     unsent: outbox.unsent(),
     logged,
     leftOut: userCalls.leftOut(),

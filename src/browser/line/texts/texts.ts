@@ -1,0 +1,119 @@
+import type { CommandResult } from '../../../wire/line/commands.ts';
+import type { TextCounts, TextOrder } from '../../../wire/line/texts.ts';
+import type { LineEnvironment } from '../../environment/line-environment.ts';
+import type { CallerIds } from '../account/me.ts';
+import type { Rest } from '../oauth/rest.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Sealed } from '../store/sealed.ts';
+import type { LineTimings } from '../timings.ts';
+import { createKeptThreads } from './kept-threads.ts';
+import { createLogTexts } from './log-texts.ts';
+import { createOutgoing } from './outgoing.ts';
+import { readStoreChange, readText, type ReportedText } from './read-message.ts';
+import { createSendText } from './send-text.ts';
+import { createSyncTexts, type SyncState } from './sync-texts.ts';
+import { createTextOrders, type TextOrderTools } from './text-orders.ts';
+import { createThreads } from './threads.ts';
+
+declare const __RCNS_VERSION__: string;
+export const version = __RCNS_VERSION__;
+
+export interface TextsTools {
+  environment: Pick<LineEnvironment, 'clock' | 'random'>;
+  timings: LineTimings;
+  sealed: Sealed;
+  /** Under which all of them are kept: one per account and user of this browser profile. */
+  name: string;
+  outbox: Pick<Outbox, 'keepText' | 'closeTexts' | 'written'>;
+  /** null: not signed in. */
+  rest(): Rest | null;
+  /** A file of RingCentral's by its address. */
+  download: TextOrderTools['download'];
+  extensionId(): string | null;
+  /** Numbers of this user that may send texts. */
+  senders(): CallerIds;
+  onChange(): void;
+}
+
+/** The texts of a user: composes the parts. Knows nothing of calls. */
+export function createTexts({ environment, timings, sealed, name, outbox, rest, download, extensionId, senders, onChange }: TextsTools) {
+  const { clock, random } = environment;
+  let revision = 0;
+  let state: SyncState = 'loading';
+  let awake = false;
+  let cancelWait = (): void => undefined;
+  const changed = (): void => {
+    revision += 1;
+    onChange();
+  };
+
+  const kept = createKeptThreads({ sealed, name: `${name}-thread` });
+  const threads = createThreads({ kept, onChange: changed });
+  const outgoing = createOutgoing({ sealed, name: `${name}-outgoing`, onChange: changed });
+  const log = createLogTexts({ clock, timings, outbox, extensionId });
+  /** What has to be logged lies in the outbox before anything else is remembered of it. */
+  async function take(texts: ReportedText[], logFrom = 0): Promise<void> {
+    const { changed: news, keep } = threads.apply(texts);
+    log.add(news.filter(({ at }) => at >= logFrom));
+    await outbox.written();
+    keep();
+  }
+  const sync = createSyncTexts({ clock, random, timings, rest, extensionId, kept, take, onState: (next) => {
+    if (state === next) return;
+    state = next;
+    changed();
+  } });
+  const sendText = createSendText({ clock, rest, senders: () => senders().map(({ number }) => number), threads, outgoing, sync, take });
+  const orders = createTextOrders({ rest, download, senders, threads, outgoing, sendText, takeOlder: (texts) => threads.apply(texts, { older: true }).keep() });
+  const read = Promise.all([threads.read(), outgoing.read()]).catch(() => undefined);
+
+  return {
+    /** null: not signed in, or texts may not be read. */
+    counts: (): TextCounts | null => (awake && state !== 'refused' ? { unread: threads.unread(), revision, store: state } : null),
+    order: async (order: TextOrder): Promise<CommandResult> => {
+      await read;
+      return orders(order);
+    },
+    /** Somebody is signed in. Events bring the first look; without them it comes a little later. */
+    wake(): void {
+      awake = true;
+      onChange();
+      cancelWait();
+      cancelWait = clock.after(timings.textsWithoutEventsMs, sync.soon);
+    },
+    /** The body of any event. */
+    hear(body: unknown): void {
+      const text = readText(body);
+      if (text) return void read.then(() => take([text]));
+      const change = readStoreChange(body);
+      // An inbound one comes by itself as well, moments before or after.
+      if (change) clock.after(change.others ? 0 : timings.textSyncQuietMs, () => change.others || !change.newTexts.every(threads.knows) ? sync.soon() : undefined);
+    },
+    /** Events are there (again): what came before them has to be asked for. */
+    lookAround(): void {
+      cancelWait();
+      void read.then(sync.now);
+    },
+    tryNow: (): void => (awake ? void read.then(sync.now) : undefined),
+    /** The last page is gone. */
+    pagesGone: (): void => log.sendAll(),
+    /** Nobody is signed in any more. */
+    forget(): void {
+      awake = false;
+      state = 'loading';
+      cancelWait();
+      sync.stop();
+      log.sendAll();
+      threads.forget();
+      outgoing.forget();
+      onChange();
+    },
+    async close(): Promise<void> {
+      cancelWait();
+      log.close();
+      await sync.close();
+    },
+  };
+}
+
+export type Texts = ReturnType<typeof createTexts>;
