@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { merge, noFacts, sources, type Fact, type RecordedFacts } from '../../../src/core/calls/merge.ts';
 import { directions, outcomes } from '../../../src/core/calls/outcome.ts';
+import { deliveries } from '../../../src/core/messages/message.ts';
+import { dayOf } from '../../../src/core/messages/text-day.ts';
 import { personTypes } from '../../../src/core/people/person.ts';
 
 const fact = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> => fc.option(fc.record({ value, source: fc.constantFrom(...sources) }), { nil: null });
@@ -8,6 +10,10 @@ const number = fc.constantFrom('+16505550100', '+442079460958', '101', '');
 const name = fc.constantFrom('Acme Ltd', 'ACME', 'Ann Harper');
 const seconds = fc.integer({ min: 0, max: 5 });
 const person = fc.record({ type: fc.constantFrom(...personTypes), id: fc.integer({ min: 1, max: 3 }) });
+const messageIds = ['7', '12', '31', '99'];
+/** Of one message every report tells the same moment; RingCentral's ids grow. */
+const line = fc.record({ id: fc.constantFrom(...messageIds), time: fc.constantFrom('2:32 pm', ''), who: name, text: fc.constantFrom('', 'Friday?', 'Fridays'), attachments: seconds, delivery: fc.constantFrom(...deliveries), reason: fc.constantFrom(null, 'SMS-UP-430') }).map((each) => ({ ...each, at: Number(each.id) }));
+const texts = fc.record({ others: seconds, lines: fc.array(line, { maxLength: 5 }) }).map(({ others, lines }) => dayOf(lines, others));
 const facts: fc.Arbitrary<RecordedFacts> = fc.record({
   direction: fact(fc.constantFrom(...directions)),
   outcome: fact(fc.record({ outcome: fc.constantFrom(...outcomes), reason: fc.option(name, { nil: null }) })),
@@ -17,6 +23,7 @@ const facts: fc.Arbitrary<RecordedFacts> = fc.record({
   quality: fact(fc.record({ mos: fc.constantFrom(2.9, 4.1), jitterMs: seconds, lossPercent: seconds, roundTripMs: fc.option(seconds, { nil: null }), seconds })),
   transcript: fact(name),
   notes: fact(fc.record({ text: name, at: seconds })),
+  texts: fact(texts),
   otherSide: fact(fc.record({ ref: person, known: fc.option(fc.record({ type: fc.constantFrom(...personTypes), id: fc.integer({ min: 1, max: 3 }), name, company: fc.constant(null) }), { nil: null }) })),
 });
 

@@ -1,7 +1,8 @@
 import { merge, noFacts, type RecordedFacts } from '../../../src/core/calls/merge.ts';
 import { recordFields, valuesOf, type RecordValues } from '../../../src/core/calls/record.ts';
 import { complete } from '../../../src/core/calls/record-complete.ts';
-import { cutToBytes, longestMessageBytes, titleOf, utf8Bytes } from '../../../src/core/calls/record-text.ts';
+import { cutToBytes, longestMessageBytes, utf8Bytes } from '../../../src/core/calls/cut-text.ts';
+import { titleOf } from '../../../src/core/calls/record-text.ts';
 import { readWritten, writeWritten, type Written } from '../../../src/core/calls/record-written.ts';
 
 const live = <T>(value: T) => ({ value, source: 'live' as const });

@@ -2,7 +2,7 @@ import { mergeMessage } from '../../../src/core/messages/merge-message.ts';
 import type { Message } from '../../../src/core/messages/message.ts';
 import { othersOf } from '../../../src/core/messages/others.ts';
 import { addMessages, conversationOf } from '../../../src/core/messages/conversation.ts';
-import { conversationDay, messageKey, textDayKey } from '../../../src/core/messages/day-key.ts';
+import { conversationDay, messageKey, textDayId } from '../../../src/core/messages/day-key.ts';
 
 const at = Date.UTC(2026, 10, 23, 14, 32);
 const sam = '+16505550199';
@@ -85,10 +85,9 @@ describe('A thread', () => {
 
 describe('Keys', () => {
   test('name a conversation\'s day of one user, in a group for each person, and a message of one user', () => {
-    const day = { extensionId: '62', conversationId: '77', day: '2026-11-23', person: null };
-    expect(textDayKey(day)).toBe('rcns:text:62:77:2026-11-23');
-    expect(textDayKey({ ...day, person: 'customer-1207' })).toBe('rcns:text:62:77:2026-11-23:customer-1207');
-    expect(conversationDay(day)).toBe('77:2026-11-23');
+    const day = { conversationId: '77', day: '2026-11-23', person: null };
+    expect(textDayId('62', conversationDay(day))).toBe('rcns:text:62:77:2026-11-23');
+    expect(textDayId('62', conversationDay({ ...day, person: 'customer-1207' }))).toBe('rcns:text:62:77:2026-11-23:customer-1207');
     expect(messageKey({ extensionId: '62', messageId: '402' })).toBe('rcns:message:62:402');
   });
 });

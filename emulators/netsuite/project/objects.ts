@@ -53,6 +53,9 @@ export interface CustomFieldObject {
   showInList: boolean;
   /** false: the value is not stored, the field only shows its default. */
   stored: boolean;
+  /** "Record is parent" of a custom record's field. */
+  parent: boolean;
+  onParentDelete: 'empty' | 'refuse';
   /** Standard record types it stands on; empty for a field of a custom record. */
   appliesTo: string[];
 }

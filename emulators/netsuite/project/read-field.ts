@@ -25,6 +25,8 @@ export function readField(node: XmlNode): CustomFieldObject {
     defaultValue: checkbox ? (flagOf(node, 'defaultchecked', false) ? 'T' : '') : textOf(node, 'defaultvalue'),
     showInList: flagOf(node, 'showinlist', false),
     stored: flagOf(node, 'storevalue', true),
+    parent: flagOf(node, 'isparent', false),
+    onParentDelete: textOf(node, 'onparentdelete') === 'SET_NULL' ? 'empty' : 'refuse',
     appliesTo: Object.entries(applies).flatMap(([element, types]) => (flagOf(node, element, false) ? types : [])),
   };
 }

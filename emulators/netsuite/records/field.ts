@@ -30,6 +30,10 @@ export interface Field {
   custom: boolean;
   /** Field group or subtab it stands in on the form; '' is the main area, null keeps it off the form. */
   container: string | null;
+  /** A select whose record shows this one's in a subtab of its form. */
+  parent: boolean;
+  /** What becomes of a reference when its record is deleted: it goes, or it keeps the record from being deleted. */
+  onParentDelete: 'empty' | 'refuse';
 }
 
 /** What a column holds: text, a number, or nothing. Checkboxes are T or F, dates 2026-11-23, instants ISO 8601 in UTC. */
@@ -39,7 +43,7 @@ export type Stored = string | number | null;
 export function field(id: string, label: string, type: FieldType, over: Partial<Field> = {}): Field {
   return {
     id, label, type, mandatory: false, maxLength: defaultLengths[type] ?? null, maxBytes: type === 'longtext' || type === 'textarea' ? 4000 : null, target: null, writable: true,
-    displayType: 'normal', defaultValue: '', help: '', showInList: false, stored: true, indexed: false, custom: false, container: '', ...over,
+    displayType: 'normal', defaultValue: '', help: '', showInList: false, stored: true, indexed: false, custom: false, container: '', parent: false, onParentDelete: 'refuse', ...over,
   };
 }
 
@@ -58,7 +62,7 @@ const customTypes: Record<string, FieldType> = {
 
 /** Standard lists as custom fields name them in selectrecordtype. Numbers not listed here are not emulated. */
 const standardTargets: Record<string, string[]> = {
-  '-2': ['customer'], '-3': ['vendor'], '-4': ['employee'], '-5': ['partner'], '-6': ['contact'],
+  '-2': ['customer'], '-3': ['vendor'], '-4': ['employee'], '-5': ['partner'], '-6': ['contact'], '-22': ['phonecall'],
   '-9': ['customer', 'vendor', 'employee', 'partner', 'contact', 'othername'],
 };
 
@@ -68,7 +72,7 @@ export function customField(object: CustomFieldObject, container: string): Field
   if (!type) return { problem: `the field type ${object.fieldType}` };
   const over: Partial<Field> = {
     mandatory: object.mandatory, displayType: object.displayType === 'locked' ? 'disabled' : object.displayType, defaultValue: object.defaultValue, help: object.help,
-    showInList: object.showInList, stored: object.stored, custom: true, container,
+    showInList: object.showInList, stored: object.stored, custom: true, container, parent: object.parent, onParentDelete: object.onParentDelete,
     indexed: object.stored && ['text', 'select', 'integer', 'datetimetz'].includes(type),
   };
   if (object.maxLength !== null) over.maxLength = object.maxLength;

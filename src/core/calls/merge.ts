@@ -1,5 +1,6 @@
 import type { Direction, Outcome } from './outcome.ts';
 import type { CallQuality } from './quality.ts';
+import { mergeDays, type TextDay } from '../messages/text-day.ts';
 import type { Person, PersonRef } from '../people/person.ts';
 
 /** Where a fact comes from; a later one outranks an earlier one: the phone index guesses, a window knows, RingCentral's call log settles. */
@@ -36,11 +37,13 @@ export interface RecordedFacts {
   /** `at`: last keystroke. */
   notes: Fact<{ text: string; at: number }>;
   otherSide: Fact<OtherSide>;
+  /** Only where the record holds the texts of one conversation and day, and no call. */
+  texts: Fact<TextDay>;
 }
 
 export const noFacts: RecordedFacts = {
   direction: null, outcome: null, from: null, to: null, fromName: null, toName: null, startedAt: null, talkSeconds: null, ringSeconds: null,
-  queue: null, disposition: null, recordingUrl: null, voicemailUrl: null, quality: null, transcript: null, notes: null, otherSide: null,
+  queue: null, disposition: null, recordingUrl: null, voicemailUrl: null, quality: null, transcript: null, notes: null, otherSide: null, texts: null,
 };
 
 /** Among reports of the same source the higher one holds: a talk beats everything, a refusal stays one when voicemail follows. */
@@ -71,6 +74,9 @@ const otherSide = settled((a: OtherSide, b: OtherSide) => byReference(a.ref, b.r
 
 const greater = <T>(order: Comparison<T>, a: Fact<T>, b: Fact<T>): Fact<T> => (a === null ? b : b === null || order(a, b) >= 0 ? a : b);
 
+/** Each report of a day's texts knows some of them. */
+const together = (a: Fact<TextDay>, b: Fact<TextDay>): Fact<TextDay> => (a && b ? { value: mergeDays(a.value, b.value), source: bySource(a, b) >= 0 ? a.source : b.source } : (a ?? b));
+
 /**
  * Puts two reports of one call together, field by field: the greater of two known facts stays.
  * Commutative, associative and idempotent, so that reports may come late, twice and in any order.
@@ -93,4 +99,5 @@ export const merge = (a: RecordedFacts, b: RecordedFacts): RecordedFacts => ({
   transcript: greater(text, a.transcript, b.transcript),
   notes: greater(latest, a.notes, b.notes),
   otherSide: greater(otherSide, a.otherSide, b.otherSide),
+  texts: together(a.texts, b.texts),
 });

@@ -1,3 +1,4 @@
+import { deliveries } from '../messages/message.ts';
 import { personTypes } from '../people/person.ts';
 import { noFacts, sources, type RecordedFacts } from './merge.ts';
 import { directions, outcomes } from './outcome.ts';
@@ -14,11 +15,15 @@ const shape = (checks: Record<string, Check>): Check => (value) =>
 const company = shape({ type: isText, id: isNumber, name: isText });
 const person = shape({ type: oneOf(personTypes), id: isNumber, name: isText, company: nullOr(company) });
 
+const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
+const textLine = shape({ id: isText, at: isNumber, time: isText, who: isText, text: isText, attachments: isNumber, delivery: oneOf(deliveries), reason: nullOr(isText) });
+
 const values: Record<keyof RecordedFacts, Check> = {
   direction: oneOf(directions), outcome: shape({ outcome: oneOf(outcomes), reason: nullOr(isText) }), from: isText, to: isText, fromName: isText, toName: isText,
   startedAt: isNumber, talkSeconds: isNumber, ringSeconds: isNumber, queue: isText, disposition: shape({ text: isText, at: isNumber }), recordingUrl: isText, voicemailUrl: isText,
   quality: shape({ mos: isNumber, jitterMs: isNumber, lossPercent: isNumber, roundTripMs: nullOr(isNumber), seconds: isNumber }),
   transcript: isText, notes: shape({ text: isText, at: isNumber }), otherSide: shape({ ref: shape({ type: oneOf(personTypes), id: isNumber }), known: nullOr(person) }),
+  texts: shape({ others: isNumber, lines: listOf(textLine), earlier: listOf(isText) }),
 };
 
 /** Reads facts kept as JSON; missing ones are not known. null: damaged or forged, not ours. */

@@ -1,29 +1,10 @@
+import { messagesIn } from '../messages/text-day.ts';
+import { ellipsis } from './cut-text.ts';
 import type { RecordedFacts } from './merge.ts';
 
-/** NetSuite's message field holds about 4,000 bytes; the whole notes stand in a field of our own. */
-export const longestMessageBytes = 3_900;
 /** Of 256 characters; the outcome must stay readable at the end. */
 const longestName = 160;
 const longestReason = 60;
-const ellipsis = '…';
-
-const bytesOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
-
-/** UTF-8 length; there is no TextEncoder in NetSuite. */
-export const utf8Bytes = (text: string): number => Array.from(text).reduce((sum, character) => sum + bytesOf(character.codePointAt(0) ?? 0), 0);
-
-/** As much of the text as fits, never breaking a character; what is cut ends in an ellipsis. */
-export function cutToBytes(text: string, limit: number): string {
-  if (text.length * 3 <= limit || utf8Bytes(text) <= limit) return text;
-  let bytes = utf8Bytes(ellipsis);
-  let end = 0;
-  for (const character of text) {
-    bytes += bytesOf(character.codePointAt(0) ?? 0);
-    if (bytes > limit) break;
-    end += character.length;
-  }
-  return text.slice(0, end) + ellipsis;
-}
 
 /** One line of at most so many UTF-16 units, as a database counts that counts least kindly. */
 function oneLine(text: string, longest: number): string {
@@ -45,8 +26,17 @@ function otherName(facts: RecordedFacts): string {
   return oneLine(known ?? '', longestName) || oneLine(reported ?? '', longestName) || oneLine(otherNumber(facts), longestName) || 'unknown number';
 }
 
+/** `Text conversation · Acme Ltd · 12 messages`. */
+function titleOfTexts(facts: RecordedFacts, { value: day }: NonNullable<RecordedFacts['texts']>): string {
+  const messages = messagesIn(day);
+  const more = day.others - 1;
+  const who = more > 0 ? `${otherName(facts)} and ${more} ${more === 1 ? 'other' : 'others'}` : otherName(facts);
+  return [more > 0 ? 'Group text' : 'Text conversation', who, `${messages} ${messages === 1 ? 'message' : 'messages'}`].join(' · ');
+}
+
 /** `Inbound call · Acme Ltd · missed`; without outcome while it is not known. */
 export function titleOf(facts: RecordedFacts): string {
+  if (facts.texts) return titleOfTexts(facts, facts.texts);
   const parts = [`${facts.direction?.value ?? 'Phone'} call`, otherName(facts)];
   if (facts.outcome) {
     const { outcome, reason } = facts.outcome.value;

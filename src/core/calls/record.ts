@@ -1,11 +1,14 @@
 import type { RecordedFacts } from './merge.ts';
-import { cutToBytes, longestMessageBytes, otherNumber, titleOf } from './record-text.ts';
+import { messagesIn } from '../messages/text-day.ts';
+import { transcriptOf } from '../messages/transcript.ts';
+import { cutToBytes, longestMessageBytes } from './cut-text.ts';
+import { otherNumber, titleOf } from './record-text.ts';
 
 /** The fields of a phone call that hold what we know; the server knows their ids in NetSuite. */
 export const recordFields = [
   'title', 'message', 'notes', 'phone', 'company', 'contact', 'employee', 'direction', 'outcome', 'reason', 'disposition',
   'from', 'to', 'queue', 'startedAt', 'talkSeconds', 'ringSeconds', 'recording', 'voicemail', 'transcript',
-  'mos', 'jitterMs', 'lossPercent', 'roundTripMs',
+  'mos', 'jitterMs', 'lossPercent', 'roundTripMs', 'messages',
 ] as const;
 export type RecordField = (typeof recordFields)[number];
 
@@ -30,7 +33,7 @@ export function valuesOf(facts: RecordedFacts): RecordValues {
   const company = person === null || person.type === 'employee' ? null : person.type === 'contact' ? (person.company?.id ?? null) : person.id;
   return {
     title: titleOf(facts),
-    message: cutToBytes(notes, longestMessageBytes),
+    message: facts.texts ? transcriptOf(facts.texts.value) : cutToBytes(notes, longestMessageBytes),
     notes,
     phone: dialled(otherNumber(facts)),
     company: digits(company),
@@ -53,5 +56,6 @@ export function valuesOf(facts: RecordedFacts): RecordValues {
     jitterMs: digits(facts.quality?.value.jitterMs),
     lossPercent: digits(facts.quality?.value.lossPercent),
     roundTripMs: digits(facts.quality?.value.roundTripMs),
+    messages: digits(facts.texts && messagesIn(facts.texts.value)),
   };
 }

@@ -4,7 +4,7 @@ export interface TextDayKey {
   conversationId: string;
   /** `2026-11-23`, in the organizer's zone. */
   day: string;
-  /** Of a group text: `customer-1207`, or `+16505550100` while nobody knows who that is; null where there is one other side. */
+  /** Of a group text: `customer-1207`; null where there is one other side, or nobody in the group is known. */
   person: string | null;
 }
 
@@ -12,7 +12,7 @@ export interface TextDayKey {
 export const conversationDay = ({ conversationId, day, person }: Omit<TextDayKey, 'extensionId'>): string => [conversationId, day, ...(person === null ? [] : [person])].join(':');
 
 /** External id of the phone call: NetSuite keeps it unique per record type, which settles every race. */
-export const textDayKey = ({ extensionId, ...key }: TextDayKey): string => `rcns:text:${extensionId}:${conversationDay(key)}`;
+export const textDayId = (extensionId: string, conversationDayName: string): string => `rcns:text:${extensionId}:${conversationDayName}`;
 
 /** External id of one message's own record. */
 export const messageKey = ({ extensionId, messageId }: { extensionId: string; messageId: string }): string => `rcns:message:${extensionId}:${messageId}`;

@@ -22,5 +22,6 @@ export function factsOfLog(log: CallLog, source: Source): RecordedFacts {
     transcript: fact(log.transcript ?? null),
     notes: fact(log.notes && { text: log.notes.text, at: log.notes.at }),
     otherSide: fact(log.person && { ref: { type: log.person.type, id: log.person.id }, known: null }),
+    texts: null,
   };
 }

@@ -50,12 +50,12 @@ export function logCall(log: CallLog, caller: Caller, road: Road = live): LogRes
 function logged(log: CallLog, caller: Caller, road: Road): Outcome {
   const facts = factsOfLog(log, road.source);
   try {
-    if (road.source === 'call-log' && road.record !== null) return completeCall(road.record, log, facts, caller, road) ?? goneOrNotYours(log);
+    if (road.source === 'call-log' && road.record !== null) return completeCall(road.record, log.notes, facts, caller, road) ?? goneOrNotYours(log);
     return done('created', createCall(log, facts, caller, road));
   } catch (refused) {
     try {
       const found = findCall(log);
-      if (found.kind === 'record') return completeCall(found.id, log, facts, caller, road) ?? goneOrNotYours(log);
+      if (found.kind === 'record') return completeCall(found.id, log.notes, facts, caller, road) ?? goneOrNotYours(log);
       if (found.kind === 'deleted') return done('deleted', null);
       if (blamesAReference(refused)) return done('created', createCall(log, { ...facts, otherSide: null }, caller, road));
       return { ...refusalOf(refused), record: null };
@@ -66,7 +66,7 @@ function logged(log: CallLog, caller: Caller, road: Road): Outcome {
 }
 
 /** The person vanished between ringing and logging, or between matching and saving: matched anew, better an unlinked call than none. */
-const blamesAReference = (thrown: unknown): boolean => ['INVALID_KEY_OR_REF', 'INVALID_FLD_VALUE', 'RCRD_DSNT_EXIST'].includes(errorName(thrown));
+export const blamesAReference = (thrown: unknown): boolean => ['INVALID_KEY_OR_REF', 'INVALID_FLD_VALUE', 'RCRD_DSNT_EXIST'].includes(errorName(thrown));
 
 function createCall(log: CallLog, facts: RecordedFacts, caller: Caller, road: Road): number {
   const phoneCall = record.create({ type: record.Type.PHONE_CALL });
@@ -85,17 +85,17 @@ function createCall(log: CallLog, facts: RecordedFacts, caller: Caller, road: Ro
   return phoneCall.save();
 }
 
-const organizerOf = (log: CallLog, caller: Caller): number => (log.organizer !== null && log.organizer !== caller.id && caller.mayEditSettings() ? log.organizer : caller.id);
+export const organizerOf = (log: Pick<CallLog, 'organizer'>, caller: Caller): number => (log.organizer !== null && log.organizer !== caller.id && caller.mayEditSettings() ? log.organizer : caller.id);
 
-/** null: the record is there no more, or the caller may not see it. */
-function completeCall(id: number, log: CallLog, facts: RecordedFacts, caller: Caller, road: Road): Outcome | null {
+/** Puts facts into a record that is there, `notes` as somebody wants to write them. null: it is there no more, or the caller may not see it. Throws NetSuite's own refusals. 15 to 45 units. */
+export function completeCall(id: number, notes: CallLog['notes'], facts: RecordedFacts, caller: Caller, road: Road = live): Outcome | null {
   for (let tries = 1; ; tries++) {
     const phoneCall = loadVisible(id);
     if (phoneCall === null) return null;
     if (Number(phoneCall.getValue({ fieldId: ids.organizer })) !== caller.id && !caller.mayEditSettings()) return notYours;
     const current = readValues(phoneCall);
     const before = String(phoneCall.getValue({ fieldId: ids.written }) ?? '');
-    const { facts: told, known, instead } = decideNotes(facts, log.notes, current, readWritten(before, current));
+    const { facts: told, known, instead } = decideNotes(facts, notes, current, readWritten(before, current));
     const { changes, written } = complete(current, known, known ? merge(known.facts, told) : told);
     const after = writeWritten(written);
     const settles = road.source === 'call-log' && String(phoneCall.getValue({ fieldId: ids.settled }) ?? '') !== road.settled;

@@ -13,7 +13,7 @@ import { errorName } from '../netsuite/error-name.ts';
 import { parameters, phoneCall as ids } from '../netsuite/ids.ts';
 import { callKey } from '../people/call-key.ts';
 import { lookUp } from '../people/look-up.ts';
-import { externalIdOf } from './call-key.ts';
+import { keyOnRecord } from './call-key.ts';
 import { readValues, writeValues } from './phone-call-record.ts';
 
 /** Thrown when a call comes again whose record a person deleted. */
@@ -45,11 +45,10 @@ function link(phoneCall: NetSuiteRecord, creating: boolean): 'deleted' | null {
   // A person who emptied the link meant it.
   if (!creating && (written === null || !(['company', 'contact', 'employee'] as const).every((field) => untouched(field, current, written)))) return null;
 
-  const key = { telephonySessionId: textOf(phoneCall, ids.session), extensionId: textOf(phoneCall, ids.extension) };
   const named = written?.facts.otherSide ?? null;
   // An extension is too short for NetSuite's phone field.
   const number = callKey(current.phone || (written ? otherNumber(written.facts) : ''));
-  const deletedKey = creating && written !== null && key.telephonySessionId !== '' ? externalIdOf(key) : null;
+  const deletedKey = creating && written !== null ? keyOnRecord(phoneCall) : null;
   if (number === null && named === null && deletedKey === null) return null;
 
   const answer = lookUp({ numbers: number ? [number] : [], refs: named ? [named.value.ref] : [], deletedKey });

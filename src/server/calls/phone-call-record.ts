@@ -30,6 +30,7 @@ const kept: Record<RecordField, { id: string; kind: Kind }> = {
   jitterMs: { id: 'custevent_rcns_jitter_ms', kind: 'number' },
   lossPercent: { id: 'custevent_rcns_loss_pct', kind: 'number' },
   roundTripMs: { id: 'custevent_rcns_rtt_ms', kind: 'number' },
+  messages: { id: 'custevent_rcns_messages', kind: 'number' },
 };
 
 /** Field ids by what they hold. */

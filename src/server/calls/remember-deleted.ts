@@ -2,15 +2,13 @@ import log = require('N/log');
 import record = require('N/record');
 import type { Record as NetSuiteRecord } from 'N/record';
 import { errorName } from '../netsuite/error-name.ts';
-import { phoneCall as ids, tombstone } from '../netsuite/ids.ts';
-import { externalIdOf } from './call-key.ts';
+import { tombstone } from '../netsuite/ids.ts';
+import { keyOnRecord } from './call-key.ts';
 
 /** Leaves a tombstone for a deleted call of ours, so that neither a late log nor sync brings it back. */
 export function rememberDeleted(phoneCall: NetSuiteRecord): void {
-  const telephonySessionId = String(phoneCall.getValue({ fieldId: ids.session }) ?? '');
-  const extensionId = String(phoneCall.getValue({ fieldId: ids.extension }) ?? '');
-  if (telephonySessionId === '' || extensionId === '') return;
-  const key = externalIdOf({ telephonySessionId, extensionId });
+  const key = keyOnRecord(phoneCall);
+  if (key === null) return;
   try {
     const stone = record.create({ type: tombstone.type });
     stone.setValue({ fieldId: 'externalid', value: key });

@@ -71,10 +71,27 @@ export const phoneIndex = {
 /** Whom people said a number belongs to. */
 export const choice = { type: 'customrecord_rcns_choice', number: 'custrecord_rcns_ch_number', personType: 'custrecord_rcns_ch_type', entity: 'custrecord_rcns_ch_entity' } as const;
 
+/** One text, kept whole. */
+export const message = {
+  type: 'customrecord_rcns_message',
+  call: 'custrecord_rcns_msg_call',
+  extension: 'custrecord_rcns_msg_extension',
+  id: 'custrecord_rcns_msg_id',
+  conversation: 'custrecord_rcns_msg_conversation',
+  at: 'custrecord_rcns_msg_at',
+  direction: 'custrecord_rcns_msg_direction',
+  from: 'custrecord_rcns_msg_from',
+  to: 'custrecord_rcns_msg_to',
+  delivery: 'custrecord_rcns_msg_delivery',
+  reason: 'custrecord_rcns_msg_reason',
+  text: 'custrecord_rcns_msg_text',
+  attachments: 'custrecord_rcns_msg_attachments',
+} as const;
+
 export const tombstone = { type: 'customrecord_rcns_tombstone', key: 'custrecord_rcns_ts_key' } as const;
 export const stale = { type: 'customrecord_rcns_stale', personType: 'custrecord_rcns_st_type', entity: 'custrecord_rcns_st_entity' } as const;
 
-export const phoneCall = { session: 'custevent_rcns_session', extension: 'custevent_rcns_extension', written: 'custevent_rcns_written', settled: 'custevent_rcns_settled', organizer: 'assigned' } as const;
+export const phoneCall = { session: 'custevent_rcns_session', extension: 'custevent_rcns_extension', conversation: 'custevent_rcns_conversation', written: 'custevent_rcns_written', settled: 'custevent_rcns_settled', organizer: 'assigned' } as const;
 
 export const syncState = { type: 'customrecord_rcns_sync', state: 'custrecord_rcns_sy_state', externalId: 'rcns:sync' } as const;
 export const waiting = {

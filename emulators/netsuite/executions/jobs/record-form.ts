@@ -10,6 +10,7 @@ import { formText, shownText } from '../../records/values.ts';
 import { quoted } from '../../store/make-tables.ts';
 import type { Actor } from '../execution.ts';
 import { activities } from './activities.ts';
+import { childRecords } from './child-records.ts';
 
 /** Choices a select offers; a longer list would need NetSuite's pop-up search. */
 const mostChoices = 1000;
@@ -28,6 +29,10 @@ export function recordForm(actor: Actor, state: RecordState, mode: 'view' | 'edi
   const list = mode === 'view' && state.id !== null ? activities(actor, type, state.id) : null;
   if (list) {
     form.subtabs.push({ id: 'communication', label: 'Communication', parent: null }, { id: 'activities', label: 'Activities', parent: 'communication' });
+    form.sublists.push(list);
+  }
+  for (const list of mode === 'view' && state.id !== null ? childRecords(actor, type, state.id) : []) {
+    form.subtabs.push({ id: list.subtab, label: list.label, parent: null });
     form.sublists.push(list);
   }
   if (used.has('custom')) form.subtabs.push({ id: 'custom', label: 'Custom', parent: null });
