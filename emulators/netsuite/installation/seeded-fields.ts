@@ -8,6 +8,6 @@ const entityTypes = ['customer', 'contact', 'vendor', 'partner', 'employee', 'jo
 export function seededFields(seeds: EntityFieldSeed[]): CustomFieldObject[] {
   return seeds.map(({ id, label, type, appliesTo }) => {
     if (!/^custentity_?[a-z0-9_]+$/.test(id) || appliesTo.some((each) => !entityTypes.includes(each))) throw new EmulatorFailure('SEED_BROKEN', `The account seed has a field ${id} that no entity can have.`);
-    return { scriptId: id, label, fieldType: type, target: null, mandatory: false, displayType: 'normal', help: '', maxLength: null, defaultValue: '', showInList: false, stored: true, appliesTo };
+    return { scriptId: id, label, fieldType: type, target: null, mandatory: false, displayType: 'normal', help: '', maxLength: null, defaultValue: '', showInList: false, stored: true, parent: false, onParentDelete: 'refuse' as const, appliesTo };
   });
 }
