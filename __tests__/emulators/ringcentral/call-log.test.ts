@@ -82,6 +82,12 @@ test('the whole company’s log needs the scope and the permission; others’ lo
   assert.equal((await read(base, dana, `${account}/extension/400131501102/call-log`)).status, 200);
 });
 
+test('queues are among the extensions, and can be left out', async () => {
+  const types = async (query: string): Promise<string[]> => (await read(base, dana, `${account}/extension${query}`)).body['records'].map((one: Json) => one.type);
+  assert.deepEqual(await types(''), ['User', 'User', 'Department']);
+  assert.deepEqual(await types('?type=User'), ['User', 'User']);
+});
+
 test('thousands of calls are read page by page, newest first, without telling how many there are', async () => {
   const { span, records } = seed(2500);
   const ids: string[] = [];
@@ -132,7 +138,7 @@ test('queues, transfers and calls between users show who took part in their legs
   const records = [...(await company(`${span}&perPage=max&view=Detailed`)).body['records']];
   const ofKind = (action: string): Json => records.find((one: Json) => one.legs.some((leg: Json) => leg.action === action));
   const queue = ofKind('Hunting');
-  assert.equal(queue.extension.id, 4001314260089);
+  assert.equal(queue.extension.id, 400131501190);
   assert.deepEqual(queue.legs.slice(1).map((leg: Json) => leg.extension.id).toSorted(), [400131501101, 400131501102]);
   assert.equal(ofKind('Transfer').legs.length, 2);
   const findMe = ofKind('FindMe');

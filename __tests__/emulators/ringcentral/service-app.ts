@@ -15,6 +15,7 @@ export const northwindWithLedger: AccountSeed = {
   ...northwind,
   extensions: [{ ...dana, permissions: ['FullCompanyCallLog'], features: { voicemail: true } }, ...others],
   apps: [...northwind.apps, { kind: 'confidential', ...syncClient, name: 'Ledger', redirectUris: [], scopes: ['ReadAccounts', 'ReadCallLog', 'ReadCallRecording'] }],
+  queues: [{ id: '400131501190', extensionNumber: '9', name: 'Front desk' }],
   jwtCredentials: [
     { jwt: danasJwt, extensionId: dana.id, clientIds: [syncClient.clientId] },
     { jwt: miguelsJwt, extensionId: '400131501102' },

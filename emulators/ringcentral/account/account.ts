@@ -1,6 +1,6 @@
 import type { Directory, Extension } from '../telephony/contract.ts';
 import type { RecordFile } from './records.ts';
-import type { AccountSeed, AppSeed, ExtensionFeatures, ExtensionSeed, JwtCredential, OutsideCaller } from './seed.ts';
+import type { AccountSeed, AppSeed, ExtensionFeatures, ExtensionSeed, JwtCredential, OutsideCaller, QueueSeed } from './seed.ts';
 
 /** A user as REST and the sign-in page know them: the seed's person with today's switches. */
 export interface User extends Omit<ExtensionSeed, 'password' | 'features' | 'ringSeconds'> {
@@ -16,6 +16,7 @@ export interface Account {
   domain: string;
   outsideCallers: OutsideCaller[];
   directory: Directory;
+  queues: QueueSeed[];
   users(): User[];
   user(extensionId: string): User | undefined;
   /** Sign-in name: e-mail, direct number or extension number. undefined: no such user or another password. */
@@ -75,6 +76,7 @@ export function openAccount(seed: AccountSeed, file: RecordFile): Account {
     mainNumber: seed.mainNumber,
     domain: sipDomain,
     outsideCallers: seed.outsideCallers,
+    queues: seed.queues ?? [],
     directory,
     jwtCredential: (jwt) => seed.jwtCredentials?.find((credential) => credential.jwt === jwt),
     users: () => users.all(),

@@ -55,6 +55,9 @@ export interface JwtCredential {
   expiresAt?: number;
 }
 
+/** An extension that rings several people; it is nobody's own. The switch does not ring queues, the call log knows them. */
+export interface QueueSeed { id: string; extensionNumber: string; name: string }
+
 /** Somebody in the public telephone network whom the /network page offers as a caller. */
 export interface OutsideCaller { phoneNumber: string; name: string }
 
@@ -65,6 +68,7 @@ export interface AccountSeed {
   mainNumber: string;
   extensions: ExtensionSeed[];
   apps: AppSeed[];
+  queues?: QueueSeed[];
   jwtCredentials?: JwtCredential[];
   outsideCallers: OutsideCaller[];
   /** What certain numbers do when dialled; all others ring until somebody answers on /network. */

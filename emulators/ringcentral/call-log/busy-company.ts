@@ -15,7 +15,8 @@ export interface SeedFacts {
   mainNumber: string;
   /** Who calls from outside and is called there. */
   outside: PartyEnd[];
-  queue: { extensionId: string; extensionNumber: string; name: string };
+  /** null: the company has none, and its calls go to people. */
+  queue: { extensionId: string; extensionNumber: string; name: string } | null;
 }
 
 /** How often each kind of call is there, of a hundred. */
@@ -50,7 +51,7 @@ export function seedHistories(facts: SeedFacts): CallHistory[] {
 
 function oneCall(facts: SeedFacts, call: { id: string; sessionId: string; startedAt: number; below: (limit: number) => number }): CallHistory {
   const { startedAt, below } = call;
-  const kind = kindAt(below(100));
+  const kind = kindAt(below(100), facts.queue !== null);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const user = pick(facts.users);
   const colleague = facts.users[(facts.users.indexOf(user) + 1 + below(Math.max(1, facts.users.length - 1))) % facts.users.length] ?? user;
@@ -90,7 +91,7 @@ function oneCall(facts: SeedFacts, call: { id: string; sessionId: string; starte
       party('Outbound', stranger, pick(facts.outside), undefined, 'talked', { cameBy: 'find-me' });
       break;
     case 'queue answered': case 'queue missed': {
-      const queueEnd: PartyEnd = { phoneNumber: facts.mainNumber, extensionId: facts.queue.extensionId, extensionNumber: facts.queue.extensionNumber, name: facts.queue.name };
+      const queueEnd: PartyEnd = { phoneNumber: facts.mainNumber, ...facts.queue };
       outsideCaller(queueEnd);
       const loser: Ended = kind === 'queue missed' || below(2) === 0 ? 'missed' : 'answered elsewhere';
       const members = facts.users.slice(0, 3);
@@ -113,15 +114,15 @@ function oneCall(facts: SeedFacts, call: { id: string; sessionId: string; starte
   if (talked && below(5) === 0) talked.recording = { id: `${call.sessionId}7`, type: 'Automatic', seconds: Math.round(talk / 1000), appearsAt: endedAt + 30_000 };
   return {
     sessionId: call.sessionId, telephonySessionId: `s-${call.id}`, startedAt, endedAt, parties,
-    ...(kind.startsWith('queue') ? { queue: facts.queue } : {}),
+    ...(facts.queue && kind.startsWith('queue') ? { queue: facts.queue } : {}),
   };
 }
 
-function kindAt(percent: number): Kind {
+function kindAt(percent: number, withQueue: boolean): Kind {
   let below = 0;
   for (const [kind, share] of kinds) {
     below += share;
-    if (percent < below) return kind;
+    if (percent < below) return withQueue || !kind.startsWith('queue') ? kind : kind === 'queue answered' ? 'inbound answered' : 'inbound missed';
   }
   return 'inbound answered';
 }

@@ -35,11 +35,12 @@ export function seedCalls(tools: { account: Account; callLog: CallLog; now: () =
   if (!Number.isInteger(calls) || calls < 1 || calls > 1_000_000) throw new SimulatorError('Ask for a whole number of calls, up to a million.');
   if (from >= to) throw new SimulatorError('The span of the calls ends before it begins.');
   const { delayMs } = callLog.settings();
+  const [queue] = account.queues;
   const histories = seedHistories({
     calls, seed, from, to,
     users: account.users().map((user) => ({ extensionId: user.id, extensionNumber: user.extensionNumber, name: fullName(user), phoneNumber: user.phoneNumbers[0] ?? account.mainNumber })),
     mainNumber: account.mainNumber, outside: order.outside ?? [...account.outsideCallers, ...strangers()],
-    queue: { extensionId: `${account.accountId}9`, extensionNumber: '9', name: 'Front desk' },
+    queue: queue ? { extensionId: queue.id, extensionNumber: queue.extensionNumber, name: queue.name } : null,
   });
   const everyLate = late && late.share > 0 ? Math.round(1 / late.share) : Infinity;
   const records = callLog.writeAll(histories.map((history, index) => ({

@@ -36,6 +36,10 @@ function extensionBody(account: Account, user: User, origin: string): object {
   };
 }
 
+const queueBody = (account: Account, { id, extensionNumber, name }: Account['queues'][number], origin: string): object => ({
+  uri: extensionUri(origin, account.accountId, id), id: Number(id), extensionNumber, name, type: 'Department', status: 'Enabled', hidden: false, setupWizardState: 'Completed',
+});
+
 /** Who people are: the account, its users and what each may do (ringcentral.md 2.4). */
 export function extensionOperations(account: Account): Operation[] {
   return [
@@ -51,8 +55,12 @@ export function extensionOperations(account: Account): Operation[] {
       method: 'GET', template: `${accountPath}/extension`, group: 'Medium', scope: 'ReadAccounts',
       answer(call) {
         const wanted = call.query.get('extensionNumber');
-        const users = account.users().filter((user) => wanted === null || user.extensionNumber === wanted);
-        return listAnswer(call, `/restapi/v1.0/account/${account.accountId}/extension`, users.map((user) => extensionBody(account, user, call.origin)));
+        const types = call.query.getAll('type');
+        const isWanted = (type: string, extensionNumber: string): boolean => (wanted === null || extensionNumber === wanted) && (types.length === 0 || types.includes(type));
+        return listAnswer(call, `/restapi/v1.0/account/${account.accountId}/extension`, [
+          ...account.users().filter((user) => isWanted('User', user.extensionNumber)).map((user) => extensionBody(account, user, call.origin)),
+          ...account.queues.filter((queue) => isWanted('Department', queue.extensionNumber)).map((queue) => queueBody(account, queue, call.origin)),
+        ]);
       },
     },
     {
