@@ -68,3 +68,15 @@ test('nothing in the state is a secret', async () => {
   const text = await (await fetch(`${base}/network/api/state`)).text();
   assert.doesNotMatch(text, /password|correct horse|battery staple|token"|s3cret/i);
 });
+
+test('somebody outside writes and sends a picture; what they wrote and got is in the state, and pictures are never pages', async () => {
+  const picture = { contentType: 'text/html', content: Buffer.from('<script>alert(1)</script>').toString('base64') };
+  assert.equal((await act('text-in', { phoneNumber: '+44 (0)20 7946-0123', to: '101', text: 'Hello <b>Dana</b>', pictures: [picture] })).status, 200);
+  const { texts } = await (await fetch(`${base}/network/api/state`)).json() as { texts: { phones: { phoneNumber: string; texts: { id: string; text: string; way: string; pictures: { id: string }[] }[] }[] } };
+  const [phone] = texts.phones;
+  assert.deepEqual([phone?.phoneNumber, phone?.texts[0]?.text, phone?.texts[0]?.way], ['+442079460123', 'Hello <b>Dana</b>', 'from-them']);
+  const shown = await fetch(`${base}/network/pictures/${phone?.texts[0]?.id}/${phone?.texts[0]?.pictures[0]?.id}`);
+  assert.deepEqual([shown.headers.get('content-type'), shown.headers.get('x-content-type-options')], ['application/octet-stream', 'nosniff']);
+  const empty = await act('text-in', { phoneNumber: '+442079460123', to: '101', text: '' });
+  assert.match((await empty.json() as { message: string }).message, /Write something/);
+});

@@ -9,11 +9,19 @@ const asset = (name: string): string => readFileSync(new URL(`./page/${name}`, i
 const pageHtml = asset('network.html');
 const assets: Record<string, { type: string; text: string }> = {
   '/network/network.css': { type: 'text/css;charset=utf-8', text: asset('network.css') },
-  ...Object.fromEntries(['network.js', 'parts.js', 'call-card.js', 'extension-card.js']
+  ...Object.fromEntries(['network.js', 'parts.js', 'call-card.js', 'extension-card.js', 'texts.js']
     .map((name) => [`/network/${name}`, { type: 'text/javascript;charset=utf-8', text: asset(name) }])),
 };
 
 const refusal = (status: number, message: string): Answer => json({ message }, status);
+
+/** A picture that was sent, shown only as what a browser cannot take for a page. */
+function pictureAnswer(control: Control, message: string, attachment: string): Answer {
+  const picture = control.texts.picture(message, attachment);
+  if (!picture) return refusal(404, 'There is no such picture.');
+  const type = /^image\/(png|jpeg|gif|webp)$/.test(picture.contentType) ? picture.contentType : 'application/octet-stream';
+  return { status: 200, headers: { 'content-type': type, 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'no-store' }, body: picture.bytes };
+}
 
 /**
  * The /network page and its JSON: GET /network/api/state, POST /network/api/<verb> with a JSON object.
@@ -49,6 +57,8 @@ export function createNetworkSite(control: Control): { answer(request: HttpReque
       if (request.method !== 'GET') return refusal(405, 'Only GET and POST are understood here.');
       if (request.path === '/network/api/state') return json(control.state(), 200, { 'cache-control': 'no-store' });
       if (request.path === '/network' || request.path === '/network/') return page(pageHtml);
+      const picture = /^\/network\/pictures\/(\d+)\/(\d+)$/.exec(request.path);
+      if (picture) return pictureAnswer(control, picture[1] ?? '', picture[2] ?? '');
       if (file) return { status: 200, headers: { 'content-type': file.type, 'cache-control': 'no-cache' }, body: file.text };
       return refusal(404, 'There is no such page.');
     },

@@ -9,7 +9,7 @@ export function createExtensionCard(act) {
   const name = element('strong');
   const numbers = element('span', { className: 'soft' });
   const pills = { presence: element('span'), signedIn: element('span'), phone: element('span'), elsewhere: element('span'), gateway: element('span'), down: element('span') };
-  const switches = [['webPhone', 'WebPhone', 'Whether this extension may use a phone in a browser'], ['digitalLine', 'Digital line', 'Whether it has a line to call with'], ['voicemail', 'Voicemail', 'Whether a call nobody answers may leave a message']]
+  const switches = [['webPhone', 'WebPhone', 'Whether this extension may use a phone in a browser'], ['digitalLine', 'Digital line', 'Whether it has a line to call with'], ['voicemail', 'Voicemail', 'Whether a call nobody answers may leave a message'], ['texts', 'Texts', 'Whether its numbers send and get texts']]
     .map(([feature, label, explained]) => ({ feature, ...toggle(label, (on) => act('feature', { extension, feature, on }), explained) }));
   const wires = element('select', { ariaLabel: 'Which connection' }, ...[['both', 'Network'], ['sip', 'SIP'], ['gateway', 'Gateway']].map(([value, label]) => element('option', { value }, label)));
   const network = (verb, label, explained) => button(label, () => act(verb, { extension, wires: wires.value }), { explained });

@@ -1,5 +1,6 @@
 import { createCallCard } from './call-card.js';
 import { createExtensionCard } from './extension-card.js';
+import { createTexts } from './texts.js';
 import { button, element, keyedList, toggle } from './parts.js';
 
 /** Milliseconds between two looks at the simulator: quick enough for a level meter. */
@@ -51,6 +52,7 @@ const showTargets = keyedList(byId('ring-to'), (extension) => extension.extensio
 const showCalls = keyedList(byId('calls'), (call) => call.telephonySessionId, () => createCallCard(act));
 const showExtensions = keyedList(byId('extensions'), (extension) => extension.extensionId, () => createExtensionCard(act));
 const behaviourWords = { ring: 'rings until told', answer: 'answers', busy: 'is busy', refuse: 'refuses' };
+const showTexts = createTexts(act);
 const showBehaviours = keyedList(byId('behaviours'), ({ phoneNumber }) => phoneNumber, () => {
   const node = element('li');
   return { node, show: ({ phoneNumber, behaviour }) => { node.textContent = `${phoneNumber} ${behaviourWords[behaviour]}`; } };
@@ -83,6 +85,7 @@ function show(state) {
   byId('company').textContent = `${state.companyName} · ${state.mainNumber}`;
   showCallers(state.outsideCallers);
   showTargets(state.extensions);
+  showTexts(state);
   showCalls(state.calls.slice(0, 20));
   byId('no-calls').hidden = state.calls.length > 0;
   showExtensions(state.extensions);
