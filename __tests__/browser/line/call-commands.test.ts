@@ -155,10 +155,29 @@ describe('what people do with a call', () => {
   it('takes notes after the call too, and puts the card away', async () => {
     const line = open();
     line.begin(outbound, ...talking, ended);
-    await line.ask({ name: 'write-notes', callId: 'out-1', text: 'wants a quote' });
+    await line.ask({ name: 'write-notes', callId: 'out-1', text: 'wants a quote', base: '' });
     expect(line.calls.view()[0]?.notes).toBe('wants a quote');
     expect(await line.ask({ name: 'dismiss', callId: 'out-1' })).toEqual(ok);
     expect(line.calls.view()).toEqual([]);
+  });
+
+  it('puts together what two windows write into the same notes, and loses nothing where they touch', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    const write = (text: string, base: string) => line.ask({ name: 'write-notes', callId: 'out-1', text, base });
+    await write('Ann wants ten oars', '');
+    await write('Anne wants ten oars', 'Ann wants ten oars');
+    expect(await write('Ann wants ten oars by Friday', 'Ann wants ten oars')).toEqual({ done: true, value: { notes: { text: 'Anne wants ten oars by Friday', both: false } } });
+    expect(await write('Anne wants twelve oars by Friday', 'Anne wants ten oars by Friday')).toMatchObject({ value: { notes: { both: false } } });
+    expect(await write('Anne wants twenty oars by Friday', 'Anne wants ten oars by Friday')).toEqual({ done: true, value: { notes: { text: 'Anne wants twelve oars by Friday\nAnne wants twenty oars by Friday', both: true } } });
+    expect(line.calls.view()[0]?.notes).toBe('Anne wants twelve oars by Friday\nAnne wants twenty oars by Friday');
+  });
+
+  it('takes the last words of a page that was left twice as once', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    for (let time = 0; time < 2; time += 1) await line.ask({ name: 'write-notes', callId: 'out-1', text: 'wants a quote', base: '' });
+    expect(line.calls.view()[0]?.notes).toBe('wants a quote');
   });
 
   it('knows no call it was never told of', async () => {

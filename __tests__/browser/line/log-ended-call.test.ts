@@ -12,7 +12,7 @@ function open(facts = outbound, wanted: WhatToLog = logEverything) {
   const sent: CallReport[] = [];
   let extension: string | null = '101';
   const log = createLogEndedCall({
-    clock, timings: { logAfterByeMs: 1_000, notesQuietMs: 1_000 },
+    clock, timings: { logAfterByeMs: 1_000, notesQuietMs: 1_000, notesLongestMs: 5_000 },
     outbox: {
       keep: (callId, report, { open: up }) => drafts.set(callId, { report, open: up }),
       drop: (callId) => drafts.delete(callId),
@@ -128,6 +128,17 @@ describe('the log of a call', () => {
     expect(line.sent).toHaveLength(1);
     await line.clock.pass(1);
     expect(line.sent.at(-1)?.notes?.text).toBe('wants a quote');
+  });
+
+  it('is sent with notes every few seconds while somebody types on and on', async () => {
+    const line = open();
+    line.tell(...talk, bye, disconnected);
+    for (let letter = 1; letter <= 30; letter += 1) {
+      line.tell({ what: 'notes', text: 'x'.repeat(letter), at: after(71) + letter * 400 });
+      await line.clock.pass(400);
+    }
+    expect(line.sent.length).toBeGreaterThanOrEqual(3);
+    expect(line.sent.length).toBeLessThanOrEqual(4);
   });
 
   it('is sent with its last notes when the card is dismissed meanwhile', () => {

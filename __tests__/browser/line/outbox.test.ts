@@ -22,7 +22,7 @@ function open(fakes = createFakeEnvironment(), user = 7) {
   let reply: Reply = ({ calls }) => calls.map(() => result('created'));
   const make = () => createOutbox({
     account: '4321098', user, environment: fakes.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, store: createDraftStore(sealed, '4321098', user),
-    netsuite: { log: async (request) => { sent.push(request); return { calls: await reply(request), texts: [] }; } }, onChange: () => undefined,
+    netsuite: { log: async (request) => { sent.push(request); return { calls: await reply(request), texts: [] }; } }, onNotes: () => false, onChange: () => undefined,
   });
   return { ...fakes, fakes, sealed, outbox: make(), make, sent, reply: (next: Reply) => (reply = next) };
 }

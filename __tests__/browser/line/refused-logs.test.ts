@@ -20,14 +20,14 @@ const text = (messageId: string, words: string): TextLog => ({
 });
 const ended = { open: false, throughQueue: false };
 
-function open() {
+function open({ longestRetryMs = 60_000 } = {}) {
   const fakes = createFakeEnvironment();
   const requests: { calls: CallLog[]; texts: unknown[] }[] = [];
   let answer = (call: CallLog): LogResult => said('created', { telephonySessionId: call.telephonySessionId });
   let whole = (_calls: CallLog[]): void => undefined;
   const make = () => createOutbox({
-    account: '4321098', user: 7, environment: fakes.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 },
-    store: createDraftStore(createPlainSealed(fakes.store), '4321098', 7), onChange: () => undefined,
+    account: '4321098', user: 7, environment: fakes.environment, timings: { retryLogMs: 2_000, longestRetryMs, refusedLogMs: 600_000 },
+    store: createDraftStore(createPlainSealed(fakes.store), '4321098', 7), onNotes: () => false, onChange: () => undefined,
     netsuite: {
       log: async ({ calls, texts = [] }) => {
         requests.push({ calls: calls as CallLog[], texts });
@@ -48,7 +48,8 @@ const sends = (line: ReturnType<typeof open>): CallLog | undefined => line.reque
 
 describe('many logs at once', () => {
   it('of a week offline go in one burst of batches, and none twice', async () => {
-    const line = open();
+    // Tries are rarer than in life, so that the week passes quickly.
+    const line = open({ longestRetryMs: 6 * 3_600_000 });
     line.failsWhole(() => { throw new NetSuiteFailure('network', 'TypeError'); });
     for (let call = 0; call < 130; call += 1) line.outbox.keep(`c${call}`, report(`s-${call}`), ended);
     line.outbox.flush();
@@ -160,7 +161,7 @@ describe('a log that NetSuite refuses for good', () => {
     ['NOT_YOURS', 'organizer', []],
   ])('says what may help: %s %s', async (code, detail, correctable) => {
     const line = await refused(code, detail);
-    expect(line.outbox.unsent().refused).toEqual([{ id: 'c1', kind: 'call', direction: 'Outbound', with: { number: '+12125550147', name: 'Willow Bay Candles' }, at: Date.UTC(2026, 10, 24, 9, 30), code, detail, notes: 'Wants the large ones', correctable }]);
+    expect(line.outbox.unsent().refused).toEqual([{ id: 'c1', kind: 'call', direction: 'Outbound', with: { number: '+12125550147', name: 'Willow Bay Candles' }, at: Date.UTC(2026, 10, 24, 9, 30), code, detail, notes: 'Wants the large ones', theirs: null, correctable }]);
   });
 
   it('is sent corrected by its owner', async () => {
@@ -213,7 +214,7 @@ describe('a log that NetSuite refuses for good', () => {
     line.answers(refuses('TOO_LARGE', 'notes.text'));
     const held = new Promise<void>((resolve) => (letGo = resolve));
     const outbox = createOutbox({
-      account: '4321098', user: 7, environment: line.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, onChange: () => undefined,
+      account: '4321098', user: 7, environment: line.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, onNotes: () => false, onChange: () => undefined,
       store: createDraftStore(createPlainSealed(line.store), '4321098', 7),
       netsuite: { log: async ({ calls }) => { await held; return { calls: calls.map((call) => ((call as CallLog).notes ? refuses('TOO_LARGE', 'notes.text')() : said('created'))), texts: [] }; } },
     });
@@ -228,7 +229,7 @@ describe('a log that NetSuite refuses for good', () => {
   it('is listed too when it is a message, by whom it was with', async () => {
     const line = open();
     const outbox = createOutbox({
-      account: '4321098', user: 7, environment: line.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, onChange: () => undefined,
+      account: '4321098', user: 7, environment: line.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, onNotes: () => false, onChange: () => undefined,
       store: createDraftStore(createPlainSealed(line.store), '4321098', 7),
       netsuite: { log: async () => ({ calls: [], texts: [{ messageId: '1001', extensionId: '101', status: 'refused', record: null, code: 'TOO_LARGE', detail: 'text' }] }) },
     });

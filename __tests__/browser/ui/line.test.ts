@@ -42,7 +42,7 @@ describe('the line as screens use it', () => {
   test('leaves a refusal standing while notes of a call are written', async () => {
     const line = createLine(lineClient((command) => (command.name === 'dial' ? refusing('busy')() : Promise.resolve(done))).client);
     await line.ask({ name: 'dial', number: '101', person: null }, places.dial);
-    await line.ask({ name: 'write-notes', callId: 'a1b2', text: 'Asks for a quote' }, 'a1b2');
+    await line.ask({ name: 'write-notes', callId: 'a1b2', text: 'Asks for a quote', base: '' }, 'a1b2');
     expect(line.trouble.value?.place).toBe('dial');
   });
 

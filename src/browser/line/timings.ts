@@ -52,6 +52,8 @@ export const usualTimings = {
   lookElsewhereMs: 500,
   /** Typing pauses this long before changed notes of an ended call are written. */
   notesQuietMs: 1_000,
+  /** And at the latest so long after the first change. */
+  notesLongestMs: 5_000,
   /** How often colleagues are asked for while somebody watches. */
   colleaguesMs: 60_000,
   /** Whoever watches says so again within this time, or has left. */

@@ -14,7 +14,7 @@ import { NetSuiteFailure } from './failure.ts';
 const reading = 'read';
 
 /** What became of one log. */
-export type LoggedItem = Pick<LogResult, 'status' | 'record' | 'code' | 'detail'>;
+export type LoggedItem = Pick<LogResult, 'status' | 'record' | 'code' | 'detail' | 'notes'>;
 /** In the order of the request. */
 export interface LogAnswers { calls: LogResult[]; texts: TextResult[] }
 

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import type { Call } from '../../core/calls/call.ts';
+import type { MergedNotes } from '../../core/calls/notes-merge.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import { Button } from './button.tsx';
 import { CallActions } from './call-actions.tsx';
@@ -27,7 +29,11 @@ export function CallCard({ call, state, line }: { call: Call; state: LineState; 
   const stand = callStand(call, state);
   const card = useKeptFocus<HTMLElement>();
   const quality = state.quality[callId];
-  const write = async (text: string): Promise<boolean> => (await line.ask({ name: 'write-notes', callId, text }, callId)).done;
+  const [typing, setTyping] = useState(false);
+  const write = async (text: string, base: string): Promise<MergedNotes | null> => {
+    const result = await line.ask({ name: 'write-notes', callId, text, base }, callId);
+    return result.done && result.value && 'notes' in result.value ? result.value.notes : null;
+  };
   return (
     <article {...card} tabIndex={-1} class={`call ${isOffered(call) ? 'incoming' : call.phase}${stand.waits && !isOffered(call) ? ' waiting' : ''}`} aria-label={`Call with ${whoIsIt(call).title}`}>
       <div class="call-top">
@@ -39,11 +45,11 @@ export function CallCard({ call, state, line }: { call: Call; state: LineState; 
       {state.restoringAudio.includes(callId) && <p class="call-line" role="status">{restoringAudio}</p>}
       {quality && <QualityAdvice quality={quality} />}
       {answerUnseen(call, state) && <p class="call-line">{answerNotTold}</p>}
-      {call.phase === 'ended' && <SavedState call={call} state={state} />}
+      {call.phase === 'ended' && <SavedState call={call} state={state} typing={typing} />}
       <CallActions call={call} stand={stand} line={line} />
       <Said line={line} place={callId} />
       {wantsNotes(call) && <DispositionField call={call} offered={state.dispositions} line={line} />}
-      {wantsNotes(call) && <NotesBox key={callId} notes={call.notes} onWrite={write} />}
+      {wantsNotes(call) && <NotesBox key={callId} callId={callId} notes={call.notes} onWrite={write} onTyping={setTyping} />}
     </article>
   );
 }

@@ -1,42 +1,60 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MergedNotes } from '../../core/calls/notes-merge.ts';
 import { notesLimit } from './notes-limit.ts';
+import { keepUnwritten, takeUnwritten } from './unwritten-notes.ts';
 
-/** A pause in typing after which notes go to the line; short, since a page can be left at any moment. */
-const PAUSE_MS = 400;
+/** Notes go to the line this often while somebody types; short, since a page can be left at any moment. */
+const EVERY_MS = 400;
 
 /** What is said of the text in the box. */
-type Told = '' | 'Saving…' | 'Saved' | 'Not saved' | 'Too long';
+type Told = '' | 'Saving…' | 'Saved' | 'Both kept' | 'Not saved' | 'Too long';
 
 const explained: Partial<Record<Told, string>> = {
+  'Both kept': 'Written in two places at once: both are kept.',
   'Not saved': 'Not saved. Keep this page open and type on to try again.',
   'Too long': `Too long, not saved. Shorten it to ${notesLimit.toLocaleString('en-US')} characters.`,
 };
 
 export interface NotesBoxProps {
+  callId: string;
   /** What the line holds; another window may have written it. */
   notes: string;
-  /** Keeps the text; false when it could not be kept. */
-  onWrite: (text: string) => Promise<boolean>;
+  /** Keeps the text, put together with what others made of `base` meanwhile; null when it could not be kept. */
+  onWrite: (text: string, base: string) => Promise<MergedNotes | null>;
+  /** Whether there are words that the line does not have yet. */
+  onTyping: (typing: boolean) => void;
 }
 
 /** Notes are kept as they are typed: nothing to press, and what is shown as saved is with the line. */
-export function NotesBox({ notes, onWrite }: NotesBoxProps) {
+export function NotesBox({ callId, notes, onWrite, onTyping }: NotesBoxProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [told, setTold] = useState<Told>('');
   /** Typed and not with the line yet; stays where it could not be kept. */
   const unwritten = useRef<string | null>(null);
-  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** The text that the words in the box go back to: the line's, or what it was last told from here. */
+  const base = useRef(notes);
+  const due = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const write = async (): Promise<void> => {
-    clearTimeout(pause.current);
+    clearTimeout(due.current);
+    due.current = undefined;
     const text = unwritten.current;
     if (text === null || text.length > notesLimit) return;
     unwritten.current = null;
-    const kept = await onWrite(text);
+    const from = base.current;
+    base.current = text;
+    const kept = await onWrite(text, from);
+    if (!kept) base.current = from;
     // Typed on meanwhile: that text has its own answer coming.
     if (unwritten.current !== null) return;
     if (!kept) unwritten.current = text;
-    setTold(kept ? 'Saved' : 'Not saved');
+    else {
+      keepUnwritten(null);
+      onTyping(false);
+      // Somebody else's words are in it: the line's text is the one to go on with.
+      if (kept.text !== text) setDraft(null);
+    }
+    setTold(kept ? (kept.both ? 'Both kept' : 'Saved') : 'Not saved');
   };
   const writeNow = useRef(write);
   writeNow.current = write;
@@ -47,6 +65,8 @@ export function NotesBox({ notes, onWrite }: NotesBoxProps) {
   }, [notes]);
 
   useEffect(() => {
+    const left = takeUnwritten(callId);
+    if (left) void onWrite(left.text, left.base);
     const leaving = (): void => void writeNow.current();
     addEventListener('pagehide', leaving);
     return () => {
@@ -56,11 +76,13 @@ export function NotesBox({ notes, onWrite }: NotesBoxProps) {
   }, []);
 
   const typed = (text: string): void => {
-    clearTimeout(pause.current);
+    if (draft === null) base.current = notes;
     unwritten.current = text;
+    keepUnwritten({ callId, text, base: base.current });
     setDraft(text);
+    onTyping(true);
     setTold(text.length > notesLimit ? 'Too long' : 'Saving…');
-    pause.current = setTimeout(() => void write(), PAUSE_MS);
+    due.current ??= setTimeout(() => void write(), EVERY_MS);
   };
 
   return (

@@ -1,3 +1,4 @@
+import type { MergedNotes } from '../../core/calls/notes-merge.ts';
 import type { PersonRef } from '../../core/people/person.ts';
 import type { PresenceChange } from './presence.ts';
 import type { Preferences } from './preferences.ts';
@@ -49,7 +50,8 @@ export type Command =
   | { name: 'join-calls'; callId: string; other: string }
   /** A call that is up on another device of this user comes here. */
   | { name: 'switch-here'; telephonySessionId: string }
-  | { name: 'write-notes'; callId: string; text: string }
+  /** `base`: the notes that the writer began from; what others wrote meanwhile stays. Answered with the notes as they are now. */
+  | { name: 'write-notes'; callId: string; text: string; base: string }
   /** One of `LineState.dispositions`; '' takes it back. */
   | { name: 'choose-disposition'; callId: string; disposition: string }
   | { name: 'dismiss'; callId: string }
@@ -85,4 +87,4 @@ export type CommandRefusal =
   | 'not-loaded' // a rarer part of the line; detail: network, or version where another one was deployed over it
   | 'failed';
 
-export type CommandResult = { done: true; value: { url: string } | { callId: string } | { orbit: string } | { texts: TextAnswer } | null } | { done: false; refusal: CommandRefusal; detail: string };
+export type CommandResult = { done: true; value: { url: string } | { callId: string } | { orbit: string } | { texts: TextAnswer } | { notes: MergedNotes } | null } | { done: false; refusal: CommandRefusal; detail: string };

@@ -22,6 +22,8 @@ export interface RefusedLog {
   detail: string;
   /** null: it has none. */
   notes: string | null;
+  /** CONFLICT: what a person wrote into the record meanwhile, which would not go together with `notes`. Corrected notes take its place. */
+  theirs: string | null;
   correctable: Correctable[];
 }
 

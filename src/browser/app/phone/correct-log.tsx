@@ -9,7 +9,7 @@ export interface CorrectLogProps { log: RefusedLog; line: Line; place: string; o
 
 /** What the owner of a refused log may change about it before it is sent again. */
 export function CorrectLog({ log, line, place, onClose }: CorrectLogProps) {
-  const [notes, setNotes] = useState(log.notes ?? '');
+  const [notes, setNotes] = useState(log.theirs === null ? (log.notes ?? '') : `${log.theirs}\n${log.notes ?? ''}`);
   const [without, setWithout] = useState<Omit<Correction, 'notes'>>({});
   const may = (what: RefusedLog['correctable'][number]): boolean => log.correctable.includes(what);
   const tick = (field: 'person' | 'disposition', words: string) => may(field) && (

@@ -5,7 +5,7 @@ import { type Line, places } from '../../ui/line.ts';
 import { Said } from '../../ui/said.tsx';
 import { endTitle } from '../../ui/who.ts';
 import { timeOf } from '../settings/health/time-of.ts';
-import { correct, discard, refusedReason, tryAgain } from '../words/refused-log.ts';
+import { correct, discard, discardConsequence, discardQuestion, notesDiscardConsequence, notesDiscardQuestion, putTogether, refusedReason, theirNotes, tryAgain, yourNotes } from '../words/refused-log.ts';
 import { CorrectLog } from './correct-log.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 
@@ -18,18 +18,19 @@ export function RefusedRow({ log, line }: { log: RefusedLog; line: Line }) {
     <li>
       <p><strong>{what}</strong> <span class="quiet">{timeOf(log.at)}</span></p>
       <p>{refusedReason(log)}</p>
-      {log.notes && open !== 'correct' && <p class="refused-notes">{log.notes}</p>}
+      {log.theirs !== null && open !== 'correct' && <p class="refused-notes" aria-label={theirNotes}><small>{theirNotes}</small>{log.theirs}</p>}
+      {log.notes && open !== 'correct' && <p class="refused-notes" aria-label={yourNotes}>{log.theirs !== null && <small>{yourNotes}</small>}{log.notes}</p>}
       {open === 'correct'
         ? <CorrectLog log={log} line={line} place={place} onClose={() => setOpen('nothing')} />
         : (
           <div class="actions">
-            {log.correctable.length > 0 && <Button onClick={() => setOpen('correct')}>{correct}</Button>}
-            <Button onClick={() => void line.ask({ name: 'send-again', draft: log.id, correction: {} }, place)}>{tryAgain}</Button>
+            {log.correctable.length > 0 && <Button onClick={() => setOpen('correct')}>{log.theirs === null ? correct : putTogether}</Button>}
+            {log.theirs === null && <Button onClick={() => void line.ask({ name: 'send-again', draft: log.id, correction: {} }, place)}>{tryAgain}</Button>}
             <Button onClick={() => setOpen('discard')}>{discard}</Button>
           </div>
         )}
       <Said line={line} place={place} />
-      {open === 'discard' && <DiscardDialog what={what} onDiscard={() => void line.ask({ name: 'discard', draft: log.id }, place)} onClose={() => setOpen('nothing')} />}
+      {open === 'discard' && <DiscardDialog question={(log.theirs === null ? discardQuestion : notesDiscardQuestion)(what)} consequence={log.theirs === null ? discardConsequence : notesDiscardConsequence} onDiscard={() => void line.ask({ name: 'discard', draft: log.id }, place)} onClose={() => setOpen('nothing')} />}
     </li>
   );
 }

@@ -7,6 +7,11 @@ export const correct = 'Correct';
 export const discard = 'Discard';
 export const keep = 'Keep it';
 export const sendCorrected = 'Send corrected';
+export const putTogether = 'Put together';
+export const theirNotes = 'In NetSuite';
+export const yourNotes = 'Yours';
+export const notesDiscardConsequence = 'What stands in NetSuite stays.';
+export const notesDiscardQuestion = (what: string): string => `Discard your notes of ${what}?`;
 export const withoutPerson = 'Without the link to the person';
 export const withoutDisposition = 'Without the disposition';
 export const discardQuestion = (what: string): string => `Discard the log of ${what}?`;
@@ -18,6 +23,7 @@ export function refusedReason({ kind, code, detail }: Pick<RefusedLog, 'kind' | 
   const what = kind === 'call' ? 'call' : 'message';
   switch (code) {
     case 'NOT_YOURS': return `The record of this ${what} belongs to another user. Your administrator can settle that in NetSuite.`;
+    case 'CONFLICT': return 'Somebody changed these notes in NetSuite while you wrote yours, and the two do not go together. Everything else of the call is saved.';
     case 'FORBIDDEN': return 'Your role may not save phone calls. Ask your administrator for the permission, then try again.';
     case 'TOO_LARGE': return detail === 'notes.text' ? 'The notes are too long. Shorten them and send it again.' : `Too long for NetSuite: ${detail}.`;
     case 'BAD_REQUEST': return `NetSuite could not read this: ${detail}. Tell your administrator; it is kept here.`;

@@ -127,6 +127,11 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     place: createPickUp({ dial, parked }),
     orders,
     command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders }),
+    /** false: the call is shown no more. */
+    rewriteNotes(callId: string, text: string): boolean {
+      calls.apply(callId, { what: 'notes', text, at: clock.now() });
+      return calls.has(callId);
+    },
     /** A telephony-session event. */
     hear(news: PartyNews): void {
       calls.hear(news);

@@ -1,3 +1,4 @@
+import { mergeNotes } from '../../../core/calls/notes-merge.ts';
 import { isAudible, type Call } from '../../../core/calls/call.ts';
 import type { Command, CommandResult } from '../../../wire/line/commands.ts';
 import { longestNotes } from '../../../wire/calls/log.ts';
@@ -86,8 +87,9 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
     const live = calls.get(callId);
     if (!live) return refused('no-such-call');
     if (command.name === 'write-notes') {
-      calls.apply(callId, { what: 'notes', text: command.text.slice(0, longestNotes), at: clock.now() });
-      return done();
+      const notes = mergeNotes(command.base, command.text, live.facts.notes);
+      calls.apply(callId, { what: 'notes', text: notes.text.slice(0, longestNotes), at: clock.now() });
+      return done({ notes });
     }
     if (command.name === 'choose-disposition') {
       calls.apply(callId, { what: 'disposition', text: command.disposition, at: clock.now() });

@@ -8,7 +8,7 @@ import type { LineTimings } from '../timings.ts';
 
 export interface LogEndedCallTools {
   clock: Clock;
-  timings: Pick<LineTimings, 'logAfterByeMs' | 'notesQuietMs'>;
+  timings: Pick<LineTimings, 'logAfterByeMs' | 'notesQuietMs' | 'notesLongestMs'>;
   outbox: Pick<Outbox, 'keep' | 'drop' | 'flush'>;
   extensionId(): string | null;
   whatToLog(): WhatToLog;
@@ -27,6 +27,8 @@ const isNotOursToLog = ({ facts, call }: LiveCall): boolean => call.phase === 'e
  */
 export function createLogEndedCall({ clock, timings, outbox, extensionId, whatToLog, current, quality }: LogEndedCallTools) {
   const timers = new Map<string, () => void>();
+  /** Since when notes of an ended call have changed that were not sent. */
+  const typedSince = new Map<string, number>();
   const sent = new Set<string>();
   const written = new Map<string, string>();
   /** Not wanted as records, as far as is known; and calls that were sent once: what is learnt later completes the record. */
@@ -36,6 +38,7 @@ export function createLogEndedCall({ clock, timings, outbox, extensionId, whatTo
   const send = (callId: string): void => {
     timers.get(callId)?.();
     timers.delete(callId);
+    typedSince.delete(callId);
     const live = current(callId);
     if (!live) return;
     sent.add(callId);
@@ -45,6 +48,13 @@ export function createLogEndedCall({ clock, timings, outbox, extensionId, whatTo
   const sendIn = (callId: string, ms: number): void => {
     timers.get(callId)?.();
     timers.set(callId, clock.after(ms, () => send(callId)));
+  };
+
+  /** Whoever types on and on is not waited for longer than `notesLongestMs`. */
+  const quietMs = (callId: string): number => {
+    const since = typedSince.get(callId) ?? clock.now();
+    typedSince.set(callId, since);
+    return Math.max(0, Math.min(timings.notesQuietMs, since + timings.notesLongestMs - clock.now()));
   };
 
   /** false: the draft says that already. */
@@ -88,7 +98,7 @@ export function createLogEndedCall({ clock, timings, outbox, extensionId, whatTo
         if (isComplete(after)) send(callId);
         else sendIn(callId, timings.logAfterByeMs);
       } else if (sent.has(callId)) {
-        if (news) sendIn(callId, after.facts.notesAt !== before.facts.notesAt ? timings.notesQuietMs : 0);
+        if (news) sendIn(callId, after.facts.notesAt !== before.facts.notesAt ? quietMs(callId) : 0);
       } else if (isComplete(after)) send(callId);
     },
     /** The call leaves the list: what is due is sent now. */

@@ -18,7 +18,7 @@ const common = {
   refusal: v.nullable(Refusal),
 };
 
-export const CallDraft = v.object({ kind: v.literal('call'), ...common, throughQueue: v.boolean(), log: CallLog });
+export const CallDraft = v.object({ kind: v.literal('call'), ...common, throughQueue: v.boolean(), log: CallLog, /** With a CONFLICT: the notes of a person in NetSuite. */ theirs: v.optional(v.nullable(v.string()), null) });
 export type CallDraft = v.InferOutput<typeof CallDraft>;
 
 export const TextDraft = v.object({ kind: v.literal('text'), ...common, log: TextLog });
@@ -33,8 +33,8 @@ export const textDraftId = (messageId: string): string => `text:${messageId}`;
 const cut = (text: string | null, longest: number): string | null => (text === null ? null : text.slice(0, longest));
 const end = ({ number, name }: CallReport['from']): CallLog['from'] => ({ number: number.slice(0, 60), name: cut(name, 200) });
 
-/** A report in the words of the wire. */
-export const logOf = (report: CallReport): CallLog => ({
+/** A report in the words of the wire; `over`: a person's notes in NetSuite that these contain. */
+export const logOf = (report: CallReport, over: string | null): CallLog => ({
   telephonySessionId: report.telephonySessionId,
   extensionId: report.extensionId,
   direction: report.direction,
@@ -46,7 +46,7 @@ export const logOf = (report: CallReport): CallLog => ({
   talkSeconds: report.talkSeconds,
   ringSeconds: report.ringSeconds,
   queue: cut(report.queue, 200),
-  notes: report.notes && { text: report.notes.text.slice(0, longestNotes), at: Math.round(report.notes.at) },
+  notes: report.notes && { text: report.notes.text.slice(0, longestNotes), at: Math.round(report.notes.at), ...(over !== null && { over }) },
   disposition: cut(report.disposition?.text ?? null, 60),
   dispositionAt: report.disposition && Math.round(report.disposition.at),
   recordingUrl: null,

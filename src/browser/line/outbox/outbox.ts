@@ -1,14 +1,15 @@
 import type { CallReport } from '../../../core/calls/to-log.ts';
 import type { LogResult } from '../../../wire/calls/log.ts';
-import type { Refusal } from '../../../wire/errors.ts';
+import type { ErrorCode, Refusal } from '../../../wire/errors.ts';
 import type { TextLog } from '../../../wire/messages/log.ts';
 import type { LineState } from '../../../wire/line/state.ts';
 import type { Correction, Unsent } from '../../../wire/line/unsent.ts';
 import type { LineEnvironment } from '../../environment/line-environment.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
 import type { LineTimings } from '../timings.ts';
-import { closed, logOf, textDraftId, type Draft } from './draft.ts';
+import { closed, logOf, textDraftId, type CallDraft, type Draft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
+import { createNotesOfRecords } from './notes-of-records.ts';
 import { corrected, refusedLog } from './refused-log.ts';
 import { createSendDrafts } from './send-drafts.ts';
 
@@ -19,21 +20,27 @@ export interface OutboxTools {
   timings: Pick<LineTimings, 'retryLogMs' | 'longestRetryMs' | 'refusedLogMs'>;
   store: DraftStore;
   netsuite: Pick<NetSuiteClient, 'log'>;
+  /** A call's notes are other ones now: a person's edit in NetSuite, put together with what was written here. false: the call is shown no more. */
+  onNotes(callId: string, text: string): boolean;
   onChange(): void;
 }
 
 const done: ReadonlySet<LogResult['status']> = new Set(['created', 'completed', 'unchanged', 'deleted']);
 
+/** What trying again would not change. */
+const waitsForOwner: ReadonlySet<ErrorCode> = new Set(['NOT_YOURS', 'CONFLICT']);
+
 /** Shown of those that NetSuite refused; the others follow when these are dealt with. */
 const mostShown = 20;
 
 /** Logs on their way to NetSuite: kept until acknowledged one by one, or discarded by their owner. */
-export function createOutbox({ account, user, environment, timings, store, netsuite, onChange }: OutboxTools) {
+export function createOutbox({ account, user, environment, timings, store, netsuite, onNotes, onChange }: OutboxTools) {
   const { clock } = environment;
   const drafts = new Map<string, Draft>();
   /** Call-ID → internal id of the record; null where it was deleted. */
   const saved = new Map<string, number | null>();
   const refusedAt = new Map<string, number>();
+  const notes = createNotesOfRecords();
 
   const keepDraft = (draft: Draft): void => {
     drafts.set(draft.id, draft);
@@ -53,6 +60,23 @@ export function createOutbox({ account, user, environment, timings, store, netsu
   };
   const due = (): Draft[] => [...drafts.values()].filter(({ open, refusal }) => !open && refusal === null);
 
+  /** A person has written into the record: ours goes together with theirs, or waits for its owner. */
+  function notesMet(sent: CallDraft, theirs: string): true {
+    const draft = drafts.get(sent.id);
+    // Typed on meanwhile: the newer notes will meet them in their turn.
+    if (draft?.kind !== 'call' || draft.version !== sent.version) return true;
+    const meeting = notes.meet(draft, theirs);
+    if (meeting.kind === 'asked') {
+      refusedAt.set(draft.id, clock.now());
+      keepDraft({ ...draft, theirs: meeting.theirs, refusal: { code: 'CONFLICT', detail: 'notes' } });
+      return true;
+    }
+    remove(draft.id);
+    const isShown = onNotes(draft.id, meeting.text);
+    if (meeting.kind === 'merged' && !isShown) keepDraft(corrected({ ...draft, theirs }, { notes: meeting.text }, clock.now()));
+    return true;
+  }
+
   const sender = createSendDrafts({
     account,
     user,
@@ -63,7 +87,11 @@ export function createOutbox({ account, user, environment, timings, store, netsu
     due,
     take(draft, result) {
       if (result && done.has(result.status)) {
-        if (draft.kind === 'call') saved.set(draft.id, result.record);
+        if (draft.kind === 'call') {
+          saved.set(draft.id, result.record);
+          if (typeof result.notes === 'string') return notesMet(draft, result.notes);
+          notes.taken(draft);
+        }
         if (drafts.get(draft.id)?.version === draft.version) remove(draft.id);
         return true;
       }
@@ -82,10 +110,10 @@ export function createOutbox({ account, user, environment, timings, store, netsu
   });
   const ignoreOnline = environment.onOnline(sender.tryNow);
 
-  /** A refused draft goes again; `id` undefined: every one that was refused at least so long ago, unless the record is somebody else's. */
+  /** A refused draft goes again; `id` undefined: every one that was refused at least so long ago, unless only its owner can settle it. */
   function tryRefused(agoMs: number): void {
     for (const draft of drafts.values()) {
-      if (draft.refusal === null || draft.refusal.code === 'NOT_YOURS' || (refusedAt.get(draft.id) ?? 0) + agoMs > clock.now()) continue;
+      if (draft.refusal === null || waitsForOwner.has(draft.refusal.code) || (refusedAt.get(draft.id) ?? 0) + agoMs > clock.now()) continue;
       keepDraft({ ...draft, refusal: null });
     }
     sender.tryNow();
@@ -107,7 +135,7 @@ export function createOutbox({ account, user, environment, timings, store, netsu
     /** Writes or rewrites the draft of a call; `open` ones are not sent. */
     keep(callId: string, report: CallReport, { open, throughQueue }: { open: boolean; throughQueue: boolean }): void {
       refusedAt.delete(callId);
-      keepDraft({ kind: 'call', id: callId, account, user, open, throughQueue, version: (drafts.get(callId)?.version ?? 0) + 1, refusal: null, log: logOf(report) });
+      keepDraft({ kind: 'call', id: callId, account, user, open, throughQueue, version: (drafts.get(callId)?.version ?? 0) + 1, refusal: null, theirs: null, log: logOf(report, notes.over(callId)) });
       onChange();
     },
     /** The same for a message; `open`: more of its conversation is expected, so it waits for `closeTexts`. */
@@ -148,14 +176,21 @@ export function createOutbox({ account, user, environment, timings, store, netsu
       const draft = drafts.get(id);
       if (!draft?.refusal) return false;
       keepDraft({ ...(draft.kind === 'call' ? corrected(draft, correction, clock.now()) : draft), refusal: null });
+      if (draft.kind === 'call') notes.settled(id, draft.theirs);
+      if (correction.notes !== undefined) onNotes(id, correction.notes);
       onChange();
       sender.tryNow();
       return true;
     },
     /** Its owner does without this log; only of one that NetSuite refused. */
     discard(id: string): boolean {
-      if (!drafts.get(id)?.refusal) return false;
+      const draft = drafts.get(id);
+      if (!draft?.refusal) return false;
       remove(id);
+      if (draft.kind === 'call' && draft.theirs !== null) {
+        notes.settled(id, draft.theirs);
+        onNotes(id, draft.theirs);
+      }
       onChange();
       return true;
     },

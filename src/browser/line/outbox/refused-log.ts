@@ -10,6 +10,7 @@ const blames = (detail: string, field: string): boolean => new RegExp(`(^|[ ,])$
 function correctable(code: ErrorCode, detail: string, log: CallLog): Correctable[] {
   const there: Correctable[] = [...(log.notes ? ['notes' as const] : []), ...(log.person ? ['person' as const] : []), ...(log.disposition ? ['disposition' as const] : [])];
   if (code === 'NETSUITE') return there;
+  if (code === 'CONFLICT') return ['notes'];
   return code === 'BAD_REQUEST' || code === 'TOO_LARGE' ? there.filter((field) => blames(detail, field)) : [];
 }
 
@@ -20,16 +21,17 @@ export function refusedLog(draft: Draft): RefusedLog | null {
   const { code, detail } = refusal;
   if (draft.kind === 'call') {
     const { direction, from, to, startedAt, notes } = draft.log;
-    return { id, kind: 'call', direction, with: direction === 'Inbound' ? from : to, at: Date.parse(startedAt), code, detail, notes: notes?.text ?? null, correctable: correctable(code, detail, draft.log) };
+    return { id, kind: 'call', direction, with: direction === 'Inbound' ? from : to, at: Date.parse(startedAt), code, detail, notes: notes?.text ?? null, theirs: draft.theirs, correctable: correctable(code, detail, draft.log) };
   }
   const { direction, from, to, at } = draft.log;
   const other = direction === 'Inbound' ? from : to[0];
-  return { id, kind: 'text', direction, with: other ?? { number: '', name: null }, at: Date.parse(at), code, detail, notes: null, correctable: [] };
+  return { id, kind: 'text', direction, with: other ?? { number: '', name: null }, at: Date.parse(at), code, detail, notes: null, theirs: null, correctable: [] };
 }
 
 /** The draft as its owner wants it sent. */
 export const corrected = (draft: CallDraft, { notes, ...without }: Correction, now: number): CallDraft => ({
   ...draft,
   version: draft.version + 1,
-  log: { ...draft.log, ...without, ...(notes !== undefined && { notes: { text: notes, at: now } }) },
+  theirs: null,
+  log: { ...draft.log, ...without, ...('disposition' in without && { dispositionAt: null }), ...(notes !== undefined && { notes: { text: notes, at: now, over: draft.theirs } }) },
 });
