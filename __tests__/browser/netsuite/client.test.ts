@@ -1,5 +1,6 @@
 import { tokenHeader } from '../../../src/wire/session/session.ts';
 import { createNetSuiteClient } from '../../../src/browser/netsuite/client.ts';
+import { CompanyCard } from '../../../src/wire/settings/company.ts';
 
 interface Asked { url: string; action: string; token: string | null; body: Record<string, unknown>; init: RequestInit }
 type Reply = (asked: Asked) => Response | Promise<Response>;
@@ -74,7 +75,7 @@ describe('our endpoints in NetSuite', () => {
   });
 
   it('say in our closed list why they refuse', async () => {
-    await expect(open({ 'read-company': () => refusal('FORBIDDEN', 'settings') }).client.readCompany()).rejects.toMatchObject({ kind: 'refused', code: 'FORBIDDEN', message: 'settings' });
+    await expect(open({ 'read-company': () => refusal('FORBIDDEN', 'settings') }).client.read('read-company', {}, CompanyCard)).rejects.toMatchObject({ kind: 'refused', code: 'FORBIDDEN', message: 'settings' });
   });
 });
 

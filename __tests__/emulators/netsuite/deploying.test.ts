@@ -50,6 +50,24 @@ test('a script whose header is not its first comment does not run', async () => 
   }
 });
 
+test('a value added to a custom list in the account gets an id of its own, and is still there after the next deployment', async () => {
+  const dataFile = join(folder, 'list.sqlite');
+  const values = `define(['N/query'], (query) => ({ run: () => query.runSuiteQL({ query: 'SELECT id, name FROM customlist_acme_mood ORDER BY id' }).asMappedResults().map((row) => row.id + ' ' + row.name) }))`;
+  const first = await openWillow({ dataFile });
+  await first.control.run(`define(['N/record'], (record) => ({ run: () => { const value = record.create({ type: 'customlist_acme_mood' }); value.setValue({ fieldId: 'name', value: 'Curious' }); return value.save(); } }))`);
+  await first.close();
+  const longer = project('longer-list', (path) => {
+    const file = join(path, 'Objects/customlist_acme_mood.xml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</customvalues>', '<customvalue scriptid="val_late"><value>Late</value></customvalue></customvalues>'));
+  });
+  const second = await openWillow({ dataFile, projectFolder: longer });
+  try {
+    assert.deepEqual(await second.control.run(values), ['1 Good', '2 Bad', '3 Curious', '4 Late']);
+  } finally {
+    await second.close();
+  }
+});
+
 test('records, ids and sessions last over a restart, and a copy of the one file is the whole account', async () => {
   const dataFile = join(folder, 'lasting.sqlite');
   const first = await openWillow({ dataFile });

@@ -5,7 +5,7 @@ import { createCatalog } from '../records/catalog.ts';
 import { makeTables, quoted } from '../store/make-tables.ts';
 import type { Store } from '../store/open-store.ts';
 import { makeSchema } from '../store/schema.ts';
-import { deployedId } from './deployed-ids.ts';
+import { deployedId, deployedValueId } from './deployed-ids.ts';
 import { deployFiles } from './deploy-files.ts';
 import { deployRoles } from './deploy-roles.ts';
 import { deploySubsidiaries } from './deploy-subsidiaries.ts';
@@ -77,7 +77,7 @@ function deployRecordType(store: Store, type: CustomRecordObject, roles: Role[])
 function deployList(store: Store, list: CustomListObject): CustomList {
   return {
     id: deployedId(store, 'list', list.scriptId), scriptId: list.scriptId, name: list.name,
-    values: list.values.map((value) => ({ ...value, id: deployedId(store, `value of ${list.scriptId}`, value.scriptId) })),
+    values: list.values.map((value) => ({ ...value, id: deployedValueId(store, list.scriptId, value.scriptId) })),
   };
 }
 

@@ -6,6 +6,9 @@ import { places } from '../ui/line.ts';
 import { PopOutBlocked } from '../ui/pop-out.tsx';
 import { type ReadonlySignal, signal } from '../ui/signals.ts';
 import { Said } from '../ui/said.tsx';
+import { Admin } from './admin/admin.tsx';
+import { AdminLinks } from './admin/admin-links.tsx';
+import { isAdminScreen } from './admin/admin-screens.ts';
 import { answered } from './answered.ts';
 import { testServer } from '../ui/words/connection.ts';
 import { Banners } from './banners.tsx';
@@ -22,16 +25,16 @@ import type { AppTools } from './tools.ts';
 
 /** The phone app: what stays above every screen, and the screen. */
 export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<Screen> }) {
-  const [company, setCompany] = useState<SessionAnswer['company']>('hidden');
+  const [company, setCompany] = useState<SessionAnswer['company'] | null>(null);
   /** A number is kept while the person looks into the settings, to connect first perhaps. */
   const [typed] = useState(() => signal(''));
   useEffect(() => {
     // Without an answer nobody is shown company settings; the rest of the app works.
-    void answered(tools.netsuite.session()).then((answer) => { if (answer.ok) setCompany(answer.value.company); });
+    void answered(tools.netsuite.session()).then((answer) => setCompany(answer.ok ? answer.value.company : 'hidden'));
   }, []);
   const screen = route.value;
   const state = tools.line.state.value;
-  const banners = chooseBanners({ state, company, screen, soundBlocked: tools.line.soundBlocked.value, microphone: tools.permits.microphone.value, notifications: tools.permits.notifications.value, now: Date.now() });
+  const banners = chooseBanners({ state, company: company ?? 'hidden', screen, soundBlocked: tools.line.soundBlocked.value, microphone: tools.permits.microphone.value, notifications: tools.permits.notifications.value, now: Date.now() });
   return (
     <>
       <Header screen={screen} line={tools.line} popOut={tools.popOut} />
@@ -43,10 +46,16 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
         <MicrophoneForCall line={tools.line} permits={tools.permits} />
         <Said line={tools.line} place={places.presence} />
         <StateNote line={tools.line} banners={banners} screen={screen} />
-        {screen === 'phone' ? <Phone line={tools.line} typed={typed} /> : (
+        {screen === 'phone' ? <Phone line={tools.line} typed={typed} /> : isAdminScreen(screen) ? (
           <>
             {state && <LiveCalls state={state} line={tools.line} />}
-            <Settings tools={tools} company={company} />
+            <Admin key={screen} screen={screen} company={company} tools={tools} />
+          </>
+        ) : (
+          <>
+            {state && <LiveCalls state={state} line={tools.line} />}
+            <Settings tools={tools} company={company ?? 'hidden'} />
+            {company === 'edit' && <AdminLinks />}
             <SoundSection tools={tools} />
             <HealthSection line={tools.line} />
           </>

@@ -1,4 +1,6 @@
-export const screens = ['phone', 'settings'] as const;
+import { adminScreens } from './admin/admin-screens.ts';
+
+export const screens = ['phone', 'settings', ...adminScreens] as const;
 export type Screen = (typeof screens)[number];
 
 /** A part of Settings with an address of its own: the chip, and pages of NetSuite, lead there. */

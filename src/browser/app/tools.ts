@@ -1,6 +1,7 @@
 import type { Boot } from '../../wire/session/boot.ts';
 import type { SoundDevices } from '../environment/sound-devices.ts';
 import type { NetSuiteClient } from '../netsuite/client.ts';
+import type { CompanyClient } from '../netsuite/company-client.ts';
 import type { Listen } from '../ringing/listen.ts';
 import type { Line } from '../ui/line.ts';
 import type { Permits } from '../ui/permits.ts';
@@ -10,7 +11,9 @@ import type { PopOut } from '../ui/pop-out.tsx';
 export interface AppTools {
   boot: Boot;
   line: Line;
-  netsuite: Pick<NetSuiteClient, 'session' | 'readCompany' | 'saveCompany'>;
+  netsuite: Pick<NetSuiteClient, 'session'>;
+  /** What is about the company as a whole. */
+  company: CompanyClient;
   devices: SoundDevices;
   permits: Permits;
   listen: Listen;

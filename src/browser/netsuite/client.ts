@@ -5,8 +5,7 @@ import type { TextResult } from '../../wire/messages/log.ts';
 import { WhoIsAnswer } from '../../wire/people/who-is.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import { BindAnswer, SessionAnswer, type BindExtension } from '../../wire/session/session.ts';
-import { CompanyCard, CompanyForMembers, type CompanySettings } from '../../wire/settings/company.ts';
-import { type Disposition, LoggingCard } from '../../wire/settings/logging.ts';
+import { CompanyForMembers } from '../../wire/settings/company.ts';
 import { exchange, type Fetch } from './exchange.ts';
 import { NetSuiteFailure } from './failure.ts';
 
@@ -69,11 +68,9 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
     session: readSession,
     company: () => ask(urls.service, { action: 'company' }, CompanyForMembers, reading),
     whoIs: (numbers: string[]) => ask(urls.api, { action: 'who-is', numbers }, WhoIsAnswer, reading),
-    readCompany: () => ask(urls.api, { action: 'read-company' }, CompanyCard, reading),
-    saveCompany: (settings: CompanySettings) => change(urls.api, { action: 'save-company', settings }, CompanyCard),
-    readLogging: () => ask(urls.api, { action: 'read-logging' }, LoggingCard, reading),
-    saveWhatToLog: (whatToLog: LoggingCard['whatToLog']) => change(urls.api, { action: 'save-what-to-log', whatToLog }, LoggingCard),
-    saveDispositions: (dispositions: Disposition[]) => change(urls.api, { action: 'save-dispositions', dispositions }, LoggingCard),
+    /** An action of the api Suitelet, for screens that the line has no use for: one that reads, and one that changes something. */
+    read: <T extends v.GenericSchema>(action: string, body: object, reader: T) => ask(urls.api, { ...body, action }, reader, reading),
+    change: <T extends v.GenericSchema>(action: string, body: object, reader: T) => change(urls.api, { ...body, action }, reader),
     bindExtension: (extension: v.InferInput<typeof BindExtension>) => change(urls.service, { action: 'bind-extension', ...extension }, BindAnswer),
 
     /** The results, one per call and per message. RESTlets share a small pool of the account: when it is full, the Suitelet takes the same body. */

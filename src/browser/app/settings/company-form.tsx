@@ -32,7 +32,7 @@ export function CompanyForm({ card, mayEdit, tools }: { card: CompanyCard; mayEd
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     setSaving({ step: 'saving' });
-    const answer = await answered(tools.netsuite.saveCompany(wanted));
+    const answer = await answered(tools.company.saveCompany(wanted));
     if (answer.ok) {
       setSaving({ step: 'saved' });
       void tools.line.ask({ name: 'company-changed' }, places.connection);

@@ -9,7 +9,7 @@ import { CompanyForm } from './company-form.tsx';
 /** RingCentral (Company): what an administrator fills in once; to be read only by those who may not save it. */
 export function CompanySection({ tools, mayEdit }: { tools: AppTools; mayEdit: boolean }) {
   const [answer, setAnswer] = useState<Answered<CompanyCard> | null>(null);
-  const read = (): void => void answered(tools.netsuite.readCompany()).then(setAnswer);
+  const read = (): void => void answered(tools.company.readCompany()).then(setAnswer);
   useEffect(read, []);
   return (
     <section class="card" aria-labelledby="company">

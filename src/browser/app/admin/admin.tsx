@@ -1,0 +1,20 @@
+import type { SessionAnswer } from '../../../wire/session/session.ts';
+import type { AppTools } from '../tools.ts';
+import { type AdminScreen, adminPurposes, adminTitles } from './admin-screens.ts';
+import { LoggingScreen } from './logging/logging-screen.tsx';
+
+/** A screen about the whole company. `company`: null while NetSuite is asked whether this person may see it; the server decides again. */
+export function Admin({ screen, company, tools }: { screen: AdminScreen; company: SessionAnswer['company'] | null; tools: AppTools }) {
+  return (
+    <section class="settings" aria-labelledby="admin">
+      <p><a href="#settings">‹ Settings</a></p>
+      <div>
+        <h2 id="admin">{adminTitles[screen]}</h2>
+        <p class="quiet">{adminPurposes[screen]}</p>
+      </div>
+      {company === null && <p class="quiet" role="status">Asking NetSuite what your role may see…</p>}
+      {company !== null && company !== 'edit' && <p class="failure">This is for Company Admins: people whose role may edit the RingCentral settings record. Ask your administrator.</p>}
+      {company === 'edit' && <LoggingScreen tools={tools} />}
+    </section>
+  );
+}

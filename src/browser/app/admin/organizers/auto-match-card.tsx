@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import type * as v from 'valibot';
+import type { AutoMatch, Organizers } from '../../../../wire/organizers/organizers.ts';
+import type { CompanyClient } from '../../../netsuite/company-client.ts';
+import { Button } from '../../../ui/button.tsx';
+import { SavingWords, useSaving } from '../../saving.tsx';
+import { howWords } from '../../words/organizers.ts';
+import { counted, ringCentralWords } from '../../words/sync.ts';
+
+type Preview = v.InferOutput<typeof AutoMatch>;
+
+/** Finds employees by the extension's e-mail, the user's e-mail and phone numbers: shown first, or saved at once. */
+export function AutoMatchCard({ company, onSaved }: { company: CompanyClient; onSaved: (organizers: Organizers) => void }) {
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const { saving, isBusy, send } = useSaving();
+  const save = async (): Promise<void> => {
+    const next = await send(company.autoMatch);
+    if (next) onSaved(next);
+  };
+  return (
+    <section class="card" aria-labelledby="auto-match">
+      <h3 id="auto-match">Auto-match</h3>
+      <p class="quiet">By the extension’s e-mail, then the user’s e-mail, then phone numbers. Rows you chose yourself, and people who connected, stay as they are.</p>
+      <div class="actions">
+        <Button disabled={isBusy} onClick={() => void send(company.previewAutoMatch).then(setPreview)}>Preview auto-match</Button>
+        <Button tone="primary" disabled={isBusy} onClick={() => void save()}>Auto-match and save</Button>
+        <SavingWords saving={saving} busy="Comparing with RingCentral…" done="" worded={ringCentralWords} />
+      </div>
+      {preview && <Previewed preview={preview} />}
+    </section>
+  );
+}
+
+function Previewed({ preview: { matches, ambiguous, unmatched } }: { preview: Preview }) {
+  return (
+    <div class="preview" role="status">
+      {matches.length === 0 ? <p>Nothing would change.</p> : <p>{counted(matches.length, 'extension')} would be mapped. Nothing is saved yet.</p>}
+      <ul class="plain-rows">
+        {matches.map(({ extensionId, extensionNumber, name, employee, how }) => <li key={extensionId}><span>{name} <span class="quiet">Ext. {extensionNumber}</span> → <b>{employee.name}</b></span><span class="quiet">{howWords[how]}</span></li>)}
+        {ambiguous.map(({ extensionId, extensionNumber, name }) => <li key={extensionId}><span>{name} <span class="quiet">Ext. {extensionNumber}</span></span><span class="amber">Several employees fit: choose by hand</span></li>)}
+      </ul>
+      {unmatched > 0 && <p class="quiet">{counted(unmatched, 'extension')} {unmatched === 1 ? 'fits' : 'fit'} nobody.</p>}
+    </div>
+  );
+}

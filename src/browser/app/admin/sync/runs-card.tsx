@@ -1,0 +1,42 @@
+import type { SyncCard, SyncCounts } from '../../../../wire/sync/sync.ts';
+import type { CompanyClient } from '../../../netsuite/company-client.ts';
+import { Button } from '../../../ui/button.tsx';
+import { moment } from '../../moment.ts';
+import { SavingWords, useSaving } from '../../saving.tsx';
+import { counted, countWords, troubleWords } from '../../words/sync.ts';
+import { syncFace } from './sync-view.ts';
+
+/** The last run with its counts, the next one, and a way not to wait for it. */
+export function RunsCard({ company, card, onChanged }: { company: CompanyClient; card: SyncCard; onChanged: (card: SyncCard) => void }) {
+  const { settings, running, lastRun, nextRunAt, trouble, unmapped } = card;
+  const { saving, isBusy, send } = useSaving();
+  const run = async (): Promise<void> => {
+    const next = await send(company.runSync);
+    if (next) onChanged(next);
+  };
+  const face = syncFace(card);
+  return (
+    <section class="card" aria-labelledby="runs">
+      <div class="card-head">
+        <h3 id="runs">Runs</h3>
+        <span class={`chip ${face.tone}${face.pulsing ? ' pulsing' : ''}`} role="status">{face.label}</span>
+      </div>
+      {trouble && <p class={trouble.cause === 'RATE_LIMITED' ? 'quiet' : 'failure'}>{troubleWords(trouble)} <span class="quiet">{moment(trouble.at)}{trouble.retryAt && ` · tried again ${moment(trouble.retryAt)}`}</span></p>}
+      <dl class="facts">
+        <dt>Now</dt><dd>{running ? `Running since ${moment(running.since)}${running.calls === null ? ', asking RingCentral' : `, ${counted(running.calls, 'call')}`}` : settings.on ? 'Waiting for the next run' : 'Switched off: calls are logged only while somebody has NetSuite open'}</dd>
+        <dt>Next run</dt><dd>{nextRunAt ? moment(nextRunAt) : '–'}</dd>
+        <dt>Last run</dt><dd>{lastRun ? `${moment(lastRun.startedAt)} to ${moment(lastRun.endedAt)}` : 'There was none yet'}</dd>
+      </dl>
+      {lastRun && (
+        <dl class="counts">
+          {(Object.keys(countWords) as (keyof SyncCounts)[]).map((name) => <div key={name}><dt>{countWords[name]}</dt><dd>{lastRun.counts[name].toLocaleString('en-US')}</dd></div>)}
+        </dl>
+      )}
+      {unmapped.calls > 0 && <p class="amber">{counted(unmapped.calls, 'call')} of {counted(unmapped.extensions, 'extension')} {unmapped.calls === 1 ? 'waits' : 'wait'} for an organizer and will be logged when mapped. <a href="#organizers">Organizer mapping</a></p>}
+      <div class="actions">
+        <Button disabled={isBusy || running !== null} whyNot={settings.on ? null : 'Switch call sync on and save first'} onClick={() => void run()}>Run now</Button>
+        <SavingWords saving={saving} busy="Starting…" done="Started" worded={({ code }) => (code === 'CONFLICT' ? 'A run is under way already.' : null)} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type * as v from 'valibot';
+import type { SyncCard, SyncCause, SyncCounts, SyncTrouble, TestAnswer } from '../../../wire/sync/sync.ts';
+import type { NetSuiteFailure } from '../../netsuite/failure.ts';
+
+/** Why RingCentral could not be asked, and what to do about it. */
+export const syncCauseWords: Record<SyncCause, string> = {
+  NOT_SET_UP: 'Call sync is not set up yet: enter the names of the three API secrets here, and the server on the card RingCentral (Company).',
+  OTHER_ACCOUNT: 'These settings were made in another NetSuite account, a sandbox perhaps. Save them here again.',
+  SECRET_UNUSABLE: 'NetSuite does not give a secret to our scripts. Check under Setup > Company > API Secrets that it exists, and that it is allowed for our scripts and for RingCentral’s host.',
+  APP_REFUSED: 'RingCentral does not know this client ID and client secret. Compare the two secrets with the confidential app in RingCentral’s developer console.',
+  JWT_NOT_ALLOWED: 'The app at RingCentral does not allow the JWT auth flow. Add it in the app’s settings.',
+  JWT_REFUSED: 'RingCentral refuses the JWT credential: it is wrong, expired or revoked, or belongs to another app. Make a new one and put it into the secret.',
+  SCOPE_MISSING: 'The app lacks permissions at RingCentral. Add them in the app’s settings, then make a new JWT credential if RingCentral asks for it.',
+  PERMISSION_MISSING: 'The service user may not see the company’s call log. Give them a role at RingCentral that may.',
+  RATE_LIMITED: 'RingCentral asks for a pause. Nothing to do: it goes on by itself.',
+  UNREACHABLE: 'RingCentral could not be reached. Nothing to do: the next run tries again.',
+  RINGCENTRAL: 'RingCentral reported an error of its own. If it lasts, tell RingCentral’s support.',
+  NETSUITE: 'NetSuite reported an error of its own. If it lasts, look into the script’s execution log.',
+};
+
+/** Why RingCentral could not be asked, where the server's refusal names the cause in its detail; null: it is about something else. */
+export const ringCentralWords = ({ message }: Pick<NetSuiteFailure, 'message'>): string | null => syncCauseWords[message as SyncCause] ?? null;
+
+/** Codes and scopes only: the server never puts anything else there. */
+export const troubleWords = ({ cause, detail }: Pick<v.InferOutput<typeof SyncTrouble>, 'cause' | 'detail'>): string => (detail === '' ? syncCauseWords[cause] : `${syncCauseWords[cause]} (${detail})`);
+
+export const environmentWords: Record<Extract<v.InferOutput<typeof TestAnswer>, { ok: true }>['environment'], string> = { production: 'Production', sandbox: 'Sandbox', test: 'Test server on this computer' };
+
+export const countWords: Record<keyof SyncCounts, string> = {
+  read: 'Read from RingCentral',
+  created: 'Logged new',
+  completed: 'Completed',
+  unchanged: 'Nothing to add',
+  unmapped: 'Waiting for an organizer',
+  failed: 'Failed',
+  requests: 'Requests to RingCentral',
+};
+
+export const backFillWords: Record<SyncCard['backFills'][number]['kind'], string> = { 'first-fill': 'First fill', gap: 'Catching up', 'back-fill': 'Back-fill' };
+
+/** `1 call`, `2 calls`. */
+export const counted = (count: number, noun: string): string => `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,35 @@
+import type * as v from 'valibot';
+import { AutoMatch, EmployeesFound, Organizers } from '../../wire/organizers/organizers.ts';
+import { CompanyCard, type CompanySettings } from '../../wire/settings/company.ts';
+import { type Disposition, LoggingCard } from '../../wire/settings/logging.ts';
+import { type BackFill, type SecretNames, SyncCard, type SyncSettings, TestAnswer } from '../../wire/sync/sync.ts';
+import type { NetSuiteClient } from './client.ts';
+
+/** What Company Admins read and change, typed. Every verb may throw NetSuiteFailure. */
+export function createCompanyClient({ read, change }: Pick<NetSuiteClient, 'read' | 'change'>) {
+  return {
+    readCompany: () => read('read-company', {}, CompanyCard),
+    saveCompany: (settings: CompanySettings) => change('save-company', { settings }, CompanyCard),
+    readLogging: () => read('read-logging', {}, LoggingCard),
+    saveWhatToLog: (whatToLog: LoggingCard['whatToLog']) => change('save-what-to-log', { whatToLog }, LoggingCard),
+    saveDispositions: (dispositions: Disposition[]) => change('save-dispositions', { dispositions }, LoggingCard),
+
+    readSync: () => read('read-sync', {}, SyncCard),
+    saveSync: (settings: SyncSettings) => change('save-sync', { settings }, SyncCard),
+    testSync: (secrets: SecretNames) => change('test-sync', { secrets }, TestAnswer),
+    runSync: () => change('run-sync', {}, SyncCard),
+    backFill: (days: v.InferOutput<typeof BackFill>) => change('back-fill', days, SyncCard),
+    stopBackFill: () => change('stop-back-fill', {}, SyncCard),
+    retryWaiting: () => change('retry-waiting', {}, SyncCard),
+    dropWaiting: (id: number) => change('drop-waiting', { id }, SyncCard),
+
+    readOrganizers: (fresh: boolean) => read('read-organizers', { fresh }, Organizers),
+    previewAutoMatch: () => read('preview-auto-match', {}, AutoMatch),
+    autoMatch: () => change('auto-match-and-save', {}, Organizers),
+    saveOrganizer: (extensionId: string, employee: number | null) => change('save-organizer', { extensionId, employee }, Organizers),
+    saveDefaultOrganizer: (employee: number | null) => change('save-default-organizer', { employee }, Organizers),
+    findEmployees: (text: string) => read('find-employees', { text }, EmployeesFound),
+  };
+}
+
+export type CompanyClient = ReturnType<typeof createCompanyClient>;
