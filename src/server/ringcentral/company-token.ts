@@ -20,20 +20,25 @@ const keyOf = ({ server, secrets }: Connection): string => [server.origin, secre
 /** The access token in use, or a new one. 1 unit, 12 for a new one. Throws SyncFailure. */
 export function companyToken(connection: Connection): string {
   const kept: unknown = store().get({ key: keyOf(connection) });
-  if (typeof kept === 'string' && kept !== '') return kept;
-  const { access_token, expires_in } = newToken(connection);
-  if (expires_in - marginSeconds >= shortestCached) store().put({ key: keyOf(connection), value: access_token, ttl: expires_in - marginSeconds });
-  return access_token;
+  return typeof kept === 'string' && kept !== '' ? kept : newToken(connection).access_token;
 }
 
 /** RingCentral no longer takes it. */
 export const forgetToken = (connection: Connection): void => store().remove({ key: keyOf(connection) });
 
+/** Signs in anew, and keeps the token for whoever asks next. 11 units. Throws SyncFailure. */
+export function newToken(connection: Connection): Token {
+  const token = signIn(connection);
+  const seconds = token.expires_in - marginSeconds;
+  if (seconds >= shortestCached) store().put({ key: keyOf(connection), value: token.access_token, ttl: seconds });
+  return token;
+}
+
 /**
  * Signs in with the JWT credential. Client ID, client secret and JWT are put into the request by NetSuite itself; no script ever
  * sees them. 10 units.
  */
-export function newToken({ server, secrets }: Connection): Token {
+function signIn({ server, secrets }: Connection): Token {
   let response: https.ClientResponse;
   try {
     const credentials = https.createSecureString({ input: `{${secrets.clientId}}:{${secrets.clientSecret}}` });

@@ -1,0 +1,24 @@
+import { BackFill, DropWaiting, SaveSync, TestSync } from '../../wire/sync/sync.ts';
+import { reading, type Action } from '../session/json-endpoint.ts';
+import { dropWaiting, syncCard } from './sync-card.ts';
+import { backFill, runSync, saveSync, stopBackFill } from './sync-orders.ts';
+import { testConnection } from './test-connection.ts';
+
+/** What administrators see and order of call sync. */
+export const syncActions: Record<string, Action> = {
+  'read-sync': { changes: false, run: () => syncCard(Date.now()) },
+  'save-sync': { changes: true, run: (body) => saveSync(reading(SaveSync, body, 'BAD_SETTING').settings, Date.now()) },
+  'test-sync': { changes: true, run: (body) => testConnection(reading(TestSync, body, 'BAD_SETTING').secrets, Date.now()) },
+  'run-sync': { changes: true, run: () => runSync(Date.now()) },
+  'back-fill': { changes: true, run: (body) => backFill(reading(BackFill, body, 'BAD_SETTING'), Date.now()) },
+  'stop-back-fill': { changes: true, run: () => stopBackFill(Date.now()) },
+  // Every run tries them again; so this is one.
+  'retry-waiting': { changes: true, run: () => runSync(Date.now()) },
+  'drop-waiting': {
+    changes: true,
+    run: (body) => {
+      dropWaiting(reading(DropWaiting, body).id);
+      return syncCard(Date.now());
+    },
+  },
+};
