@@ -79,7 +79,7 @@ export function createTexts(act) {
     field('picture').value = '';
   });
 
-  const showCallers = keyedList(byId('texters'), ({ phoneNumber }) => phoneNumber, ({ name, phoneNumber }) => ({ node: button(name, () => write(phoneNumber, '')), show: () => undefined }));
+  const showCallers = keyedList(byId('texters'), ({ phoneNumber }) => phoneNumber, ({ name, phoneNumber }) => ({ node: element('option', { value: phoneNumber, label: name }), show: () => undefined }));
   const showTargets = keyedList(byId('text-to'), ({ number }) => number, ({ number, name }) => ({ node: element('option', { value: number }, `${name} · ${number}`), show: () => undefined }));
   const showPhones = keyedList(byId('phones'), ({ phoneNumber }) => phoneNumber, () => createPhone(act, write));
 
