@@ -6,8 +6,6 @@ import { createFakeEnvironment, createPlainSealed } from './fakes.ts';
 import { settled } from './hand-clock.ts';
 import { createTextRest, maria, me } from './text-rest.ts';
 
-(globalThis as { __RCNS_VERSION__?: string }).__RCNS_VERSION__ = 'of-today';
-
 const day = 86_400_000;
 
 async function open() {

@@ -30,7 +30,8 @@ export function createThreads({ kept, onChange }: ThreadsTools) {
     apply(reports: readonly ReportedText[], { older = false } = {}): { changed: Message[]; keep(): void } {
       const changed: Message[] = [];
       const touched = new Set<Thread>();
-      for (const { message, unread, gone } of reports) {
+      // In the order in which they were written, whatever order they are told in.
+      for (const { message, unread, gone } of [...reports].sort((a, b) => a.message.at - b.message.at || Number(a.message.id) - Number(b.message.id))) {
         const conversation = message.conversationId;
         const thread = threads.get(conversation) ?? { conversation, messages: [], unread: [], older: true };
         const before = thread.messages.find(({ id }) => id === message.id);
