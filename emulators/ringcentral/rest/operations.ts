@@ -8,6 +8,7 @@ import type { CallLog } from '../call-log/call-log.ts';
 import { callControlOperations } from './call-control.ts';
 import { callLogOperations } from './call-log.ts';
 import { callLogSyncOperations } from './call-log-sync.ts';
+import { directoryOperation } from './directory.ts';
 import { extensionOperations } from './extension.ts';
 import { messageOperations } from './messages.ts';
 import { numberParserOperation } from './number-parser.ts';
@@ -29,6 +30,7 @@ export function createOperations(tools: {
 }): Operation[] {
   return [
     ...extensionOperations(tools.account),
+    directoryOperation(tools.account),
     ...phoneNumberOperations(tools.account),
     numberParserOperation(),
     ...presenceOperations(tools.account, tools.presence),

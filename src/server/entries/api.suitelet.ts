@@ -12,6 +12,7 @@ import { companyRight } from '../session/rights.ts';
 import { readCompany, saveCompany } from '../settings/company.ts';
 import { readLogging, saveChoices, saveLogging } from '../settings/logging.ts';
 import { whoIs } from '../people/who-is.ts';
+import { organizerActions } from '../organizers/actions.ts';
 import { forAdmins } from '../session/for-admins.ts';
 import { syncActions } from '../sync/actions.ts';
 
@@ -23,7 +24,7 @@ const actions: Record<string, Action> = {
   'read-logging': { changes: false, run: () => readLogging() },
   'save-what-to-log': { changes: true, run: (body) => saveLogging(reading(SaveWhatToLog, body, 'BAD_SETTING')) },
   'save-dispositions': { changes: true, run: (body) => saveChoices(reading(SaveDispositions, body, 'BAD_SETTING')) },
-  ...forAdmins(syncActions),
+  ...forAdmins({ ...syncActions, ...organizerActions }),
   // Stands in for the RESTlet when the account's pool is full: same body, same answer.
   'log-calls': { changes: true, whole: true, run: (body) => logBatch(body, currentBatchTools()) },
 };
