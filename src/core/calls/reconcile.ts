@@ -1,8 +1,8 @@
 /** A call and a user who took part in it. */
 export interface CallPair { telephonySessionId: string; extensionId: string }
 
-/** A phone call of ours in NetSuite; `startedAt` in epoch milliseconds, null where nobody knows. */
-export interface PhoneCallRow extends CallPair { id: number; startedAt: number | null }
+/** A phone call of ours in NetSuite. */
+export interface PhoneCallRow extends CallPair { id: number }
 
 /** Why a pair has no phone call; null: nobody knows, it is missing. */
 export type Absence = 'unmapped' | 'failed' | 'deleted' | 'unwanted' | null;
@@ -17,16 +17,9 @@ export interface Comparison<P extends CallPair> {
   counts: Counts;
   missing: P[];
   doubled: { pair: P; rows: PhoneCallRow[] }[];
-  surplus: PhoneCallRow[];
 }
 
 const keyOf = ({ telephonySessionId, extensionId }: CallPair): string => `${telephonySessionId} ${extensionId}`;
-
-/** Pairs that have no phone call among the rows, each once. */
-export function withoutRow<P extends CallPair>(pairs: readonly P[], rows: readonly PhoneCallRow[]): P[] {
-  const there = new Set(rows.map(keyOf));
-  return each(pairs).filter((pair) => !there.has(keyOf(pair)));
-}
 
 /** RingCentral may tell of a call twice. */
 function each<P extends CallPair>(pairs: readonly P[]): P[] {
@@ -34,16 +27,12 @@ function each<P extends CallPair>(pairs: readonly P[]): P[] {
 }
 
 /**
- * Compares what RingCentral has with what NetSuite has: every pair is counted once, under exactly one heading.
+ * Holds what RingCentral has against what NetSuite has: every pair is counted once, under exactly one heading.
  *
- * @param rows phone calls that may belong to these pairs; those that do not are surplus where `isExpected` says that their call should have
- * been among the pairs.
- * @param absent why pairs without a row have none, by pair.
+ * @param rows phone calls that may belong to these pairs.
+ * @param absent why a pair without a row has none.
  */
-export function reconcile<P extends CallPair>(
-  page: { records: number; pairs: readonly P[]; rows: readonly PhoneCallRow[] },
-  absent: (pair: P) => Absence, isExpected: (row: PhoneCallRow) => boolean,
-): Comparison<P> {
+export function reconcile<P extends CallPair>(page: { records: number; pairs: readonly P[]; rows: readonly PhoneCallRow[] }, absent: (pair: P) => Absence): Comparison<P> {
   const rowsOf = new Map<string, PhoneCallRow[]>();
   for (const row of [...page.rows].sort((a, b) => a.id - b.id)) rowsOf.set(keyOf(row), [...(rowsOf.get(keyOf(row)) ?? []), row]);
   const pairs = each(page.pairs);
@@ -60,9 +49,13 @@ export function reconcile<P extends CallPair>(
       else counts[why] += 1;
     }
   }
+  return { counts: { ...counts, missing: missing.length, doubled: doubled.length }, missing, doubled };
+}
+
+/** Phone calls of a time of which RingCentral knows no such call. */
+export function surplusOf<R extends PhoneCallRow>(pairs: readonly CallPair[], rows: readonly R[]): R[] {
   const known = new Set(pairs.map(keyOf));
-  const surplus = page.rows.filter((row) => !known.has(keyOf(row)) && isExpected(row));
-  return { counts: { ...counts, missing: missing.length, doubled: doubled.length, surplus: surplus.length }, missing, doubled, surplus };
+  return rows.filter((row) => !known.has(keyOf(row)));
 }
 
 /** Counts of several pages together. */

@@ -24,3 +24,6 @@ export function startOfDay(day: string): number {
   }
   return midnight - farthestMs + low * quarterMs;
 }
+
+/** The day after, as YYYY-MM-DD. */
+export const dayAfter = (day: string): string => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,8 @@
+import { MergeDoubles, Reconcile } from '../../wire/sync/reconcile.ts';
 import { BackFill, DropWaiting, SaveSync, TestSync } from '../../wire/sync/sync.ts';
 import { reading, type Action } from '../session/json-endpoint.ts';
+import { mergeDoubles } from './merge-doubles.ts';
+import { reconcilePage } from './reconcile-page.ts';
 import { dropWaiting, syncCard } from './sync-card.ts';
 import { backFill, runSync, saveSync, stopBackFill } from './sync-orders.ts';
 import { testConnection } from './test-connection.ts';
@@ -21,4 +24,6 @@ export const syncActions: Record<string, Action> = {
       return syncCard(Date.now());
     },
   },
+  reconcile: { changes: false, run: (body) => reconcilePage(reading(Reconcile, body), Date.now()) },
+  'merge-doubles': { changes: true, run: (body) => mergeDoubles(reading(MergeDoubles, body)) },
 };

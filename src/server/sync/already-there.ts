@@ -9,7 +9,7 @@ export type Known = { kind: 'record'; id: number; settled: string } | { kind: 'd
 /** Oracle takes a thousand values in one list. */
 const longestList = 1000;
 
-function inList(column: string, values: readonly string[]): string {
+export function inList(column: string, values: readonly string[]): string {
   const lists: string[] = [];
   for (let start = 0; start < values.length; start += longestList) lists.push(`${column} IN (${values.slice(start, start + longestList).map(() => '?').join(', ')})`);
   return `(${lists.join(' OR ')})`;

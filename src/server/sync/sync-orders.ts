@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { BackFill, SyncCard, SyncSettings } from '../../wire/sync/sync.ts';
-import { startOfDay } from '../netsuite/start-of-day.ts';
+import { dayAfter, startOfDay } from '../netsuite/start-of-day.ts';
 import { Refused } from '../refused.ts';
 import { loadSettings } from '../settings/settings-record.ts';
 import { startRun } from './start-run.ts';
@@ -8,11 +8,6 @@ import { changeState, loadState } from './state-record.ts';
 import { syncCard } from './sync-card.ts';
 import { isRunning, stretchOf, withStretch } from './sync-state.ts';
 import { saveSyncSettings, syncSettingsOf } from './sync-settings.ts';
-
-const dayMs = 86_400_000;
-
-/** The day after, as YYYY-MM-DD. */
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T12:00:00Z`) + dayMs).toISOString().slice(0, 10);
 
 /** Saves the settings; an earlier first day than before is filled in, a later one takes nothing back. About 190 units, like all that answer the card. */
 export function saveSync(settings: SyncSettings, now: number): SyncCard {

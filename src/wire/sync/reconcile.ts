@@ -6,7 +6,7 @@ import { SyncTrouble } from './sync.ts';
  * The proof that call sync lost nothing and doubled nothing, for Company Admins only (api Suitelet; everybody else gets FORBIDDEN):
  *
  *   reconcile      Reconcile             → ReconcileAnswer   one page of RingCentral's call log against NetSuite's phone calls
- *   merge-doubles  MergeDoubles (change) → MergedDoubles     the record with the lowest internal id stays
+ *   merge-doubles  MergeDoubles (change) → MergedDoubles     the record with the lowest internal id stays; needs the right to delete phone calls
  *
  * The screen asks page by page, from `cursor: null` until `next` is null, and adds the counts up (core/calls/reconcile.ts). Each page is one
  * Heavy request to RingCentral; where that has to wait, the answer is `stopped` with the same SyncTrouble as on the sync card: ask again with the
@@ -77,7 +77,7 @@ export const MergeDoubles = v.object({
 });
 export type MergeDoubles = v.InferOutput<typeof MergeDoubles>;
 
-/** How many phone calls went, and which pairs stay double because NetSuite refused (its code). */
+/** How many phone calls went, and which pairs stay double: LATER where the request's units ran out, otherwise NetSuite's code (INSUFFICIENT_PERMISSION…). */
 export const MergedDoubles = v.object({
   removed: count,
   refused: v.array(v.object({ telephonySessionId: v.string(), extensionId: v.string(), code: v.string() })),
