@@ -2,12 +2,12 @@ import type { Call } from '../../core/calls/call.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import { Icon } from './icon.tsx';
 import { homeAddress, phoneCallAddress } from './who.ts';
-import { leftOut, notSaved, saved, sessionEndedShort, waitingToBeSaved } from './words/call.ts';
+import { leftOut, notesNotSaved, notSaved, saved, sessionEndedShort, waitingToBeSaved } from './words/call.ts';
 
 /** How far the log of an ended call is; nothing for one that is nobody's to log. */
 export function SavedState({ call, state, typing }: { call: Call; state: LineState; /** Words in the box below are not with the line yet. */ typing: boolean }) {
-  const refused = state.unsent.refused.some(({ id }) => id === call.callId);
-  if (refused) return <p class="saved bad"><Icon name="warning" />{notSaved}</p>;
+  const refused = state.unsent.refused.find(({ id }) => id === call.callId);
+  if (refused) return <p class="saved bad"><Icon name="warning" />{refused.theirs === null ? notSaved : notesNotSaved}</p>;
   const log = state.logged[call.callId];
   if (!log) return state.leftOut.includes(call.callId) ? <p class="saved">{leftOut}</p> : null;
   if (log.status === 'waiting' && state.unsent.sessionEnded) return <p class="saved"><a href={homeAddress} target="_blank" rel="noopener">{sessionEndedShort}</a></p>;

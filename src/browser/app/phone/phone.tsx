@@ -24,7 +24,7 @@ export function Phone({ line, typed }: { line: Line; typed: Signal<string> }) {
           : <p class="card empty quiet">Calls you make and receive appear here.</p>}
         {state && <CallsElsewhere state={state} line={line} />}
         {state && <ParkedCalls state={state} line={line} />}
-        {state && <RefusedLogs unsent={state.unsent} line={line} />}
+        {state && <RefusedLogs state={state} line={line} />}
       </section>
       <aside class="pad">
         <DialForm line={line} typed={typed} />

@@ -3,17 +3,16 @@ import type { RefusedLog } from '../../../wire/line/unsent.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Line, places } from '../../ui/line.ts';
 import { Said } from '../../ui/said.tsx';
-import { endTitle } from '../../ui/who.ts';
 import { timeOf } from '../settings/health/time-of.ts';
 import { correct, discard, discardConsequence, discardQuestion, notesDiscardConsequence, notesDiscardQuestion, putTogether, refusedReason, theirNotes, tryAgain, yourNotes } from '../words/refused-log.ts';
 import { CorrectLog } from './correct-log.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 
 /** One refused log: what it is, why it was refused, and what can be done. */
-export function RefusedRow({ log, line }: { log: RefusedLog; line: Line }) {
+export function RefusedRow({ log, who, line }: { log: RefusedLog; who: string; line: Line }) {
   const [open, setOpen] = useState<'nothing' | 'correct' | 'discard'>('nothing');
   const place = `${places.unsent}:${log.id}`;
-  const what = `${log.kind === 'call' ? `${log.direction} call` : `${log.direction} message`} · ${endTitle(log.with)}`;
+  const what = `${log.kind === 'call' ? `${log.direction} call` : `${log.direction} message`} · ${who}`;
   return (
     <li>
       <p><strong>{what}</strong> <span class="quiet">{timeOf(log.at)}</span></p>

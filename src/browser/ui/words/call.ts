@@ -37,6 +37,7 @@ export const notSaved = 'Not saved in NetSuite. The phone app says why, under No
 export const leftOut = 'Not logged: your company leaves calls like this one out. Notes or a disposition log it.';
 export const disposition = 'Disposition';
 export const noDisposition = 'None chosen';
+export const notesNotSaved = 'Your notes are not saved: somebody changed them in NetSuite meanwhile. The phone app asks which to keep.';
 export const waitingToBeSaved = 'Waiting to be saved';
 export const sessionEndedShort = 'Waiting for you to sign in to NetSuite';
 
