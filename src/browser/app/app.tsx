@@ -15,6 +15,7 @@ import { Banners } from './banners.tsx';
 import { chooseBanners } from './choose-banners.ts';
 import { Header } from './header.tsx';
 import { LiveCalls } from './live-calls.tsx';
+import { Messages } from './messages/messages.tsx';
 import { Phone } from './phone/phone.tsx';
 import type { Screen } from './screens.ts';
 import { HealthSection } from './settings/health/health-section.tsx';
@@ -28,6 +29,8 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
   const [company, setCompany] = useState<SessionAnswer['company'] | null>(null);
   /** A number is kept while the person looks into the settings, to connect first perhaps. */
   const [typed] = useState(() => signal(''));
+  /** Texts that are not sent yet, by conversation. */
+  const [drafts] = useState(() => new Map<string, string>());
   useEffect(() => {
     // Without an answer nobody is shown company settings; the rest of the app works.
     void answered(tools.netsuite.session()).then((answer) => setCompany(answer.ok ? answer.value.company : 'hidden'));
@@ -46,7 +49,12 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
         <MicrophoneForCall line={tools.line} permits={tools.permits} />
         <Said line={tools.line} place={places.presence} />
         <StateNote line={tools.line} banners={banners} screen={screen} />
-        {screen === 'phone' ? <Phone line={tools.line} typed={typed} /> : isAdminScreen(screen) ? (
+        {screen === 'phone' ? <Phone line={tools.line} typed={typed} /> : screen === 'messages' ? (
+          <>
+            {state && <LiveCalls state={state} line={tools.line} />}
+            <Messages line={tools.line} people={tools.people} drafts={drafts} />
+          </>
+        ) : isAdminScreen(screen) ? (
           <>
             {state && <LiveCalls state={state} line={tools.line} />}
             <Admin key={screen} screen={screen} company={company} tools={tools} />

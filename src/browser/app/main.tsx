@@ -22,11 +22,13 @@ import { bePopOut, isPopOut } from '../windows/pop-out.ts';
 import { openSignInWindow } from '../windows/open-sign-in-window.ts';
 import app from './app.css';
 import { App } from './app.tsx';
+import { createKnownPeople } from './messages/known-people.ts';
+import messages from './messages/messages.css';
 import { createRoute } from './route.ts';
 import type { AppTools } from './tools.ts';
 
 function start(place: Element): void {
-  wearStyles(document, [tokens, base, parts, control, app]);
+  wearStyles(document, [tokens, base, parts, control, app, messages]);
   const boot = readBoot(document.getElementById(bootElementId)?.textContent ?? '');
   if (!boot) {
     render(<main><p class="failure" role="alert">The phone could not start: its page is incomplete. Reload it; if that does not help, tell your administrator.</p></main>, place);
@@ -46,7 +48,7 @@ function start(place: Element): void {
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: (url, init) => fetch(url, init) });
   const line = createLine(client);
   const route = createRoute(window);
-  const tools: AppTools = { boot, netsuite, company: createCompanyClient(netsuite), line, devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), permits: createPermits(), listen: createListen(pageTonePlayer(() => undefined)), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) };
+  const tools: AppTools = { boot, netsuite, company: createCompanyClient(netsuite), line, people: createKnownPeople(netsuite), devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), permits: createPermits(), listen: createListen(pageTonePlayer(() => undefined)), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) };
   draw(() => <App route={route} tools={tools} />, place);
 }
 

@@ -5,6 +5,7 @@ import type { CompanyClient } from '../netsuite/company-client.ts';
 import type { Listen } from '../ringing/listen.ts';
 import type { Line } from '../ui/line.ts';
 import type { Permits } from '../ui/permits.ts';
+import type { KnownPeople } from './messages/known-people.ts';
 import type { PopOut } from '../ui/pop-out.tsx';
 
 /** What every screen of the app is given. */
@@ -14,6 +15,8 @@ export interface AppTools {
   netsuite: Pick<NetSuiteClient, 'session'>;
   /** What is about the company as a whole. */
   company: CompanyClient;
+  /** Whom NetSuite knows by the numbers on the Messages screen. */
+  people: KnownPeople;
   devices: SoundDevices;
   permits: Permits;
   listen: Listen;

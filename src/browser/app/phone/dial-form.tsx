@@ -1,5 +1,7 @@
 import type { Signal } from '../../ui/signals.ts';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { newMessageHash } from '../messages/messages-address.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Keypad } from '../../ui/keypad.tsx';
 import { type Line, places } from '../../ui/line.ts';
@@ -55,7 +57,10 @@ export function DialForm({ line, typed }: { line: Line; typed: Signal<string> })
         {number && <Button icon="close" iconOnly onClick={() => { setNumber(''); field.current?.focus(); }}>Clear</Button>}
       </div>
       <Keypad label="Dial pad keys" onKey={press} />
-      <Button tone="go" icon="phone" submit>Call</Button>
+      <div class="dial-deeds">
+        <Button tone="go" icon="phone" submit>Call</Button>
+        {line.state.value?.texts && <a class="button" href={newMessageHash(number.trim())}><Icon name="message" />Text</a>}
+      </div>
       <CallerIdField line={line} />
       <Said line={line} place={places.dial} />
       {line.state.value && <QueuedDial state={line.state.value} line={line} />}

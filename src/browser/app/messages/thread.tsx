@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import type { Line } from '../../ui/line.ts';
+import { Said } from '../../ui/said.tsx';
+import { personAddress } from '../../ui/who.ts';
+import { gone, looking } from '../words/texts.ts';
+import type { KnownPeople } from './known-people.ts';
+import { threadHash } from './messages-address.ts';
+import { MessageRow } from './message-row.tsx';
+import { dayLine, sameDay } from './moment.ts';
+import { detailOf, nameOf, recordOf } from './names.ts';
+import { askTexts, textsPlace, useTexts } from './use-texts.ts';
+import { WriteText, type Senders } from './write-text.tsx';
+
+/** Messages shown at first, and added by each look further back. */
+const step = 50;
+
+export interface ThreadProps {
+  conversation: string;
+  line: Line;
+  people: KnownPeople;
+  drafts: Map<string, string>;
+  senders: Senders | null;
+}
+
+/** One conversation: who it is with, what was said, and where to write. Whoever has it open has read it. */
+export function Thread({ conversation, line, people, drafts, senders }: ThreadProps) {
+  const [most, setMost] = useState(step);
+  const thread = useTexts(line, { verb: 'thread', conversation, most }, 'thread');
+  const shown = useRef<Extract<typeof thread, { state: 'shown' }>['last'] | null>(null);
+  if (thread.state === 'shown') shown.current = thread.last;
+  const last = shown.current;
+  const log = useRef<HTMLOListElement>(null);
+  const newest = last?.messages.at(-1)?.id;
+  const unread = last?.messages.some((message) => message.unread) ?? false;
+  useLayoutEffect(() => { log.current?.scrollTo(0, log.current.scrollHeight); }, [newest]);
+  useEffect(() => people.ask((last?.with ?? []).map(({ number }) => number)), [last?.with.map(({ number }) => number).join()]);
+  useEffect(() => {
+    if (!unread) return undefined;
+    const read = (): void => { if (document.visibilityState === 'visible') void askTexts(line, { verb: 'mark-read', conversation }, 'done'); };
+    read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
+  }, [unread, newest]);
+
+  if (last === null) {
+    return thread.state === 'refused' ? <><Said line={line} place={textsPlace} /><p class="empty quiet">{gone}</p></> : <p class="empty quiet" role="status">{looking}</p>;
+  }
+  const known = people.byNumber.value;
+  const older = async (): Promise<void> => {
+    if (await askTexts(line, { verb: 'load-older', conversation, most: most + step }, 'thread')) setMost(most + step);
+  };
+  return (
+    <>
+      <div class="thread-head">
+        {last.with.map((end) => {
+          const record = recordOf(end, known);
+          return (
+            <div key={end.number}>
+              <h3>{record ? <a href={personAddress(record)} target="_blank" rel="noopener"><bdi>{nameOf(end, known)}</bdi></a> : <bdi>{nameOf(end, known)}</bdi>}</h3>
+              <span class="quiet">{detailOf(end, known)}</span>
+            </div>
+          );
+        })}
+        {last.with.length === 1 && last.with[0]?.number && <Button icon="phone" onClick={() => void line.ask({ name: 'dial', number: last.with[0]?.number ?? '', person: recordOf(last.with[0] ?? { number: '', name: null }, known) }, textsPlace)}>Call</Button>}
+      </div>
+      <ol class="message-log" ref={log} tabIndex={0} aria-label="Messages of this conversation" aria-live="polite">
+        {last.older && <li class="older"><Button onClick={() => void older()}>Older messages</Button></li>}
+        {last.messages.map((message, at) => (
+          <MessageRow key={message.id} message={message} line={line} day={at === 0 || !sameDay(message.at, last.messages[at - 1]?.at ?? 0) ? dayLine(message.at) : null}
+            who={message.direction === 'Inbound' && last.with.length > 1 ? nameOf(message.from, known) : null} />
+        ))}
+      </ol>
+      <Said line={line} place={textsPlace} />
+      <WriteText line={line} drafts={drafts} draft={conversation} to={last.with.map(({ number }) => number)} own={last.own} senders={senders}
+        onSent={(now) => { if (now !== conversation) location.replace(threadHash(now)); }} />
+    </>
+  );
+}
