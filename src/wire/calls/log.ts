@@ -15,8 +15,10 @@ export const largestBatch = 50;
 const id = (pattern: RegExp) => v.pipe(v.string(), v.maxLength(120), v.regex(pattern));
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7 * 24 * 3600));
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.transform(plainText));
+/** Left out is the same as null: not known. */
+const unknown = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
 /** As RingCentral reports it, '' when withheld. */
-const end = v.object({ number: text(60), name: v.nullable(text(200)) });
+const end = v.object({ number: text(60), name: unknown(text(200)) });
 /** NetSuite has no URL class, which valibot's own check needs; a link must not be able to run anything either. */
 const link = v.pipe(v.string(), v.maxLength(999), v.regex(/^https?:\/\/[^\s"'<>\\]+$/i));
 
@@ -35,17 +37,17 @@ export const CallLog = v.object({
   telephonySessionId: id(/^s-[0-9a-zA-Z-]+$/),
   extensionId: id(/^\d+$/),
   direction: v.picklist(directions),
-  outcome: v.nullable(v.picklist(outcomes)),
+  outcome: unknown(v.picklist(outcomes)),
   /** Why it failed, in RingCentral's words. */
-  reason: v.nullable(text(200)),
+  reason: unknown(text(200)),
   from: end,
   to: end,
   /** ISO 8601, UTC. */
   startedAt: v.pipe(v.string(), v.isoTimestamp(), v.check((start) => !Number.isNaN(Date.parse(start)))),
-  talkSeconds: v.nullable(seconds),
-  ringSeconds: v.nullable(seconds),
-  queue: v.nullable(text(200)),
-  notes: v.nullable(v.object({
+  talkSeconds: unknown(seconds),
+  ringSeconds: unknown(seconds),
+  queue: unknown(text(200)),
+  notes: unknown(v.object({
     text: text(longestNotes),
     /** Epoch ms of the last keystroke; the later notes win. */
     at: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -55,17 +57,17 @@ export const CallLog = v.object({
   /** What was said, word for word; it comes late, and from other systems. */
   transcript: v.optional(v.nullable(text(longestTranscript))),
   /** A value of the account's list of dispositions; '' takes one back. */
-  disposition: v.nullable(text(60)),
+  disposition: unknown(text(60)),
   /** Epoch ms of the choice; the later one wins. A sender that does not know leaves it out. */
   dispositionAt: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))),
-  recordingUrl: v.nullable(link),
-  voicemailUrl: v.nullable(link),
-  /** How it sounded, as far as the network decides it; a sender that does not measure leaves it out. */
-  quality: v.optional(v.nullable(quality), null),
+  recordingUrl: unknown(link),
+  voicemailUrl: unknown(link),
+  /** How it sounded, as far as the network decides it. */
+  quality: unknown(quality),
   /** Somebody already known in the window; null: NetSuite matches the number itself. */
-  person: v.nullable(v.object({ type: v.picklist(personTypes), id: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  person: unknown(v.object({ type: v.picklist(personTypes), id: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
   /** Employee id of the organizer; read only from callers who may edit the settings record, otherwise the caller. */
-  organizer: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  organizer: unknown(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 export type CallLog = v.InferOutput<typeof CallLog>;
 
