@@ -21,6 +21,7 @@ import { readProject } from './project/read-project.ts';
 import { createCatalog } from './records/catalog.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { openStore } from './store/open-store.ts';
+import { createKills } from './tasks/kills.ts';
 import { createMapReduceRuns } from './tasks/map-reduce-runs.ts';
 import type { MapReduceRuns } from './tasks/map-reduce-runs.ts';
 
@@ -60,7 +61,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     const outgoing = createOutgoing({ hostMap: { [publicHost]: '127.0.0.1', ...hostMap }, secrets: account.secrets ?? [] });
     const answer = createAnswers({ holds, outgoing, pool: (): Pool => pool, tasks: (): MapReduceRuns => tasks });
     const pool = createPool({ dataFile: options.dataFile, installation, shared, answer, report: (news) => journal.note(news) });
-    const tasks = createMapReduceRuns({ installation, pool, now });
+    const kills = createKills();
+    const tasks = createMapReduceRuns({ installation, pool, kills, now });
     // One after the other: a session's end must not overtake its start.
     let writing: Promise<unknown> = Promise.resolve();
     const sessions = createSessions({
@@ -69,7 +71,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         writing = writing.then(() => pool.run({ job: 'write', statements })).catch(() => log('a change of sessions could not be written'));
       },
     });
-    const control = createControl({ pool, store, holds, faults, journal, sessions, tasks });
+    const control = createControl({ pool, store, holds, faults, kills, journal, sessions, tasks });
     let restletsRunning = 0;
     const site: Site = {
       world, pool, sessions, faults, control, people: account.users, hosts: new Set([publicHost, 'netsuite.localhost', 'localhost', '127.0.0.1']),

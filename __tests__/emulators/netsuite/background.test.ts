@@ -71,3 +71,22 @@ test('a script calls a RESTlet of the account, also when many do at once', async
   const source = `define(['N/https'], (https) => ({ run: () => JSON.parse(https.requestRestlet({ scriptId: 'customscript_acme_door', deploymentId: 'customdeploy_acme_door', method: 'GET', urlParams: { a: '1' } }).body).parameters.a }))`;
   assert.deepEqual(await Promise.all(Array.from({ length: 14 }, () => willow.control.run(source))), Array.from({ length: 14 }, () => '1'));
 });
+
+test('invocations that are killed are tried again as often as the script asks, and what one saved before it died stays', async () => {
+  willow.control.kill({ script: 'customscript_acme_count_mr', stage: 'MAP', every: 2, when: 'before', times: 1 });
+  const status = await willow.control.runTask({ scriptId: 'customscript_acme_count_mr', params: { custscript_acme_words: 'oats rye' } });
+  assert.deepEqual(status.errors.map(({ stage, key }) => [stage, key]), [['MAP', '1']], 'the script asks for no second try');
+  willow.control.kill({ stage: 'REDUCE', every: 1, when: 'after', times: 1 });
+  await willow.control.runTask({ scriptId: 'customscript_acme_count_mr', params: { custscript_acme_words: 'barley' } });
+  willow.control.clearFaults();
+  assert.deepEqual(await willow.control.run(`define(['N/query'], (query) => ({ run: () => query.runSuiteQL("SELECT COUNT(*) AS n FROM customrecord_acme_note WHERE custrecord_acme_text = 'barley'").asMappedResults() }))`), [{ n: 1 }]);
+});
+
+test('a scheduled deployment runs by its schedule, and no script may start it', async () => {
+  const [status] = await willow.control.runScheduled('customscript_acme_nightly');
+  assert.equal(status?.status, 'COMPLETE');
+  await assert.rejects(
+    willow.control.run(`define(['N/task'], (task) => ({ run: () => task.create({ taskType: task.TaskType.MAP_REDUCE, scriptId: 'customscript_acme_nightly', deploymentId: 'customdeploy_acme_nightly' }).submit() }))`),
+    (error: Error) => error.name === 'FAILED_TO_SUBMIT_JOB_REQUEST_1',
+  );
+});

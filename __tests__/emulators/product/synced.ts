@@ -50,6 +50,8 @@ export interface Synced {
   syncs(params?: Record<string, string>): Promise<Record<string, number>>;
   /** Resolves when no run is under way and nothing is left to be read. */
   settled(): Promise<void>;
+  /** As if the minute were over in which requests were counted, and RingCentral's wait with it. */
+  minutePasses(): Promise<void>;
   calls(): Promise<Record<string, string | number | null>[]>;
   close(): Promise<void>;
 }
@@ -90,6 +92,9 @@ export async function openSynced(options: SimulatorSettings['options'] = {}): Pr
         if (running === null && backFills.length === 0) return;
         await new Promise((resolve) => { setTimeout(resolve, 100); });
       }
+    },
+    async minutePasses() {
+      await harbor.run(`var id = query.runSuiteQL({ query: 'SELECT id FROM customrecord_rcns_sync' }).asMappedResults()[0].id; var row = record.load({ type: 'customrecord_rcns_sync', id: id }); var state = JSON.parse(row.getValue({ fieldId: 'custrecord_rcns_sy_state' })); state.requests = []; state.notBefore = 0; row.setValue({ fieldId: 'custrecord_rcns_sy_state', value: JSON.stringify(state) }); row.save();`);
     },
     calls: () => harbor.rows('SELECT custevent_rcns_session AS session, custevent_rcns_extension AS extension, assigned, title, custevent_rcns_talk_s AS talk FROM phonecall WHERE custevent_rcns_session IS NOT NULL ORDER BY id'),
     async close() {

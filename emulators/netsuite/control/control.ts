@@ -5,6 +5,7 @@ import { EmulatorFailure } from '../failure.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { loginByEmail } from '../sessions/sign-in.ts';
 import type { Store } from '../store/open-store.ts';
+import type { KillOrder, Kills } from '../tasks/kills.ts';
 import type { MapReduceRuns, TaskOrder, TaskStatus } from '../tasks/map-reduce-runs.ts';
 import type { FaultOrder, Faults } from './faults.ts';
 import type { HoldOrder, Holds } from './holds.ts';
@@ -33,6 +34,12 @@ export interface Control {
   upload(files: CabinetFile[]): Promise<void>;
   /** Runs a map/reduce script and resolves when it has ended. */
   runTask(order: TaskOrder): Promise<TaskStatus>;
+  /** Runs what is scheduled, of one script or of all, as if its time had come; resolves when nothing runs any more, what it started included. */
+  runScheduled(scriptId?: string): Promise<TaskStatus[]>;
+  /** Resolves when no map/reduce runs any more. */
+  tasksEnded(): Promise<void>;
+  /** Ends invocations of map or reduce before their time, until `clearFaults`. */
+  kill(order: KillOrder): void;
   /** Runs a one-off AMD module whose `run()` answers plain data. */
   run(source: string, options?: { as?: As; executionContext?: string }): Promise<unknown>;
   executions(): ExecutionEntry[];
@@ -40,9 +47,9 @@ export interface Control {
   clearJournal(): void;
 }
 
-interface Tools { pool: Pool; store: Store; holds: Holds; faults: Faults; journal: Journal; sessions: Sessions; tasks: MapReduceRuns }
+interface Tools { pool: Pool; store: Store; holds: Holds; faults: Faults; kills: Kills; journal: Journal; sessions: Sessions; tasks: MapReduceRuns }
 
-export function createControl({ pool, store, holds, faults, journal, sessions, tasks }: Tools): Control {
+export function createControl({ pool, store, holds, faults, kills, journal, sessions, tasks }: Tools): Control {
   function callerFor(as: As = {}): Caller {
     if (as.email === undefined) return { userId: systemUser, role: as.role ?? 'ADMINISTRATOR', session: null };
     const login = loginByEmail(store, as.email);
@@ -55,7 +62,11 @@ export function createControl({ pool, store, holds, faults, journal, sessions, t
     waitHeld: (holdId, count) => holds.waitHeld(holdId, count),
     release: (holdId) => holds.release(holdId),
     fault: (order) => faults.add(order),
-    clearFaults: () => faults.clear(),
+    clearFaults() {
+      faults.clear();
+      kills.clear();
+    },
+    kill: (order) => kills.add(order),
     endSessions: () => sessions.endAll(),
     import: (rows, options = {}) => pool.run({ job: 'import', caller: callerFor(options.as), rows, context: options.context ?? 'CSVIMPORT' }),
     async merge(type, from, into) {
@@ -65,6 +76,12 @@ export function createControl({ pool, store, holds, faults, journal, sessions, t
       await pool.run({ job: 'upload', files });
     },
     runTask: (order) => tasks.finished(tasks.submit(order)),
+    async runScheduled(scriptId) {
+      const ids = tasks.submitScheduled(scriptId);
+      await tasks.allFinished();
+      return ids.map((id) => tasks.status(id));
+    },
+    tasksEnded: () => tasks.allFinished(),
     run: (source, options = {}) => pool.run({ job: 'snippet', caller: callerFor(options.as), source, context: options.executionContext ?? 'DEBUGGER' }),
     executions: () => journal.executions(),
     logs: () => journal.logs(),

@@ -15,7 +15,7 @@ export function createAnswers({ holds, outgoing, pool, tasks }: Tools): (questio
     switch (question.ask) {
       case 'gate': return holds.gate(question.at, question.recordType, question.script);
       case 'https': return outgoing.send(question.request, question.script);
-      case 'submit-task': return tasks().submit({ scriptId: question.script, deploymentId: question.deployment, params: question.parameters });
+      case 'submit-task': return tasks().submit({ scriptId: question.script, deploymentId: question.deployment, params: question.parameters, byScript: true });
       case 'task-status': return tasks().status(question.taskId);
       case 'invoke': return invoke(pool(), question);
     }

@@ -3,6 +3,7 @@ import type { Caller, InputAnswer, KeyValue, MapReduceSummary } from '../executi
 import { systemUser } from '../executions/perform.ts';
 import type { Pool } from '../executions/pool.ts';
 import { failureOf, SuiteScriptError } from '../executions/script-error.ts';
+import type { Kills } from './kills.ts';
 
 export interface TaskStatus {
   taskId: string;
@@ -15,21 +16,33 @@ export interface TaskStatus {
   units: number;
 }
 
-export interface TaskOrder { scriptId: string; deploymentId?: string | null; params?: Record<string, string> }
+export interface TaskOrder {
+  scriptId: string;
+  deploymentId?: string | null;
+  params?: Record<string, string>;
+  /** A script asks by N/task: a deployment that is scheduled runs by its schedule alone. */
+  byScript?: boolean;
+}
 
 export interface MapReduceRuns {
   /** Starts it and answers the task id. Throws MAP_REDUCE_ALREADY_RUNNING when no deployment is free. */
   submit(order: TaskOrder): string;
+  /** Starts every scheduled deployment that is free, as its schedule would; answers the task ids. */
+  submitScheduled(scriptId?: string): string[];
   status(taskId: string): TaskStatus;
   /** Resolves when the task has ended. */
   finished(taskId: string): Promise<TaskStatus>;
+  /** Resolves when nothing runs any more, whatever started it. */
+  allFinished(): Promise<void>;
 }
 
 /** Pairs worked on at the same moment when the deployment allows more than one: the processors of a base account. */
 const processors = 2;
 
+const interrupted = (): SuiteScriptError => new SuiteScriptError('UNEXPECTED_ERROR', 'The invocation was interrupted.');
+
 /** Runs map/reduce scripts: input, map pair by pair, shuffle, reduce key by key, summarize. A failing pair is noted and the others go on. */
-export function createMapReduceRuns({ installation, pool, now }: { installation: Installation; pool: Pool; now(): Date }): MapReduceRuns {
+export function createMapReduceRuns({ installation, pool, kills, now }: { installation: Installation; pool: Pool; kills: Kills; now(): Date }): MapReduceRuns {
   const tasks = new Map<string, { status: TaskStatus; done: Promise<TaskStatus> }>();
   const busy = new Set<string>();
   let last = 0;
@@ -39,7 +52,9 @@ export function createMapReduceRuns({ installation, pool, now }: { installation:
     if (!script) throw new SuiteScriptError('SSS_INVALID_SCRIPT_ID', 'The map/reduce script does not exist.');
     const free = script.deployments.filter((each) => each.isDeployed && (order.deploymentId === undefined || order.deploymentId === null || each.deploymentId === order.deploymentId || String(each.number) === order.deploymentId));
     if (free.length === 0) throw new SuiteScriptError('SSS_INVALID_DEPLOYMENT_ID', 'The deployment does not exist.');
-    const deployment = free.find((each) => !busy.has(each.deploymentId));
+    const startable = free.filter((each) => order.byScript !== true || each.status !== 'SCHEDULED');
+    if (startable.length === 0) throw new SuiteScriptError('FAILED_TO_SUBMIT_JOB_REQUEST_1', 'The deployment is scheduled: it runs by its schedule.');
+    const deployment = startable.find((each) => !busy.has(each.deploymentId));
     if (!deployment) throw new SuiteScriptError('MAP_REDUCE_ALREADY_RUNNING', 'The map/reduce script deployment is already running.');
     const taskId = `MAPREDUCETASK_${Date.now().toString(16)}${(last += 1)}`;
     const status: TaskStatus = { taskId, status: 'PENDING', stage: null, scriptId: script.scriptId, deploymentId: deployment.deploymentId, errors: [], units: 0 };
@@ -85,7 +100,10 @@ export function createMapReduceRuns({ installation, pool, now }: { installation:
           next += 1;
           for (let attempt = 0; attempt <= input.retryCount; attempt += 1) {
             try {
+              const fate = kills.take(script.scriptId, stage);
+              if (fate === 'before') throw interrupted();
               const answer = await run(index, attempt);
+              if (fate === 'after') throw interrupted();
               results[index] = answer.written;
               summary.usage += answer.units;
               break;
@@ -129,11 +147,22 @@ export function createMapReduceRuns({ installation, pool, now }: { installation:
     status.status = summary.inputError === null ? 'COMPLETE' : 'FAILED';
   }
 
+  function submitScheduled(scriptId?: string): string[] {
+    const due = installation.scripts.filter((script) => script.kind === 'mapreduce' && (scriptId ?? script.scriptId) === script.scriptId);
+    return due.flatMap((script) => script.deployments
+      .filter((deployment) => deployment.status === 'SCHEDULED' && deployment.isDeployed && !busy.has(deployment.deploymentId))
+      .map(({ deploymentId }) => submit({ scriptId: script.scriptId, deploymentId })));
+  }
+
+  async function allFinished(): Promise<void> {
+    while (busy.size > 0) await Promise.all([...tasks.values()].map(({ done }) => done));
+  }
+
   function named(taskId: string): { status: TaskStatus; done: Promise<TaskStatus> } {
     const task = tasks.get(taskId);
     if (!task) throw new SuiteScriptError('SSS_INVALID_TASK_ID', 'The task does not exist.');
     return task;
   }
 
-  return { submit, status: (taskId) => ({ ...named(taskId).status }), finished: (taskId) => named(taskId).done };
+  return { submit, submitScheduled, allFinished, status: (taskId) => ({ ...named(taskId).status }), finished: (taskId) => named(taskId).done };
 }

@@ -5,9 +5,9 @@ export const scripts = {
   service: { scriptId: 'customscript_rcns_service', deploymentId: 'customdeploy_rcns_service' },
   redirect: { scriptId: 'customscript_rcns_redirect', deploymentId: 'customdeploy_rcns_redirect' },
   calls: { scriptId: 'customscript_rcns_calls', deploymentId: 'customdeploy_rcns_calls' },
-  callSync: { scriptId: 'customscript_rcns_call_sync', deploymentId: 'customdeploy_rcns_call_sync' },
-  /** The second deployment of the same script: one still ends when the other carries on. */
-  callSyncOn: { scriptId: 'customscript_rcns_call_sync', deploymentId: 'customdeploy_rcns_call_sync_on' },
+  /** On demand, and to carry on: a deployment that is scheduled cannot be started by a script, and none can start itself while it ends. */
+  callSync1: { scriptId: 'customscript_rcns_call_sync', deploymentId: 'customdeploy_rcns_call_sync_1' },
+  callSync2: { scriptId: 'customscript_rcns_call_sync', deploymentId: 'customdeploy_rcns_call_sync_2' },
 } as const;
 
 export const parameters = {

@@ -47,6 +47,15 @@ const verbs: Record<string, (control: Control, input: Input) => unknown> = {
     return {};
   },
   'run-task': (control, input) => control.runTask(input as never),
+  'run-scheduled': (control, input) => control.runScheduled(input['scriptId'] === undefined ? undefined : String(input['scriptId'])),
+  'tasks-ended': async (control) => {
+    await control.tasksEnded();
+    return {};
+  },
+  'kill': (control, input) => {
+    control.kill(input as never);
+    return {};
+  },
   'run': (control, input) => control.run(String(input['source']), input['options'] as never),
 };
 

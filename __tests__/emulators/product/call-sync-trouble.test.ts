@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { usualCallLog } from '../../../emulators/ringcentral/call-log/call-log.ts';
+import { SyncCard } from '../../../src/wire/sync/sync.ts';
+import { boss, maria, openSynced, piet, rosa, theo, type Synced } from './synced.ts';
+
+const hour = 3_600_000;
+const script = 'customscript_rcns_call_sync';
+let company: Synced;
+let days = 0;
+
+before(async () => {
+  company = await openSynced({ callLog: { delayMs: 0 } });
+  for (const [{ id }, email] of [[maria, 'maria'], [theo, 'theo'], [rosa, 'rosa'], [piet, 'dora'], [boss, 'ada']] as const) await company.bind(id, `${email}@harbor.example`);
+  await company.switchOn();
+  await company.syncs();
+});
+after(() => company.close());
+afterEach(async () => {
+  company.harbor.control.clearFaults();
+  company.ringcentral.control.clearRestFaults();
+  company.ringcentral.control.setCallLog(usualCallLog);
+  company.ringcentral.control.setSwitch('rateLimits', false);
+  await company.minutePasses();
+});
+
+/** Calls of a day of their own, long ago, and an order to fill that day. */
+async function aDay(calls: number): Promise<{ keys: string[]; day: string }> {
+  days += 1;
+  const noon = Date.UTC(2026, 4, days, 19);
+  const { pairs } = company.ringcentral.control.seedCalls({ calls, seed: 100 + days, from: noon, to: noon + hour });
+  const day = new Date(noon).toISOString().slice(0, 10);
+  return { keys: pairs.map(({ telephonySessionId, extensionId }) => `${telephonySessionId}:${extensionId}`).sort(), day };
+}
+const order = (day: string) => company.value(SyncCard, { action: 'back-fill', from: day, to: day });
+async function onlyOf(keys: string[]): Promise<string[]> {
+  const wanted = new Set(keys);
+  return (await company.calls()).map(({ session, extension }) => `${session}:${extension}`).filter((key) => wanted.has(key)).sort();
+}
+
+test('map invocations that NetSuite kills, before and after they saved, neither lose a call nor double one', async () => {
+  const { keys, day } = await aDay(120);
+  company.harbor.control.kill({ script, stage: 'MAP', every: 3, when: 'alternately' });
+  await order(day);
+  await company.settled();
+  assert.deepEqual(await onlyOf(keys), keys);
+});
+
+test('a call over which every try dies is read again, and set aside where it does so again and again, so that the others go on', async () => {
+  const { keys, day } = await aDay(6);
+  company.harbor.control.kill({ script, stage: 'MAP', every: 1, when: 'before', times: 4 * keys.length * 2 + 4 });
+  await order(day);
+  await company.harbor.control.tasksEnded();
+  const { failed } = await company.card();
+  assert.ok(failed.calls > 0 && failed.list.every(({ code, tries }) => code === 'KILLED' && tries > 0));
+  company.harbor.control.clearFaults();
+  await company.syncs();
+  await company.harbor.control.tasksEnded();
+  await company.settled();
+  assert.deepEqual(await onlyOf(keys), keys);
+  assert.equal((await company.card()).failed.calls, 0);
+});
+
+test('RingCentral asks to wait: the run ends, says until when, and a later one goes on where it was', async () => {
+  const { keys, day } = await aDay(40);
+  company.ringcentral.control.failNextRest({ status: 429, times: 1, pathContains: '/call-log' });
+  await order(day);
+  await company.harbor.control.tasksEnded();
+  const { trouble, backFills } = await company.card();
+  assert.equal(trouble?.cause, 'RATE_LIMITED');
+  assert.ok(Date.parse(trouble?.retryAt ?? '') > Date.now() + 30_000);
+  assert.equal(backFills.length, 1);
+  assert.deepEqual([(await company.syncs())['requests'], await onlyOf(keys)], [0, []], 'asked too early');
+  await company.minutePasses();
+  await company.syncs();
+  await company.settled();
+  assert.deepEqual(await onlyOf(keys), keys);
+  assert.equal((await company.card()).trouble, null);
+});
+
+test('ten requests a minute and no more: later runs go on where it stopped', async () => {
+  company.ringcentral.control.setSwitch('rateLimits', true);
+  const { keys, day } = await aDay(130);
+  company.ringcentral.control.failNextRest({ status: 429, times: 1, pathContains: '/call-log' });
+  await order(day);
+  await company.harbor.control.tasksEnded();
+  await company.minutePasses();
+  await company.syncs({ custscript_rcns_sync_per_page: '10' });
+  const [halfway] = (await company.card()).backFills;
+  assert.ok(halfway && halfway.progress > 0.3 && halfway.progress < 1 && halfway.calls === 90, `one sync and nine pages of ten: ${JSON.stringify(halfway)}`);
+  company.ringcentral.control.setSwitch('rateLimits', false);
+  await company.minutePasses();
+  await company.syncs({ custscript_rcns_sync_per_page: '10' });
+  const { backFills, trouble } = await company.card();
+  assert.deepEqual([backFills, trouble], [[], null]);
+  assert.deepEqual(await onlyOf(keys), keys);
+});
+
+test('RingCentral is down in the middle of a back-fill: what was read is logged, and the next run reads the rest', async () => {
+  const { keys, day } = await aDay(30);
+  company.ringcentral.control.failNextRest({ status: 503, times: 1, pathContains: '/call-log' });
+  await order(day);
+  await company.harbor.control.tasksEnded();
+  assert.equal((await company.card()).trouble?.cause, 'UNREACHABLE');
+  await company.syncs();
+  await company.settled();
+  assert.deepEqual(await onlyOf(keys), keys);
+});
+
+test('the access token is revoked and the sync token too old: signed in anew, and the gap read', async () => {
+  company.ringcentral.control.revokeTokens();
+  company.ringcentral.control.expireSyncTokens();
+  const counts = await company.syncs();
+  assert.equal((await company.card()).trouble, null);
+  assert.ok(counts['failed'] === 0);
+});
+
+test('records that come twice and in no order are logged once', async () => {
+  company.ringcentral.control.setCallLog({ duplicates: true, reorders: true });
+  const { keys, day } = await aDay(60);
+  await order(day);
+  await company.settled();
+  assert.deepEqual(await onlyOf(keys), keys);
+});
+
+test('two runs at once: one works, the other leaves it alone', async () => {
+  const { keys, day } = await aDay(20);
+  const hold = company.harbor.control.hold({ at: 'record.save', script, recordType: 'phonecall', count: 1 });
+  await order(day);
+  await company.harbor.control.waitHeld(hold);
+  assert.notEqual((await company.card()).running, null);
+  assert.equal((await company.asks({ action: 'run-sync' })).error?.code, 'CONFLICT');
+  company.harbor.control.release(hold);
+  await company.settled();
+  assert.deepEqual(await onlyOf(keys), keys);
+});
