@@ -5,6 +5,8 @@ export interface BenchOptions {
   minutes: number | null;
   /** Page loads in one call. */
   navigations: number;
+  /** Calls of those walks that make many; null: as many as the figures ask. */
+  calls: number | null;
   /** Of what is random. */
   seed: number;
 }

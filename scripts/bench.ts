@@ -8,32 +8,34 @@ import type { Figure } from '../bench/figure.ts';
 import { idle } from '../bench/idle.ts';
 import { navigations } from '../bench/navigations.ts';
 import { ready } from '../bench/ready.ts';
+import { races } from '../bench/races.ts';
 import { sizes } from '../bench/sizes.ts';
 import { soaking } from '../bench/soaking.ts';
+import { storm } from '../bench/storm.ts';
 import { build } from './build.ts';
 import { giveUp, readOptions, UsageError } from './command-line.ts';
 import { bundleFolder } from './entries.ts';
 
 /**
  * `npm run bench`: a table; `npm run -s bench -- --json --only id,id`: one JSON array of {id, what, value, unit}.
- * `--minutes`: how long the patient ones look; `--navigations`: page loads in one call; `--seed`: of what is random.
+ * `--minutes`: how long the patient ones look; `--navigations`: page loads in one call; `--calls`: of those that make many; `--seed`: of what is random.
  */
-const usage = 'Usage: npm run bench -- [--only id,id] [--json] [--minutes n] [--navigations n] [--seed n]';
+const usage = 'Usage: npm run bench -- [--only id,id] [--json] [--minutes n] [--navigations n] [--calls n] [--seed n]';
 const positive = (name: string, text: string): number => {
   if (!(Number(text) > 0)) throw new UsageError(`--${name} has to be a number above zero. ${usage}`);
   return Number(text);
 };
 
 function asked(): { json: boolean; only: string[] | undefined; options: BenchOptions } {
-  const values = readOptions(usage, { json: { type: 'boolean', default: false }, only: { type: 'string' }, minutes: { type: 'string' }, navigations: { type: 'string', default: '100' }, seed: { type: 'string' } });
+  const values = readOptions(usage, { json: { type: 'boolean', default: false }, only: { type: 'string' }, minutes: { type: 'string' }, navigations: { type: 'string', default: '100' }, calls: { type: 'string' }, seed: { type: 'string' } });
   return {
     json: values.json,
     only: values.only?.split(',').map((id) => id.trim()).filter(Boolean),
-    options: { minutes: values.minutes === undefined ? null : positive('minutes', values.minutes), navigations: positive('navigations', values.navigations), seed: values.seed === undefined ? 1 + (Date.now() % 100_000) : positive('seed', values.seed) },
+    options: { minutes: values.minutes === undefined ? null : positive('minutes', values.minutes), navigations: positive('navigations', values.navigations), calls: values.calls === undefined ? null : Math.ceil(positive('calls', values.calls)), seed: values.seed === undefined ? 1 + (Date.now() % 100_000) : positive('seed', values.seed) },
   };
 }
 
-const benches: Bench[] = [calls, companion, ready, deadWindows, navigations, closedTabs, idle, soaking];
+const benches: Bench[] = [calls, companion, ready, deadWindows, navigations, closedTabs, idle, storm, races, soaking];
 
 async function run(): Promise<void> {
   const { json, only, options } = asked();
