@@ -8,6 +8,7 @@ import { amdFile, platformModules } from './amd.ts';
 import { browserEntries, browserFile, bundleFolder, guideFile, guideFolder, guides, scriptTypeTag, serverEntries, serverFile } from './entries.ts';
 import { guidePage } from './guide.ts';
 import { leanerBundles } from './leaner-bundles.ts';
+import { borrowsFromPanel, panelPartFile } from './panel-part.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const inRoot = (file: string): string => path.join(root, file);
@@ -77,6 +78,8 @@ async function buildBrowser(identity: Identity): Promise<Map<string, string>> {
       const modules = platformModules();
       const text = await bundle({ ...browser, entryPoints, format: 'cjs', plugins: [modules.plugin, leanerBundles(root)] });
       files.set(browserFile(entry), amdFile('ClientScript', modules.ids(), text));
+    } else if (entry.shape === 'panel-part') {
+      files.set(browserFile(entry), panelPartFile(await bundle({ ...browser, entryPoints, format: 'cjs', plugins: [borrowsFromPanel, leanerBundles(root)] })));
     } else {
       files.set(browserFile(entry), await bundle({ ...browser, entryPoints, plugins: [leanerBundles(root)], format: entry.shape === 'module' ? 'esm' : 'iife' }));
     }

@@ -32,8 +32,8 @@ export const serverEntries: ServerEntry[] = [
 export interface BrowserEntry {
   name: string;
   source: string;
-  /** client-module: AMD file for form.clientScriptModulePath. script: classic script. module: loaded with import(). */
-  shape: 'client-module' | 'script' | 'module';
+  /** client-module: AMD file for form.clientScriptModulePath. script: classic script. module: loaded with import(). panel-part: the same, with the panel's Preact. */
+  shape: 'client-module' | 'script' | 'module' | 'panel-part';
 }
 
 export const browserEntries: BrowserEntry[] = [
@@ -44,6 +44,7 @@ export const browserEntries: BrowserEntry[] = [
   { name: 'orders', source: 'src/browser/line/calls/orders.ts', shape: 'module' },
   { name: 'texts', source: 'src/browser/line/texts/texts.ts', shape: 'module' },
   { name: 'panel', source: 'src/browser/panel/main.tsx', shape: 'module' },
+  { name: 'forms', source: 'src/browser/panel/forms.ts', shape: 'panel-part' },
   { name: 'elected', source: 'src/browser/hosting/elected.ts', shape: 'module' },
   { name: 'media', source: 'src/browser/media/main.ts', shape: 'module' },
   { name: 'ringing', source: 'src/browser/ringing/main.ts', shape: 'module' },

@@ -37,6 +37,9 @@ const cuts: Cut[] = [
       'private _clearLoginWindowCheckTimeout', 'public async loggedIn', 'private async _getTokenAndDiscoveryUriOnLogin', 'public async patch', 'public async delete', 'public basicAuthHeader', 'public get discoveryInitPromise', 'public get codeVerifier', 'public get userAgent',
     ],
     known: [
+      // Nobody listens.
+      [/this\.emit\(this\.events\.\w+(, \w+)?\);/g, ''],
+      [/public events = events;/, ''],
       [/if \(enableDiscovery\)/, 'if (false)'],
       [/\bthis\._discovery\b(?! =)/g, '(void 0)'],
       [/\bthis\._authProxy\b(?! =)/g, 'false'],
@@ -47,7 +50,7 @@ const cuts: Cut[] = [
       [/if \(this\._clientSecret && this\._clientSecret\.length > 0\)/, 'if (false)'],
     ],
   },
-  { file: '@ringcentral/sdk/src/http/Client.ts', members: ['public isMultipart', 'public isJson', 'public async toMultipart', 'public async multipart', 'private _create', 'public _isContentType', 'public getContentType'] },
+  { file: '@ringcentral/sdk/src/http/Client.ts', members: ['public isMultipart', 'public isJson', 'public async toMultipart', 'public async multipart', 'private _create', 'public _isContentType', 'public getContentType'], known: [[/this\.emit\(this\.events\.\w+(, \w+)+\);/g, ''], [/public events = events;/, '']] },
   { file: '@ringcentral/sdk/src/core/Cache.ts', members: ['public setItemSync', 'public removeItemSync', 'public getItemSync'] },
 ];
 

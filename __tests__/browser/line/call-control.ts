@@ -13,6 +13,7 @@ import type { PartMissing } from '../../../src/browser/line/late-part.ts';
 import type { PlaceCall } from '../../../src/browser/line/calls/place-call.ts';
 import { refused } from '../../../src/browser/line/calls/refusal.ts';
 import type { Rest } from '../../../src/browser/line/oauth/rest.ts';
+import type { SipOrders, SipOrderTools } from '../../../src/browser/line/sip/sip-orders.ts';
 import type { SipCall } from '../../../src/browser/line/sip/sip-call.ts';
 import type { SipPhone } from '../../../src/browser/line/sip/sip-phone.ts';
 import { after, identified, outbound, party } from '../../core/calls/live-calls.ts';
@@ -52,9 +53,11 @@ export function openCallControl() {
     then();
   }
   const legEnds = (callId: string) => (): void => tell(callId, { what: 'leg-ended', at: after(30) });
-  const leg = (callId: string): SipCall => ({
+  type Leg = SipCall & SipOrders;
+  const leg = (callId: string): Leg => ({
     callId,
     over: new Promise(() => undefined),
+    ordering: {} as SipOrderTools,
     dialog: () => ({ callId, localPeer: '<sip:us>', remotePeer: '<sip:far>', direction: 'outbound', origin: null, cseq: 1 }),
     isUp: () => (calls.get(callId)?.evidence.legUpAt ?? null) !== null && !isEnded(callId),
     answer: () => doIt(`answer ${callId}`, () => tell(callId, { what: 'leg-up', at: after(20) })),
@@ -104,7 +107,7 @@ export function openCallControl() {
   const dial = createSecondCall({ turns, one, placing: { place } });
   const parked = createParkedCalls({ sealed: createPlainSealed(store), name: 'parked', clock, stateOf: async () => null, onChange: () => undefined });
   const timings = { sipAnswerMs: 8_000, microphoneMs: 30_000, flipRingsMs: 60_000 };
-  const orders: CallOrders = createCallOrders({ clock, timings, calls, controls, turns, one, leg, dial, parked, watch: { find: async () => null }, places: { prefer: () => undefined }, phone: () => phone, readyPhone: () => phone, rest: () => ({ ...rest, put: async () => null }), me: () => null, onMicrophoneBlocked: () => undefined });
+  const orders: CallOrders = createCallOrders({ clock, timings, calls, controls, turns, one, leg, dial, parked, watch: { find: async () => null }, places: { prefer: () => undefined }, phone: () => phone, readyPhone: () => phone, rest: () => ({ ...rest, put: async () => null }), me: () => null, onMicrophoneBlocked: () => undefined }, (sip) => sip as Leg);
   const { flip } = orders;
   let missing: PartMissing | null = null;
   const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders: { here: () => (missing ? null : orders), get: async () => { if (missing) throw missing; return orders; } } });

@@ -1,4 +1,5 @@
 import type { SipCall } from '../../../src/browser/line/sip/sip-call.ts';
+import { createSipOrders } from '../../../src/browser/line/sip/sip-orders.ts';
 import { settled } from './hand-clock.ts';
 import { kinds, open } from './sip-line.ts';
 import type { createSipServer } from './sip-server.ts';
@@ -6,6 +7,7 @@ import type { createSipServer } from './sip-server.ts';
 // The library counts ten seconds of its own for a transfer; they are not to outlive the test.
 jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
 
+const orders = (call: SipCall) => createSipOrders(call.ordering);
 type Far = ReturnType<typeof createSipServer>;
 async function ringing(headers: Record<string, string> = {}) {
   const line = open();
@@ -28,8 +30,8 @@ const info = (far: Far, call: SipCall, result: object): Promise<void> => {
 
 describe('a call that rings', () => {
   it.each<[string, string, (call: SipCall) => Promise<void>]>([
-    ['to the mailbox', 'Cmd="11"', (call) => call.toVoicemail()],
-    ['on to a number', 'Phn="2125550147"', (call) => call.forward('2125550147')],
+    ['to the mailbox', 'Cmd="11"', (call) => orders(call).toVoicemail()],
+    ['on to a number', 'Phn="2125550147"', (call) => orders(call).forward('2125550147')],
   ])('goes %s, and is over when RingCentral cancels', async (_where, says, ask) => {
     const { line, far, call } = await ringing();
     const asked = ask(call);
@@ -43,12 +45,12 @@ describe('a call that rings', () => {
 
   it('waits for a text, and gives it to RingCentral to read out', async () => {
     const { far, call } = await ringing();
-    const begun = call.beginReply();
+    const begun = orders(call).beginReply();
     await settled(3);
     expect(far.last('MESSAGE').body).toContain('Cmd="13"');
     await far.answer(far.last('MESSAGE'), '200 OK');
     await begun;
-    const replied = call.reply('I call you back at noon');
+    const replied = orders(call).reply('I call you back at noon');
     await settled(3);
     expect(far.last('MESSAGE').body).toContain('I call you back at noon');
     await far.answer(far.last('MESSAGE'), '200 OK');
@@ -56,9 +58,9 @@ describe('a call that rings', () => {
   });
 
   it.each<[string, (call: SipCall) => Promise<void>]>([
-    ['to the mailbox', (call) => call.toVoicemail()],
-    ['on to a number', (call) => call.forward('2125550147')],
-    ['a text', (call) => call.reply('in a meeting')],
+    ['to the mailbox', (call) => orders(call).toVoicemail()],
+    ['on to a number', (call) => orders(call).forward('2125550147')],
+    ['a text', (call) => orders(call).reply('in a meeting')],
   ])('rings on when RingCentral refuses: %s', async (_what, ask) => {
     const { line, far, call } = await ringing();
     const refused = expect(ask(call)).rejects.toMatchObject({ status: 403, reason: 'Forbidden' });
@@ -70,21 +72,21 @@ describe('a call that rings', () => {
 
   it('does not wait for a RingCentral that is silent', async () => {
     const { line, call } = await ringing();
-    const given = expect(call.beginReply()).rejects.toThrow('no answer in time');
+    const given = expect(orders(call).beginReply()).rejects.toThrow('no answer in time');
     await line.clock.pass(8_000);
     await given;
   });
 
   it('asks nothing of nobody', async () => {
     const { call } = await ringing({ 'P-rc': '' });
-    await expect(call.toVoicemail()).rejects.toMatchObject({ words: '' });
+    await expect(orders(call).toVoicemail()).rejects.toMatchObject({ words: '' });
   });
 });
 
 describe('a call that is up', () => {
   it('is transferred: RingCentral takes it and hangs up here', async () => {
     const { line, far, call } = await talking();
-    const transferred = call.transfer('102');
+    const transferred = orders(call).transfer('102');
     await settled(3);
     expect(far.last('REFER').header('Refer-To')).toContain('sip:102@');
     await far.answer(far.last('REFER'), '202 Accepted');
@@ -96,7 +98,7 @@ describe('a call that is up', () => {
 
   it('is joined with another one, by the name of that one’s dialog', async () => {
     const { far, call } = await talking();
-    const transferred = call.transferTo({ callId: 'consult-1', localPeer: '<sip:101@sip.example.com>;tag=us', remotePeer: '<sip:102@sip.example.com>;tag=them', direction: 'outbound', origin: null, cseq: 7 });
+    const transferred = orders(call).transferTo({ callId: 'consult-1', localPeer: '<sip:101@sip.example.com>;tag=us', remotePeer: '<sip:102@sip.example.com>;tag=them', direction: 'outbound', origin: null, cseq: 7 });
     await settled(3);
     expect(far.last('REFER').header('Refer-To')).toContain('sip:102@sip.ringcentral.com;transport=wss?Replaces=consult-1%3Bto-tag%3Dthem%3Bfrom-tag%3Dus');
     await far.answer(far.last('REFER'), '202 Accepted');
@@ -112,7 +114,7 @@ describe('a call that is up', () => {
     }],
   ])('stays when RingCentral refuses to transfer it, %s', async (_when, refuse) => {
     const { line, far, call } = await talking();
-    const refused = expect(call.transfer('999')).rejects.toMatchObject({ status: 404, reason: 'Not Found' });
+    const refused = expect(orders(call).transfer('999')).rejects.toMatchObject({ status: 404, reason: 'Not Found' });
     await settled(3);
     await refuse(far, call);
     await refused;
@@ -121,7 +123,7 @@ describe('a call that is up', () => {
 
   it('is parked, and says where', async () => {
     const { far, call } = await talking();
-    const parked = call.park();
+    const parked = orders(call).park();
     await settled(3);
     await far.answer(far.last('INFO'), '200 OK');
     await info(far, call, { code: 0, description: 'Success', 'park extension': '*801' });
@@ -130,9 +132,9 @@ describe('a call that is up', () => {
   });
 
   it.each<[string, string, (call: SipCall) => Promise<unknown>]>([
-    ['recorded', 'startcallrecord', (call) => call.record(true)],
-    ['not recorded any more', 'stopcallrecord', (call) => call.record(false)],
-    ['flipped', 'callflip', (call) => call.flip('+16505550190')],
+    ['recorded', 'startcallrecord', (call) => orders(call).record(true)],
+    ['not recorded any more', 'stopcallrecord', (call) => orders(call).record(false)],
+    ['flipped', 'callflip', (call) => orders(call).flip('+16505550190')],
   ])('is %s only when RingCentral says so', async (_what, command, ask) => {
     const { far, call } = await talking();
     let settledAs = '';
@@ -148,7 +150,7 @@ describe('a call that is up', () => {
 
   it('says in RingCentral’s words why it is not recorded', async () => {
     const { far, call } = await talking();
-    const refused = expect(call.record(true)).rejects.toMatchObject({ words: 'Recording is not allowed' });
+    const refused = expect(orders(call).record(true)).rejects.toMatchObject({ words: 'Recording is not allowed' });
     await settled(3);
     await far.answer(far.last('INFO'), '200 OK');
     await info(far, call, { code: -8, description: 'Recording is not allowed' });
@@ -157,10 +159,10 @@ describe('a call that is up', () => {
 
   it('does not wait for an answer that never comes, nor beyond its end', async () => {
     const { line, far, call } = await talking();
-    const silent = expect(call.record(true)).rejects.toThrow('no answer in time');
+    const silent = expect(orders(call).record(true)).rejects.toThrow('no answer in time');
     await line.clock.pass(8_000);
     await silent;
-    const over = expect(call.park()).rejects.toMatchObject({ words: '' });
+    const over = expect(orders(call).park()).rejects.toMatchObject({ words: '' });
     await settled(3);
     await far.send('BYE', call.callId, 218000061);
     await over;

@@ -5,7 +5,7 @@ export const boot: Boot = {
   account: '4321098_SB1',
   user: { id: 7, name: 'Dana Whitfield' },
   version: 'abc123',
-  urls: { app: '/app', api: '/api', service: '/service', calls: '/calls', line: '/line.js', orders: '/orders.js', texts: '/texts.js', panel: '/panel.js', media: '/media.js', ringing: '/ringing.js', notifications: '/notifications.js', guide: '/guide', elected: '/elected.js' },
+  urls: { app: '/app', api: '/api', service: '/service', calls: '/calls', line: '/line.js', orders: '/orders.js', texts: '/texts.js', panel: '/panel.js', forms: '/forms.js', media: '/media.js', ringing: '/ringing.js', notifications: '/notifications.js', guide: '/guide', elected: '/elected.js' },
   timings: null,
   madeAt: 1_000,
   lineIn: 'worker',

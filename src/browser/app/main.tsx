@@ -11,7 +11,11 @@ import { draw } from '../ui/draw.ts';
 import { createLine, type Line, places } from '../ui/line.ts';
 import { createPermits } from '../ui/permits.ts';
 import base from '../ui/base.css';
+import { CallFormsContext, type CallFormsSource } from '../ui/control/call-forms.tsx';
 import control from '../ui/control/control.css';
+import { IncomingMore } from '../ui/control/incoming-more.tsx';
+import { MoreActions } from '../ui/control/more-actions.tsx';
+import { TransferForm } from '../ui/control/transfer-form.tsx';
 import { createPopOut } from '../ui/pop-out.tsx';
 import parts from '../ui/parts.css';
 import tokens from '../ui/tokens.css';
@@ -26,6 +30,8 @@ import { createKnownPeople } from './messages/known-people.ts';
 import messages from './messages/messages.css';
 import { createRoute } from './route.ts';
 import type { AppTools } from './tools.ts';
+
+const formsHere: CallFormsSource = { now: { value: { are: 'here', forms: { IncomingMore, MoreActions, TransferForm } } }, load: () => undefined };
 
 function start(place: Element): void {
   wearStyles(document, [tokens, base, parts, control, app, messages]);
@@ -49,7 +55,7 @@ function start(place: Element): void {
   const line = createLine(client);
   const route = createRoute(window);
   const tools: AppTools = { boot, netsuite, company: createCompanyClient(netsuite), line, people: createKnownPeople(netsuite), devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), permits: createPermits(), listen: createListen(pageTonePlayer(() => undefined)), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) };
-  draw(() => <App route={route} tools={tools} />, place);
+  draw(() => <CallFormsContext.Provider value={formsHere}><App route={route} tools={tools} /></CallFormsContext.Provider>, place);
 }
 
 /** Begins a sign-in; a blocked window is not complained of here, since it shows as the connection's own failure. */

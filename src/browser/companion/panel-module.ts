@@ -11,6 +11,8 @@ export interface PanelModule { createPanel(tools: PanelTools): Panel }
 export interface PanelTools {
   client: LineClient;
   urls: Boot['urls'];
+  /** By an address of ours. */
+  loadModule(url: string): Promise<unknown>;
   fold: Fold;
   places: DockPlaces;
   /** Numbers of the record whose fields were not found in the page. */

@@ -24,7 +24,7 @@ export function startCompanion(): LineClient | null {
   const unplaced = makePhoneFieldsDialable(document, boot.record?.phones ?? [], { dial, button: createDialButton });
   const dock = createDock({ fold, app: boot.urls.app, retry: () => panel.retry() });
   const panel = createPanelHost({
-    load: async () => ((await environment.loadModule(boot.urls.panel)) as PanelModule).createPanel({ client, urls: boot.urls, fold, places: dock.places, unplaced, person }),
+    load: async () => ((await environment.loadModule(boot.urls.panel)) as PanelModule).createPanel({ client, urls: boot.urls, loadModule: environment.loadModule, fold, places: dock.places, unplaced, person }),
     wanted: () => fold.open() || client.soundBlocked() || wantsPanel(client.view()),
     show: dock.showPanel,
   });

@@ -40,6 +40,7 @@ export function bootFor(record: Boot['record'], lineIn: Boot['lineIn'], names: B
       orders: ofLine('orders'),
       texts: ofLine('texts'),
       panel: distUrl('panel.js'),
+      forms: distUrl('forms.js'),
       elected: distUrl('elected.js'),
       media: distUrl('media.js'),
       ringing: distUrl('ringing.js'),

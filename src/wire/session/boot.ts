@@ -43,6 +43,8 @@ export const Boot = v.object({
     texts: v.string(),
     /** What the companion loads when a call, or the person, needs more than its bar. */
     panel: v.string(),
+    /** What the panel loads when a form of a call is opened. */
+    forms: v.string(),
     /** Elects the window that runs the line, where it is not to run in a worker. */
     elected: v.string(),
     /** The media module, loaded when a call needs it. */

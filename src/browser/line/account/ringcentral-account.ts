@@ -29,6 +29,7 @@ export interface RingCentralAccountTools extends LineTools {
   sealed: Sealed;
   netsuite: Pick<NetSuiteClient, 'company' | 'bindExtension'>;
   connection: ConnectionState;
+  loadOrders(): Promise<unknown>;
   media: Pick<MediaProxy, 'session'>;
   onRing(ring: Ring): void;
   onFact(callId: string, fact: CallFact): void;
@@ -92,6 +93,8 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
       ringCentral,
       sealed,
       names: { me: name('me'), sip: name('sip') },
+      version,
+      loadOrders: tools.loadOrders,
       media: tools.media,
       onMe,
       onPhone,

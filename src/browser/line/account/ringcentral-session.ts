@@ -1,15 +1,16 @@
 import type { LineEnvironment } from '../../environment/line-environment.ts';
 import { createBackOff } from '../back-off.ts';
+import type { CallOrdersModule } from '../calls/orders.ts';
 import { createGateway } from '../events/gateway.ts';
 import { createServerClock } from '../events/server-clock.ts';
 import { readSessionState, readTelephonyEvent, type PartyNews, type SessionState } from '../events/telephony-event.ts';
 import { createWsToken } from '../events/ws-token.ts';
 import { createDigitalLine } from '../health/digital-line.ts';
 import type { NoteHealth } from '../health/line-health.ts';
+import { createLatePart } from '../late-part.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import { RestFailure } from '../oauth/rest.ts';
 import type { RingCentral } from '../oauth/sdk.ts';
-import { createColleagues } from '../presence/colleagues.ts';
 import { createOwnPresence, ownPresenceFilter } from '../presence/own-presence.ts';
 import { createPhone, type PhoneNews } from '../sip/phone.ts';
 import { createProvision } from '../sip/provision.ts';
@@ -25,6 +26,9 @@ export interface RingCentralSessionTools {
   ringCentral: RingCentral;
   sealed: Sealed;
   names: { me: string; sip: string };
+  /** Of this line. */
+  version: string;
+  loadOrders(): Promise<unknown>;
   media: Pick<MediaProxy, 'session'>;
   onMe(identity: Identity): void;
   onPhone(news: PhoneNews): void;
@@ -61,7 +65,12 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
 
   const extensionId = (): string | null => me?.extensionId ?? null;
   const presence = createOwnPresence({ rest, extensionId, onChange: tools.onChange });
-  const colleagues = createColleagues({ rest, clock: environment.clock, timings, extensionId, onChange: tools.onChange });
+  const colleagues = createLatePart({
+    clock: environment.clock,
+    version: tools.version,
+    load: tools.loadOrders,
+    open: (module: CallOrdersModule) => module.createColleagues({ rest, clock: environment.clock, timings, extensionId, onChange: tools.onChange }),
+  });
   const digitalLine = createDigitalLine({
     rest,
     clock: environment.clock,
@@ -137,7 +146,7 @@ export function createRingCentralSession(tools: RingCentralSessionTools) {
     async stop(): Promise<void> {
       running += 1;
       cancelRetry();
-      colleagues.close();
+      colleagues.here()?.close();
       gateway.stop();
       digitalLine.close();
       await phone.stop();

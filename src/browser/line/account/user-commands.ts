@@ -106,8 +106,9 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
       }
       case 'watch-colleagues': {
         const colleagues = ringCentral.colleagues();
-        colleagues?.watch();
-        return colleagues ? done() : refused('not-connected');
+        if (!colleagues) return refused('not-connected');
+        (await colleagues.get()).watch();
+        return done();
       }
       case 'texts':
         return texts.order(command.order);

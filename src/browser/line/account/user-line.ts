@@ -49,6 +49,8 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
   const sealed = createSealed(store, environment.crypto, environment.locks.hold);
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: environment.fetch });
 
+  const loadOrders = (): Promise<unknown> => environment.loadModule(boot.urls.orders);
+
   const publisher = createPublisher({
     read: () => readState({ version, newerDeployed, connection, health, ringCentral, userCalls, parked, elsewhere, places, moveAudio, restore, sound, dialQueue, lastDialled, preferences, ringing, outbox, texts }),
     publish: (state) => {
@@ -104,7 +106,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
     ringing.look();
     onChange();
   };
-  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, watch: { find: (id) => elsewhere.find(id) }, me: () => ringCentral.me(), whatToLog: () => ringCentral.company()?.logging.whatToLog ?? logEverything, callerId, phone: () => ringCentral.phone(), readyPhone: () => ringCentral.readyPhone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), quality: (callId) => sound.wholeQuality(callId), version, loadOrders: () => environment.loadModule(boot.urls.orders), onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
+  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, watch: { find: (id) => elsewhere.find(id) }, me: () => ringCentral.me(), whatToLog: () => ringCentral.company()?.logging.whatToLog ?? logEverything, callerId, phone: () => ringCentral.phone(), readyPhone: () => ringCentral.readyPhone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), quality: (callId) => sound.wholeQuality(callId), version, loadOrders, onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
   const sound = createCallSound({ clock, timings, places, moveAudio, leg, phoneReady: () => ringCentral.readyPhone() !== null, call: (callId) => calls.get(callId)?.call, health, onMicrophoneOpen, onChange });
   const elsewhere = createElsewhere({ clock, timings, calls, rest: () => ringCentral.rest(), onChange });
@@ -124,6 +126,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
     sealed,
     netsuite,
     connection,
+    loadOrders,
     media,
     onRing: userCalls.ring,
     onFact: calls.apply,

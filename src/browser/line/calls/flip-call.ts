@@ -1,6 +1,7 @@
 import type { Clock } from '../../environment/clock.ts';
 import type { PartyNews } from '../events/telephony-event.ts';
 import type { SipCall } from '../sip/sip-call.ts';
+import type { OrdersOf } from '../sip/sip-orders.ts';
 import type { LineTimings } from '../timings.ts';
 import type { Calls } from './calls.ts';
 import type { Controls } from './controls.ts';
@@ -11,10 +12,11 @@ export interface FlipCallTools {
   calls: Pick<Calls, 'get' | 'live'>;
   controls: Controls;
   leg(callId: string): SipCall | undefined;
+  ordersOf: OrdersOf;
 }
 
 /** Another phone of this user rings for a call: it ends here when it is taken there, and goes on when it is not. Throws what the leg throws. */
-export function createFlipCall({ clock, timings, calls, controls, leg }: FlipCallTools) {
+export function createFlipCall({ clock, timings, calls, controls, leg, ordersOf }: FlipCallTools) {
   const timers = new Map<string, () => void>();
 
   function over(callId: string): void {
@@ -27,7 +29,8 @@ export function createFlipCall({ clock, timings, calls, controls, leg }: FlipCal
     async begin(callId: string, target: string): Promise<void> {
       controls.change(callId, { doing: 'flip' });
       try {
-        await leg(callId)?.flip(target);
+        const sip = leg(callId);
+        if (sip) await ordersOf(sip).flip(target);
       } catch (failure) {
         over(callId);
         throw failure;

@@ -3,7 +3,9 @@ import type { CommandResult } from '../../../wire/line/commands.ts';
 import { createSwitchHere, type SwitchHereTools } from '../elsewhere/switch-here.ts';
 import type { LateModule } from '../late-part.ts';
 import type { Rest } from '../oauth/rest.ts';
+import { createColleagues } from '../presence/colleagues.ts';
 import type { SipCall } from '../sip/sip-call.ts';
+import { createSipOrders, type OrdersOf } from '../sip/sip-orders.ts';
 import { createConferences } from './conferences.ts';
 import { createFlipCall, type FlipCallTools } from './flip-call.ts';
 import { createJoinCalls, type JoinCallsTools } from './join-calls.ts';
@@ -16,12 +18,13 @@ import { createTransferCommands, type TransferCommand, type TransferCommandTools
 declare const __RCNS_VERSION__: string;
 export const version = __RCNS_VERSION__;
 
-export type CallOrderTools = Omit<TransferCommandTools, 'sendToMailbox'> & Omit<JoinCallsTools, 'conferences'> & Omit<ServiceCommandTools, 'flip'> & FlipCallTools & SwitchHereTools & { /** null while not signed in. */ rest(): Rest | null };
+export type CallOrderTools = Omit<TransferCommandTools, 'sendToMailbox' | 'ordersOf'> & Omit<JoinCallsTools, 'conferences'> & Omit<ServiceCommandTools, 'flip' | 'ordersOf'> & Omit<FlipCallTools, 'ordersOf'> & SwitchHereTools & { /** null while not signed in. */ rest(): Rest | null };
 
 export type CallOrder = RingingCommand | TransferCommand | ServiceCommand;
 
 /** What is rarer in a call than to answer, hold, mute, type keys and hang up. */
-export function createCallOrders(tools: CallOrderTools) {
+export function createCallOrders(given: CallOrderTools, ordersOf: OrdersOf = (sip) => createSipOrders(sip.ordering)) {
+  const tools = { ...given, ordersOf };
   const flip = createFlipCall(tools);
   const transfers = createTransferCommands({ ...tools, sendToMailbox: createSendToMailbox(tools) });
   const services = createServiceCommands({ ...tools, flip });
@@ -50,5 +53,6 @@ export function createCallOrders(tools: CallOrderTools) {
 
 export type CallOrders = ReturnType<typeof createCallOrders>;
 
-/** What dist/orders.js offers. */
-export interface CallOrdersModule extends LateModule { createCallOrders: typeof createCallOrders }
+/** What dist/orders.js offers: the orders, and the colleagues whom most of them are about. */
+export interface CallOrdersModule extends LateModule { createCallOrders: typeof createCallOrders; createColleagues: typeof createColleagues }
+export { createColleagues };

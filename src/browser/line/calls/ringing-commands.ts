@@ -1,6 +1,7 @@
 import { dialable } from '../../../core/numbers/dialable.ts';
 import type { Command, CommandResult } from '../../../wire/line/commands.ts';
 import type { SipCall } from '../sip/sip-call.ts';
+import type { OrdersOf } from '../sip/sip-orders.ts';
 import type { Calls } from './calls.ts';
 import type { Controls } from './controls.ts';
 import { done, refused } from './refusal.ts';
@@ -11,7 +12,7 @@ export type RingingCommand = Extract<Command, { name: 'to-voicemail' | 'forward'
 const longestReply = 500;
 
 /** What can be done with a call that rings here, beside answering or declining it. */
-export function createRingingCommands({ calls, controls }: { calls: Pick<Calls, 'get' | 'apply'>; controls: Controls }) {
+export function createRingingCommands({ calls, controls, ordersOf }: { calls: Pick<Calls, 'get' | 'apply'>; controls: Controls; ordersOf: OrdersOf }) {
   const isOver = (callId: string): boolean => calls.get(callId)?.call.phase === 'ended';
 
   return async (command: RingingCommand, sip: SipCall): Promise<CommandResult> => {
@@ -19,27 +20,27 @@ export function createRingingCommands({ calls, controls }: { calls: Pick<Calls, 
     switch (command.name) {
       case 'to-voicemail':
         return controls.during(callId, 'forward', async () => {
-          await sip.toVoicemail();
+          await ordersOf(sip).toVoicemail();
           return done();
         });
       case 'forward': {
         const target = dialable(command.number);
         if (!target || target.extension !== null) return refused('not-a-number');
         return controls.during(callId, 'forward', async () => {
-          await sip.forward(target.dial);
+          await ordersOf(sip).forward(target.dial);
           return done();
         });
       }
       case 'begin-reply':
         return controls.during(callId, 'reply', async () => {
-          await sip.beginReply();
+          await ordersOf(sip).beginReply();
           return done();
         });
       case 'reply': {
         const text = command.text.trim().slice(0, longestReply);
         if (text === '') return refused('failed', 'text');
         return controls.during(callId, 'reply', async () => {
-          await sip.reply(text);
+          await ordersOf(sip).reply(text);
           if (!isOver(callId)) calls.apply(callId, { what: 'declined' });
           return done();
         });

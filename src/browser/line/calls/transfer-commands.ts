@@ -3,6 +3,7 @@ import type { Call } from '../../../core/calls/call.ts';
 import type { Command, CommandResult } from '../../../wire/line/commands.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { SipCall } from '../sip/sip-call.ts';
+import type { OrdersOf } from '../sip/sip-orders.ts';
 import type { SipPhone } from '../sip/sip-phone.ts';
 import type { LineTimings } from '../timings.ts';
 import type { Calls } from './calls.ts';
@@ -24,6 +25,7 @@ export interface TransferCommandTools {
   one: TalkToOne;
   dial: SecondCall;
   sendToMailbox: SendToMailbox;
+  ordersOf: OrdersOf;
   clock: Clock;
   timings: Pick<LineTimings, 'sipAnswerMs'>;
 }
@@ -31,7 +33,7 @@ export interface TransferCommandTools {
 const extensionNumber = /^\d{1,10}$/;
 
 /** Hands a call that is up to somebody else: at once, into a mailbox, or after asking whether they take it. */
-export function createTransferCommands({ calls, controls, leg, phone, turns, one, dial, sendToMailbox, clock, timings }: TransferCommandTools) {
+export function createTransferCommands({ calls, controls, leg, phone, turns, one, dial, sendToMailbox, ordersOf, clock, timings }: TransferCommandTools) {
   const isOver = (callId: string): boolean => (calls.get(callId)?.call.phase ?? 'ended') === 'ended';
 
   function toVoicemail(call: Call, extension: string): Promise<CommandResult> | CommandResult {
@@ -58,7 +60,7 @@ export function createTransferCommands({ calls, controls, leg, phone, turns, one
       if (consultId === null || !dialog || !sip || isOver(callId)) return refused('wrong-moment');
       return controls.during(consultId, 'transfer', () =>
         controls.during(callId, 'transfer', async () => {
-          await sip.transferTo(dialog);
+          await ordersOf(sip).transferTo(dialog);
           // RingCentral ends the second leg too; one that it forgot is not left standing.
           clock.after(timings.sipAnswerMs, () => void leg(consultId)?.hangUp());
           return done();
@@ -81,7 +83,7 @@ export function createTransferCommands({ calls, controls, leg, phone, turns, one
         const target = dialable(command.number);
         if (!target || target.extension !== null) return refused('not-a-number');
         return controls.during(callId, 'transfer', async () => {
-          await sip.transfer(target.dial);
+          await ordersOf(sip).transfer(target.dial);
           return done();
         });
       }

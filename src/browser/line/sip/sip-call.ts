@@ -6,7 +6,7 @@ import { within, type Clock } from '../../environment/clock.ts';
 import type { LineSipClient } from './line-sip-client.ts';
 import type { SipDialog } from './sip-dialog.ts';
 import { SipRefused } from './sip-failure.ts';
-import { createSipOrders } from './sip-orders.ts';
+import type { SipOrderTools } from './sip-orders.ts';
 
 type Session = InboundCallSession | OutboundCallSession;
 
@@ -85,8 +85,11 @@ export function createSipCall({ session, client, clock, answerMs, tell, held: he
     if (refusal !== undefined) throw new SipRefused(refusal);
   }
 
+  /** What orders that are rarer than these are made of, by a part of the line that is loaded for them. */
+  const ordering: SipOrderTools = { session, clock, answerMs, over, change };
+
   return {
-    ...createSipOrders({ session, clock, answerMs, over, change }),
+    ordering,
     callId: session.callId,
     /** The leg is gone. */
     over,

@@ -97,3 +97,6 @@ export function createSipOrders({ session, clock, answerMs, over, change }: SipO
     record: (on: boolean): Promise<void> => info(() => (on ? session.startRecording() : session.stopRecording())).then(() => undefined),
   };
 }
+
+export type SipOrders = ReturnType<typeof createSipOrders>;
+export type OrdersOf = (sip: { ordering: SipOrderTools }) => SipOrders;

@@ -65,7 +65,7 @@ export function readState({ version, newerDeployed, connection, health, ringCent
     callerIds: ringCentral.callerIds(),
     preferences: preferences.current(),
     presence: ringCentral.presence()?.current() ?? null,
-    colleagues: ringCentral.colleagues()?.current() ?? null,
+    colleagues: ringCentral.colleagues()?.here()?.current() ?? null,
     ringsIn: ringing.ringsIn(),
     notifiesIn: ringing.notifiesIn(),
     soundLocked: ringing.soundLocked(),

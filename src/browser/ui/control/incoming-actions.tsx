@@ -3,8 +3,8 @@ import type { Call } from '../../../core/calls/call.ts';
 import { Button } from '../button.tsx';
 import type { Line } from '../line.ts';
 import { underWay, whyNot } from '../words/control.ts';
+import { WithForms } from './call-forms.tsx';
 import type { CallStand } from './call-stand.ts';
-import { IncomingMore } from './incoming-more.tsx';
 
 /**
  * What can be done with a call that rings. Decline and More never move: with a call up, Answer is cut in two above them.
@@ -32,7 +32,7 @@ export function IncomingActions({ call, stand, line }: { call: Call; stand: Call
       </div>
       {doing && <p class="call-line" role="status">{underWay[doing]}</p>}
       {full && <p class="call-line">{full}</p>}
-      {more && <IncomingMore callId={callId} busy={busy} line={line} onClose={() => setMore(false)} />}
+      {more && <WithForms>{({ IncomingMore }) => <IncomingMore callId={callId} busy={busy} line={line} onClose={() => setMore(false)} />}</WithForms>}
     </>
   );
 }

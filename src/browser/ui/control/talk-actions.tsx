@@ -5,11 +5,10 @@ import type { Line } from '../line.ts';
 import { Tones } from '../tones.tsx';
 import { whoIsIt } from '../who.ts';
 import { askedAbout, underWay, whyNot } from '../words/control.ts';
+import { WithForms } from './call-forms.tsx';
 import type { CallStand } from './call-stand.ts';
 import { ConsultActions } from './consult-actions.tsx';
-import { MoreActions } from './more-actions.tsx';
 import { Panel } from './panel.tsx';
-import { TransferForm } from './transfer-form.tsx';
 
 type Open = 'keypad' | 'transfer' | 'more';
 
@@ -54,8 +53,8 @@ export function TalkActions({ call, stand, line }: { call: Call; stand: CallStan
       {asksFor && <ConsultActions call={call} about={asksFor} busy={doing} line={line} />}
       {askedBy && <p class="call-line">{askedAbout(whoIsIt(askedBy).title)}</p>}
       {open === 'keypad' && <Panel label="Keypad" onClose={close}><Tones keys={control.keys} onKey={(keys) => void line.ask({ name: 'send-keys', callId, keys }, callId)} /></Panel>}
-      {open === 'transfer' && <Panel label="Transfer" onClose={close}><TransferForm callId={callId} stand={stand} busy={doing} line={line} onDone={close} /></Panel>}
-      {open === 'more' && <Panel label="More" onClose={close}><MoreActions call={call} stand={stand} busy={doing} line={line} onDone={close} /></Panel>}
+      {open === 'transfer' && <Panel label="Transfer" onClose={close}><WithForms>{({ TransferForm }) => <TransferForm callId={callId} stand={stand} busy={doing} line={line} onDone={close} />}</WithForms></Panel>}
+      {open === 'more' && <Panel label="More" onClose={close}><WithForms>{({ MoreActions }) => <MoreActions call={call} stand={stand} busy={doing} line={line} onDone={close} />}</WithForms></Panel>}
     </>
   );
 }

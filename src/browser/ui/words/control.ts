@@ -36,3 +36,6 @@ export const readyReplies = ['I’ll call you back.', 'I’m in a meeting.', 'I�
 export const replyHint = 'The caller hears this text.';
 /** A sentence or two: it is read aloud to somebody who waits. */
 export const longestReply = 250;
+
+export const loadingForms = 'Loading…';
+export const tryAgain = 'Try again';
