@@ -171,6 +171,18 @@ describe('texts', () => {
     expect([ringCentral.texts.length, (await thread(conversation)).length]).toEqual([1, 1]);
   });
 
+  it('that did not arrive go out anew when they are sent again, and the failed one stays', async () => {
+    const { ringCentral, clock, start, ask, thread, texts } = await open();
+    await start();
+    await ask({ verb: 'send', id: 'w1', to: [maria], from: null, text: 'Hello' });
+    ringCentral.standsAt(ringCentral.texts[0]?.id ?? 0, 'DeliveryFailed');
+    texts().hear(ringCentral.changeOf({ updatedCount: 1 }));
+    await clock.pass(3_000);
+    const [failed] = await thread(conversation);
+    await ask({ verb: 'retry', id: failed?.id ?? '' });
+    expect((await thread(conversation)).map(({ text, standing }) => [text, standing.is])).toEqual([['Hello', 'failed'], ['Hello', 'queued']]);
+  });
+
   it('that failed can be discarded', async () => {
     const { ringCentral, start, ask } = await open();
     await start();

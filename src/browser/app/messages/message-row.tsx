@@ -10,7 +10,7 @@ import { askTexts } from './use-texts.ts';
 const neverThere = ['no-answer', 'refused', 'limits'];
 
 /** One message: its words, its attachments, and how far it got. */
-export function MessageRow({ message, day, who, line }: { message: TextMessage; /** A new day begins with it. */ day: string | null; /** Who wrote it, in a group. */ who: string | null; line: Line }) {
+export function MessageRow({ message, day, who, line, onSent }: { message: TextMessage; /** A new day begins with it. */ day: string | null; /** Who wrote it, in a group. */ who: string | null; line: Line; /** Where it is after it was sent again. */ onSent(conversation: string): void }) {
   const { standing } = message;
   const mine = message.direction === 'Outbound';
   return (
@@ -29,7 +29,7 @@ export function MessageRow({ message, day, who, line }: { message: TextMessage; 
           <div class="message-failed" role="alert">
             <p>{failureWords[standing.cause]}{standing.detail && <> RingCentral says: <bdi>{standing.detail}</bdi></>}</p>
             <div class="actions">
-              <Button onClick={() => void askTexts(line, { verb: 'retry', id: message.id }, 'conversation')}>Retry</Button>
+              <Button onClick={() => void askTexts(line, { verb: 'retry', id: message.id }, 'conversation').then((sent) => sent && onSent(sent.conversation))}>Retry</Button>
               {neverThere.includes(standing.cause) && <Button onClick={() => void askTexts(line, { verb: 'discard', id: message.id }, 'done')}>Discard</Button>}
             </div>
           </div>

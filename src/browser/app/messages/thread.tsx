@@ -47,6 +47,7 @@ export function Thread({ conversation, line, people, drafts, senders }: ThreadPr
     return thread.state === 'refused' ? <><Said line={line} place={textsPlace} /><p class="empty quiet">{gone}</p></> : <p class="empty quiet" role="status">{looking}</p>;
   }
   const known = people.byNumber.value;
+  const onSent = (now: string): void => { if (now !== conversation) location.replace(threadHash(now)); };
   const older = async (): Promise<void> => {
     if (await askTexts(line, { verb: 'load-older', conversation, most: most + step }, 'thread')) setMost(most + step);
   };
@@ -67,13 +68,13 @@ export function Thread({ conversation, line, people, drafts, senders }: ThreadPr
       <ol class="message-log" ref={log} tabIndex={0} aria-label="Messages of this conversation" aria-live="polite">
         {last.older && <li class="older"><Button onClick={() => void older()}>Older messages</Button></li>}
         {last.messages.map((message, at) => (
-          <MessageRow key={message.id} message={message} line={line} day={at === 0 || !sameDay(message.at, last.messages[at - 1]?.at ?? 0) ? dayLine(message.at) : null}
+          <MessageRow key={message.id} message={message} line={line} onSent={onSent} day={at === 0 || !sameDay(message.at, last.messages[at - 1]?.at ?? 0) ? dayLine(message.at) : null}
             who={message.direction === 'Inbound' && last.with.length > 1 ? nameOf(message.from, known) : null} />
         ))}
       </ol>
       <Said line={line} place={textsPlace} />
       <WriteText line={line} drafts={drafts} draft={conversation} to={last.with.map(({ number }) => number)} own={last.own} senders={senders}
-        onSent={(now) => { if (now !== conversation) location.replace(threadHash(now)); }} />
+        onSent={onSent} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Message } from '../../../core/messages/message.ts';
 import { othersOf } from '../../../core/messages/others.ts';
 import { dialable } from '../../../core/numbers/dialable.ts';
 import type { CommandRefusal } from '../../../wire/line/commands.ts';
@@ -90,6 +91,14 @@ export function createSendText({ clock, rest, senders, threads, outgoing, sync, 
     return found?.conversationId ?? null;
   }
 
+  function again(message: Message | undefined): SendResult | Promise<SendResult> {
+    if (message?.direction !== 'Outbound' || message.delivery !== 'Failed') return { refusal: 'no-such-text', detail: '' };
+    // Its pictures would be lost.
+    if (message.attachments.length > 0) return { refusal: 'wrong-moment', detail: 'attachments' };
+    const at = clock.now();
+    return post({ id: `again:${message.id}:${at}`, conversation: message.conversationId, from: message.ours, to: othersOf(message).map(({ number }) => number), text: message.text, at, failed: null });
+  }
+
   const once = (id: string, work: () => Promise<SendResult>): Promise<SendResult> => {
     const running = underWay.get(id) ?? work().finally(() => underWay.delete(id));
     underWay.set(id, running);
@@ -110,9 +119,10 @@ export function createSendText({ clock, rest, senders, threads, outgoing, sync, 
       if (numbers === null) return { refusal: 'not-a-number', detail: '' };
       return post({ id, conversation: threadWith(sender, numbers) ?? `new:${id}`, from: sender, to: numbers, text, at: clock.now(), failed: null });
     }),
+    /** Also of one that RingCentral had and could not bring: it goes out anew, and the failed one stays. */
     retry: (id: string): Promise<SendResult> => once(id, async () => {
       const text = outgoing.get(id);
-      if (!text) return { refusal: 'no-such-text', detail: '' };
+      if (!text) return again(threads.message(id));
       if (text.failed?.cause === 'no-answer') {
         await sync.now();
         const conversation = arrived(text);
