@@ -36,5 +36,5 @@ describe('the company card', () => {
 });
 
 test('an unknown address shows the home screen', () => {
-  expect([screenOf('#settings'), screenOf('#messages'), screenOf('')]).toEqual(['settings', 'phone', 'phone']);
+  expect([screenOf('#settings'), screenOf('#nowhere'), screenOf('')]).toEqual(['settings', 'phone', 'phone']);
 });
