@@ -122,14 +122,22 @@ describe('one bad log among many', () => {
     expect(line.outbox.unsent()).toMatchObject({ waiting: 0, refused: [{ id: 'c5', code: 'BAD_REQUEST' }] });
   });
 
-  it('that kills NetSuite’s script does not hold up the others', async () => {
+  it('that kills NetSuite’s script does not hold up the others, and is listed after three tries alone', async () => {
     const line = open();
     line.failsWhole((calls) => { if (calls.some(({ telephonySessionId }) => telephonySessionId === 's-2')) throw new NetSuiteFailure('failed', 'SSS_TIME_LIMIT_EXCEEDED'); });
     for (let call = 0; call < 8; call += 1) line.outbox.keep(`c${call}`, report(`s-${call}`), ended);
     line.outbox.flush();
     await line.clock.pass(120_000);
-    expect(line.outbox.unsent().waiting).toBe(1);
-    expect(sends(line)?.telephonySessionId).toBe('s-2');
+    expect(line.outbox.unsent()).toMatchObject({ waiting: 0, refused: [{ id: 'c2', code: 'NETSUITE', detail: 'SSS_TIME_LIMIT_EXCEEDED' }] });
+  });
+
+  it('is only waiting while NetSuite fails over everything', async () => {
+    const line = open();
+    line.failsWhole(() => { throw new NetSuiteFailure('failed', 'HTTP 503'); });
+    line.outbox.keep('c1', report('s-1'), ended);
+    line.outbox.flush();
+    await line.clock.pass(3_600_000);
+    expect(line.outbox.unsent()).toMatchObject({ waiting: 1, refusedInAll: 0 });
   });
 
   it('is not looked for when the role may not log at all: one request says so for all', async () => {

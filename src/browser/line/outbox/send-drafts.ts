@@ -25,6 +25,9 @@ export interface SendDraftsTools {
   onChange(): void;
 }
 
+/** NetSuite's script dies of a log this often: another try is its owner's to order. */
+const hopelessTries = 3;
+
 /** The same for every log of this user, whatever is in it. */
 const ofTheCaller = (code: Refusal['code'] | null): boolean => code === 'FORBIDDEN';
 
@@ -40,10 +43,21 @@ export function createSendDrafts({ account, user, clock, random, timings, netsui
   let again = false;
   let ended = false;
   let cancelRetry = (): void => undefined;
+  /** By draft: how often NetSuite failed over it alone, and whether others went through meanwhile. */
+  const alone = new Map<string, { times: number; othersWent: boolean }>();
+
+  /** NetSuite is there, and dies of this one. */
+  function failsAlone({ id }: Draft): boolean {
+    const { times, othersWent } = alone.get(id) ?? { times: 0, othersWent: false };
+    alone.set(id, { times: times + 1, othersWent });
+    return othersWent && times + 1 >= hopelessTries;
+  }
 
   function settle(batch: Draft[], calls: CallDraft[], texts: TextDraft[], answers: LogAnswers): boolean {
     const left = batch.filter((draft) => !take(draft, draft.kind === 'call' ? answers.calls[calls.indexOf(draft)] : answers.texts[texts.indexOf(draft)]));
     left.forEach(putLast);
+    for (const { id } of batch) alone.delete(id);
+    for (const [id, { times }] of alone) alone.set(id, { times, othersWent: true });
     return left.length < batch.length;
   }
 
@@ -55,6 +69,12 @@ export function createSendDrafts({ account, user, clock, random, timings, netsui
     if (kind === 'refused' && (batch.length === 1 || ofTheCaller(code))) for (const draft of batch) refuse(draft, { code: code ?? 'NETSUITE', detail: message });
     else most = Math.ceil(batch.length / 2);
     if (kind === 'refused') return true;
+    const [only] = batch;
+    if (only && batch.length === 1 && failsAlone(only)) {
+      alone.delete(only.id);
+      refuse(only, { code: 'NETSUITE', detail: message });
+      return true;
+    }
     batch.forEach(putLast);
     return false;
   }
