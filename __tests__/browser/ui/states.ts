@@ -34,6 +34,7 @@ export const quietLine = (over: Partial<LineState> = {}): LineState => ({
   logged: {},
   leftOut: [],
   dispositions: [],
+  hasCallCard: false,
   testServer: false,
   ...over,
 });

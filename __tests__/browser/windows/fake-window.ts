@@ -86,5 +86,5 @@ export function createFakeWindow() {
 export const state = (revision: number, more: Partial<LineState> = {}): LineState => ({
   version: 'abc123', newerDeployed: false, revision, connection: { state: 'connected' }, abilities: [], health: { parts: [], events: [] }, me: null, calls: [], controls: {}, parked: [], elsewhere: [], mediaWindows: {}, movingAudio: [], restoringAudio: [], quality: {}, queuedDial: null,
   lastDialled: null, callerIds: [], preferences: usualPreferences, presence: null, colleagues: [], ringsIn: null, notifiesIn: null, soundLocked: false, texts: null,
-  unsent: nothingUnsent, logged: {}, leftOut: [], dispositions: [], testServer: false, ...more,
+  unsent: nothingUnsent, logged: {}, leftOut: [], dispositions: [], hasCallCard: false, testServer: false, ...more,
 });

@@ -26,12 +26,12 @@ afterEach(() => jest.restoreAllMocks());
 describe('the company card', () => {
   test('is empty at first, and Members hear that nothing is set up', () => {
     expect(readCompany(origin)).toMatchObject({ settings: { clientId: '', server: '', redirectUri: '' }, ownRedirectUri: own, servers: [{ origin: 'https://platform.ringcentral.com' }, { origin: 'https://platform.devtest.ringcentral.com' }] });
-    expect(companyForMembers(origin)).toEqual({ setUp: false, clientId: null, server: null, testServer: false, redirectUri: own, logging });
+    expect(companyForMembers(origin)).toEqual({ setUp: false, clientId: null, server: null, testServer: false, redirectUri: own, logging, hasCallCard: false });
   });
 
   test('once saved tells Members where to connect', () => {
     saveCompany(settings(), origin);
-    expect(companyForMembers(origin)).toEqual({ setUp: true, clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', testServer: false, redirectUri: own, logging });
+    expect(companyForMembers(origin)).toEqual({ setUp: true, clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', testServer: false, redirectUri: own, logging, hasCallCard: false });
   });
 
   test('saved twice stays one row', () => {

@@ -1,9 +1,15 @@
 import search = require('N/search');
-import { readLogging, saveChoices, saveLogging } from '../../../src/server/settings/logging.ts';
+import { forAdmins } from '../../../src/server/session/for-admins.ts';
+import { loggingActions } from '../../../src/server/settings/logging.ts';
 import { whatToLog } from '../../../src/server/settings/what-to-log.ts';
+import type { Disposition, LoggingCard } from '../../../src/wire/settings/logging.ts';
 import { createAccount, type Account } from '../account.ts';
 
 let account: Account;
+const act = (action: string, body: object = {}): LoggingCard => forAdmins(loggingActions)[action]?.run({ ...body }, 'https://tstdrv1234567.app.netsuite.com') as LoggingCard;
+const readLogging = (): LoggingCard => act('read-logging');
+const saveLogging = (body: Pick<LoggingCard, 'whatToLog'>): LoggingCard => act('save-what-to-log', body);
+const saveChoices = (body: { dispositions: Disposition[] }): LoggingCard => act('save-dispositions', body);
 const settingsType = 'customrecord_rcns_settings';
 
 beforeEach(() => {

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { AutoMatch, EmployeesFound, Organizers } from '../../wire/organizers/organizers.ts';
 import { CompanyCard, type CompanySettings } from '../../wire/settings/company.ts';
 import { type Disposition, LoggingCard } from '../../wire/settings/logging.ts';
+import { type MergeDoubles, MergedDoubles, type Reconcile, ReconcileAnswer } from '../../wire/sync/reconcile.ts';
 import { type BackFill, type SecretNames, SyncCard, type SyncSettings, TestAnswer } from '../../wire/sync/sync.ts';
 import type { NetSuiteClient } from './client.ts';
 
@@ -22,6 +23,9 @@ export function createCompanyClient({ read, change }: Pick<NetSuiteClient, 'read
     stopBackFill: () => change('stop-back-fill', {}, SyncCard),
     retryWaiting: () => change('retry-waiting', {}, SyncCard),
     dropWaiting: (id: number) => change('drop-waiting', { id }, SyncCard),
+
+    reconcile: (period: Reconcile) => read('reconcile', period, ReconcileAnswer),
+    mergeDoubles: (doubles: MergeDoubles) => change('merge-doubles', doubles, MergedDoubles),
 
     readOrganizers: (fresh: boolean) => read('read-organizers', { fresh }, Organizers),
     previewAutoMatch: () => read('preview-auto-match', {}, AutoMatch),

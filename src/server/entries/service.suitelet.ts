@@ -3,10 +3,12 @@ import type { EntryPoints } from 'N/types';
 import { BindExtension } from '../../wire/session/session.ts';
 import { bindExtension } from '../ringcentral/bind-extension.ts';
 import { answerJson, reading, type Action } from '../session/json-endpoint.ts';
+import { callCardChoice } from '../settings/call-card-choice.ts';
 import { companyForMembers } from '../settings/company.ts';
 
 const actions: Record<string, Action> = {
   company: { changes: false, run: (_body, origin) => companyForMembers(origin) },
+  'call-card': { changes: false, run: () => callCardChoice() },
   // For the caller alone: the user's id comes from the session, never from the body.
   'bind-extension': { changes: true, run: (body) => bindExtension(reading(BindExtension, body), runtime.getCurrentUser().id) },
 };

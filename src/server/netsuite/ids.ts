@@ -41,6 +41,8 @@ export const settings = {
   skipOutbound: 'custrecord_rcns_set_skip_out',
   skipInternal: 'custrecord_rcns_set_skip_int',
   minimumSeconds: 'custrecord_rcns_set_min_s',
+  callFields: 'custrecord_rcns_set_call_fields',
+  infoLinks: 'custrecord_rcns_set_info_links',
   syncOn: 'custrecord_rcns_set_sync_on',
   syncClientId: 'custrecord_rcns_set_sync_id',
   syncClientSecret: 'custrecord_rcns_set_sync_secret',

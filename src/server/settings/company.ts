@@ -5,6 +5,7 @@ import type * as v from 'valibot';
 import type { CompanyCard, CompanyForMembers, CompanySettings, SaveCompany } from '../../wire/settings/company.ts';
 import { scripts, settings as ids } from '../netsuite/ids.ts';
 import { Refused } from '../refused.ts';
+import { callCardChoiceOf } from './call-card-choice.ts';
 import { offeredDispositions } from './dispositions.ts';
 import { isRedirectUri, ringCentralServers, serverOrigin } from './server-origin.ts';
 import { changeSettings, loadSettings, settingText } from './settings-record.ts';
@@ -28,9 +29,11 @@ export function companyForMembers(origin: string): v.InferOutput<typeof CompanyF
   const { clientId, server, redirectUri } = settingsOf(row);
   const known = serverOrigin(server);
   const logging = { whatToLog: whatToLogOf(row), dispositions: offeredDispositions() };
+  const { fields, links } = callCardChoiceOf(row);
+  const hasCallCard = fields.length + links.length > 0;
   const ownAccount = settingText(row, ids.account) === runtime.accountId;
-  if (!ownAccount || clientId === '' || known === null) return { setUp: false, clientId: null, server: null, testServer: false, redirectUri: ownRedirectUri(origin), logging };
-  return { setUp: true, clientId, server: known.origin, testServer: known.kind === 'test', redirectUri: isRedirectUri(redirectUri) ? redirectUri : ownRedirectUri(origin), logging };
+  if (!ownAccount || clientId === '' || known === null) return { setUp: false, clientId: null, server: null, testServer: false, redirectUri: ownRedirectUri(origin), logging, hasCallCard };
+  return { setUp: true, clientId, server: known.origin, testServer: known.kind === 'test', redirectUri: isRedirectUri(redirectUri) ? redirectUri : ownRedirectUri(origin), logging, hasCallCard };
 }
 
 /** The company card, under the caller's own permissions: throws NetSuite's refusal where they have none. */

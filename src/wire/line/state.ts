@@ -83,6 +83,8 @@ export interface LineState {
   leftOut: string[];
   /** What may come of a call, in the company's own words; empty until NetSuite was asked. */
   dispositions: string[];
+  /** The company wants something of the matched record shown in calls. */
+  hasCallCard: boolean;
   /** A loopback server is set. */
   testServer: boolean;
 }

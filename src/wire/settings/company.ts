@@ -13,6 +13,8 @@ export const CompanyForMembers = v.object({
   testServer: v.boolean(),
   redirectUri: v.string(),
   logging: v.object({ whatToLog: WhatToLog, /** What may come of a call, in the company's own words and order. */ dispositions: v.array(v.string()) }),
+  /** There are Call Fields or Info Links to show; see wire/people/call-card. */
+  hasCallCard: v.boolean(),
 });
 export type CompanyForMembers = v.InferOutput<typeof CompanyForMembers>;
 

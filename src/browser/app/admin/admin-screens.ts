@@ -1,14 +1,18 @@
 /** Screens for Company Admins, each with an address of its own. */
-export const adminScreens = ['logging'] as const;
+export const adminScreens = ['logging', 'sync', 'organizers'] as const;
 export type AdminScreen = (typeof adminScreens)[number];
 
 export const adminTitles: Record<AdminScreen, string> = {
   logging: 'Logging',
+  sync: 'RingCentral Call Sync',
+  organizers: 'Organizer mapping',
 };
 
 /** What each is for, in a line. */
 export const adminPurposes: Record<AdminScreen, string> = {
   logging: 'Which calls make records, and the dispositions people choose from.',
+  sync: 'Logs calls while nobody has NetSuite open: connection, runs, back-fill, errors.',
+  organizers: 'Whose phone call a RingCentral extension’s calls become.',
 };
 
 export const isAdminScreen = (screen: string): screen is AdminScreen => (adminScreens as readonly string[]).includes(screen);

@@ -1,4 +1,5 @@
 import type { SessionAnswer } from '../../../wire/session/session.ts';
+import { SyncCard } from '../admin/sync/sync-card.tsx';
 import type { AppTools } from '../tools.ts';
 import { CompanySection } from './company-section.tsx';
 import { ConnectionCard } from './connection-card.tsx';
@@ -11,6 +12,7 @@ export function Settings({ tools, company }: { tools: AppTools; company: Session
       <div class="cards">
         <ConnectionCard tools={tools} />
         {company !== 'hidden' && <CompanySection tools={tools} mayEdit={company === 'edit'} />}
+        {company === 'edit' && <SyncCard company={tools.company} />}
       </div>
     </section>
   );

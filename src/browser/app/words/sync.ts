@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { Difference, ReconcileCounts } from '../../../wire/sync/reconcile.ts';
 import type { SyncCard, SyncCause, SyncCounts, SyncTrouble, TestAnswer } from '../../../wire/sync/sync.ts';
 import type { NetSuiteFailure } from '../../netsuite/failure.ts';
 
@@ -35,6 +36,21 @@ export const countWords: Record<keyof SyncCounts, string> = {
   failed: 'Failed',
   requests: 'Requests to RingCentral',
 };
+
+export const checkWords: Record<keyof ReconcileCounts, string> = {
+  records: 'Records at RingCentral',
+  pairs: 'Calls by user who took part',
+  logged: 'In NetSuite, once',
+  doubled: 'Double',
+  missing: 'Missing',
+  unmapped: 'Waiting for an organizer',
+  failed: 'Refused by NetSuite',
+  deleted: 'Deleted by a person',
+  unwanted: 'Left out by your choice',
+  surplus: 'Unknown to RingCentral',
+};
+
+export const differenceWords: Record<v.InferOutput<typeof Difference>['kind'], string> = { missing: 'Missing', doubled: 'Double', surplus: 'Unknown to RingCentral' };
 
 export const backFillWords: Record<SyncCard['backFills'][number]['kind'], string> = { 'first-fill': 'First fill', gap: 'Catching up', 'back-fill': 'Back-fill' };
 

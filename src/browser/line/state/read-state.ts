@@ -74,6 +74,7 @@ export function readState({ version, newerDeployed, connection, health, ringCent
     logged,
     leftOut: userCalls.leftOut(),
     dispositions: ringCentral.company()?.logging.dispositions ?? [],
+    hasCallCard: ringCentral.company()?.hasCallCard === true,
     testServer: ringCentral.company()?.testServer === true,
   };
 }

@@ -12,19 +12,27 @@ type Preview = v.InferOutput<typeof AutoMatch>;
 /** Finds employees by the extension's e-mail, the user's e-mail and phone numbers: shown first, or saved at once. */
 export function AutoMatchCard({ company, onSaved }: { company: CompanyClient; onSaved: (organizers: Organizers) => void }) {
   const [preview, setPreview] = useState<Preview | null>(null);
+  const [matched, setMatched] = useState(false);
   const { saving, isBusy, send } = useSaving();
+  const look = async (): Promise<void> => {
+    setMatched(false);
+    setPreview(await send(company.previewAutoMatch));
+  };
   const save = async (): Promise<void> => {
     const next = await send(company.autoMatch);
-    if (next) onSaved(next);
+    if (!next) return;
+    setPreview(null);
+    setMatched(true);
+    onSaved(next);
   };
   return (
     <section class="card" aria-labelledby="auto-match">
       <h3 id="auto-match">Auto-match</h3>
       <p class="quiet">By the extension’s e-mail, then the user’s e-mail, then phone numbers. Rows you chose yourself, and people who connected, stay as they are.</p>
       <div class="actions">
-        <Button disabled={isBusy} onClick={() => void send(company.previewAutoMatch).then(setPreview)}>Preview auto-match</Button>
+        <Button disabled={isBusy} onClick={() => void look()}>Preview auto-match</Button>
         <Button tone="primary" disabled={isBusy} onClick={() => void save()}>Auto-match and save</Button>
-        <SavingWords saving={saving} busy="Comparing with RingCentral…" done="" worded={ringCentralWords} />
+        <SavingWords saving={saving} busy="Comparing with RingCentral…" done={matched ? 'Matched and saved' : ''} worded={ringCentralWords} />
       </div>
       {preview && <Previewed preview={preview} />}
     </section>

@@ -21,7 +21,7 @@ export function OrganizerLine({ row, company, editing, onEdit, onSaved }: { row:
     <li>
       <div class="mapping-who">
         <b>{name || `Extension ${extensionNumber}`}</b>
-        <span class="quiet">{[`Ext. ${extensionNumber}`, email, ...numbers.map(readableNumber)].filter(Boolean).map((part, at) => <span key={part}>{at > 0 && ' · '}{part}</span>)}</span>
+        <span class="quiet">{[`Ext. ${extensionNumber}`, email, ...numbers.map(readableNumber)].filter(Boolean).map((part, at, all) => <span key={part}>{part}{at < all.length - 1 && ' · '}</span>)}</span>
         {!current && <span class="amber">No longer a user at RingCentral</span>}
         {waiting > 0 && <span class="amber">{counted(waiting, 'call')} waiting</span>}
       </div>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Organizers } from '../../../../wire/organizers/organizers.ts';
 import type { CompanyClient } from '../../../netsuite/company-client.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -22,7 +21,6 @@ export function OrganizersScreen({ company }: { company: CompanyClient }) {
 function Mapping({ company, organizers, take }: { company: CompanyClient; organizers: Organizers; take: (organizers: Organizers) => void }) {
   const { rows, waiting, readAt } = organizers;
   const { saving, isBusy, send } = useSaving();
-  const [preview, setPreview] = useState(0);
   const refresh = async (): Promise<void> => {
     const next = await send(() => company.readOrganizers(true));
     if (next) take(next);
@@ -31,7 +29,7 @@ function Mapping({ company, organizers, take }: { company: CompanyClient; organi
     <>
       {waiting.calls > 0 && <p class="state-note amber">{counted(waiting.calls, 'call')} of {counted(waiting.extensions, 'extension')} {waiting.calls === 1 ? 'waits' : 'wait'} here. Nothing is lost: each is logged as soon as its extension has an organizer.</p>}
       <div class="cards">
-        <AutoMatchCard key={preview} company={company} onSaved={(next) => { take(next); setPreview(preview + 1); }} />
+        <AutoMatchCard company={company} onSaved={take} />
         <DefaultOrganizerCard company={company} kept={organizers.defaultOrganizer} onSaved={take} />
       </div>
       <section class="card" aria-labelledby="extensions">

@@ -7,12 +7,12 @@ import { counted, countWords, troubleWords } from '../../words/sync.ts';
 import { syncFace } from './sync-view.ts';
 
 /** The last run with its counts, the next one, and a way not to wait for it. */
-export function RunsCard({ company, card, onChanged }: { company: CompanyClient; card: SyncCard; onChanged: (card: SyncCard) => void }) {
+export function RunsCard({ company, card, awaited, onStarted }: { company: CompanyClient; card: SyncCard; /** A run was ordered and has not ended yet. */ awaited: boolean; onStarted: (card: SyncCard) => void }) {
   const { settings, running, lastRun, nextRunAt, trouble, unmapped } = card;
   const { saving, isBusy, send } = useSaving();
   const run = async (): Promise<void> => {
     const next = await send(company.runSync);
-    if (next) onChanged(next);
+    if (next) onStarted(next);
   };
   const face = syncFace(card);
   return (
@@ -23,7 +23,7 @@ export function RunsCard({ company, card, onChanged }: { company: CompanyClient;
       </div>
       {trouble && <p class={trouble.cause === 'RATE_LIMITED' ? 'quiet' : 'failure'}>{troubleWords(trouble)} <span class="quiet">{moment(trouble.at)}{trouble.retryAt && ` · tried again ${moment(trouble.retryAt)}`}</span></p>}
       <dl class="facts">
-        <dt>Now</dt><dd>{running ? `Running since ${moment(running.since)}${running.calls === null ? ', asking RingCentral' : `, ${counted(running.calls, 'call')}`}` : settings.on ? 'Waiting for the next run' : 'Switched off: calls are logged only while somebody has NetSuite open'}</dd>
+        <dt>Now</dt><dd>{running ? `Running since ${moment(running.since)}${running.calls === null ? ', asking RingCentral' : `, ${counted(running.calls, 'call')}`}` : awaited ? 'Waiting for NetSuite to start the run' : settings.on ? 'Waiting for the next run' : 'Switched off: calls are logged only while somebody has NetSuite open'}</dd>
         <dt>Next run</dt><dd>{nextRunAt ? moment(nextRunAt) : '–'}</dd>
         <dt>Last run</dt><dd>{lastRun ? `${moment(lastRun.startedAt)} to ${moment(lastRun.endedAt)}` : 'There was none yet'}</dd>
       </dl>
@@ -34,8 +34,8 @@ export function RunsCard({ company, card, onChanged }: { company: CompanyClient;
       )}
       {unmapped.calls > 0 && <p class="amber">{counted(unmapped.calls, 'call')} of {counted(unmapped.extensions, 'extension')} {unmapped.calls === 1 ? 'waits' : 'wait'} for an organizer and will be logged when mapped. <a href="#organizers">Organizer mapping</a></p>}
       <div class="actions">
-        <Button disabled={isBusy || running !== null} whyNot={settings.on ? null : 'Switch call sync on and save first'} onClick={() => void run()}>Run now</Button>
-        <SavingWords saving={saving} busy="Starting…" done="Started" worded={({ code }) => (code === 'CONFLICT' ? 'A run is under way already.' : null)} />
+        <Button disabled={isBusy || awaited || running !== null} whyNot={settings.on ? null : 'Switch call sync on and save first'} onClick={() => void run()}>Run now</Button>
+        <SavingWords saving={saving} busy="Starting…" done="" worded={({ code }) => (code === 'CONFLICT' ? 'A run is under way already.' : null)} />
       </div>
     </section>
   );

@@ -1,0 +1,24 @@
+import { infoLink, isInfoLink, type LinkSubject } from '../../../src/core/people/info-link.ts';
+
+const dana: LinkSubject = { id: '1204', type: 'customer', name: 'Dana & Söhne', company: '', phone: '+16505550100' };
+
+describe('an info link', () => {
+  test.each([
+    ['https://erp.example.com/customers/{id}', 'https://erp.example.com/customers/1204'],
+    ['https://search.example.com/?q={name}&tel={phone}', 'https://search.example.com/?q=Dana%20%26%20S%C3%B6hne&tel=%2B16505550100'],
+    ['https://portal.example.com', 'https://portal.example.com'],
+    ['https://portal.example.com:8443/#{type}', 'https://portal.example.com:8443/#customer'],
+  ])('%s leads to %s', (template, link) => expect(infoLink(template, dana)).toBe(link));
+
+  test('is not offered while something in it is not known', () => expect(infoLink('https://erp.example.com/{company}', dana)).toBeNull());
+
+  test('keeps what a caller is called from becoming a part of the address', () => {
+    const evil = { ...dana, name: '../../logout?x=1#\ud83d' };
+    expect(infoLink('https://erp.example.com/find/{name}', evil)).toBe('https://erp.example.com/find/..%2F..%2Flogout%3Fx%3D1%23%EF%BF%BD');
+  });
+
+  test.each([
+    'http://erp.example.com/{id}', 'javascript:alert(1)', 'https://{name}.example.com/', 'https://example.com{id}', 'https://user@example.com/', 'https://example.com/{balance}', 'https://example.com/{id', 'https://example.com/id}',
+    'https://example.com/"onclick=', 'https://example.com/a b', 'https://', '//example.com', '', `https://example.com/${'a'.repeat(500)}`,
+  ])('is not made of %p', (template) => expect([isInfoLink(template), infoLink(template, dana)]).toEqual([false, null]));
+});
