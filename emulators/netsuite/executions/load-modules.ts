@@ -10,6 +10,9 @@ const scriptTypes: Record<string, string> = {
   suitelet: 'suitelet', restlet: 'restlet', userevent: 'usereventscript', client: 'clientscript', mapreduce: 'mapreducescript', scheduled: 'scheduledscript', portlet: 'portlet',
 };
 
+/** Bytes in which the first comment has to end. */
+const longestHeader = 16_384;
+
 /** Compiled once per thread and content. */
 const compiled = new Map<string, vm.Script>();
 
@@ -28,13 +31,13 @@ export function loadScript(execution: Execution, source?: string): Record<string
     const row = world.store.get('SELECT content, hash FROM file WHERE path = ?', path);
     if (!row) throw new SuiteScriptError('MODULE_DOES_NOT_EXIST', `Module does not exist: ${path}`);
     loading.add(path);
-    const value = evaluate(path, Buffer.from(row['content'] as Uint8Array).toString('utf8'), String(row['hash']));
+    const value = evaluate(path, () => Buffer.from(row['content'] as Uint8Array).toString('utf8'), String(row['hash']));
     loading.delete(path);
     loaded.set(path, value);
     return value;
   }
 
-  function evaluate(path: string, text: string, hash: string): unknown {
+  function evaluate(path: string, text: () => string, hash: string): unknown {
     let definition: Definition | null = null;
     realm.setGlobal('define', (...args: unknown[]) => {
       if (definition) throw new SuiteScriptError('MULTIPLE_DEFINE', `${path} calls define more than once.`);
@@ -64,17 +67,17 @@ export function loadScript(execution: Execution, source?: string): Record<string
 
   execution.phase = 'define';
   if (source === undefined) checkHeader(execution);
-  const entries = source === undefined ? loadFile(execution.script.file) : evaluate('/SuiteScripts/debugger.js', source, `debugger ${source}`);
+  const entries = source === undefined ? loadFile(execution.script.file) : evaluate('/SuiteScripts/debugger.js', () => source, `debugger ${source}`);
   execution.phase = 'entry';
   if (typeof entries !== 'object' || entries === null) throw new SuiteScriptError('INVALID_SCRIPT', `${execution.script.file} returns no entry points.`);
   return entries as Record<string, unknown>;
 }
 
-function compile(path: string, text: string, hash: string): vm.Script {
+function compile(path: string, text: () => string, hash: string): vm.Script {
   const key = `${path} ${hash}`;
   let script = compiled.get(key);
   if (!script) {
-    script = new vm.Script(text, { filename: path });
+    script = new vm.Script(text(), { filename: path });
     compiled.set(key, script);
   }
   return script;
@@ -95,7 +98,7 @@ function filePathOf(id: string, from: string): string {
 function checkHeader(execution: Execution): void {
   const { script, world } = execution;
   const row = world.store.get('SELECT content FROM file WHERE path = ?', script.file);
-  const text = row ? Buffer.from(row['content'] as Uint8Array).toString('utf8') : '';
+  const text = row ? Buffer.from((row['content'] as Uint8Array).subarray(0, longestHeader)).toString('utf8') : '';
   const header = /^\uFEFF?\s*\/\*\*([\s\S]*?)\*\//.exec(text)?.[1] ?? '';
   const version = /@NApiVersion\s+(\S+)/i.exec(header)?.[1];
   const type = /@NScriptType\s+(\S+)/i.exec(header)?.[1];
