@@ -12,6 +12,7 @@ import { races } from '../bench/races.ts';
 import { sizes } from '../bench/sizes.ts';
 import { soaking } from '../bench/soaking.ts';
 import { storm } from '../bench/storm.ts';
+import { sync } from '../bench/sync.ts';
 import { textDay } from '../bench/text-day.ts';
 import { build } from './build.ts';
 import { giveUp, readOptions, UsageError } from './command-line.ts';
@@ -36,7 +37,7 @@ function asked(): { json: boolean; only: string[] | undefined; options: BenchOpt
   };
 }
 
-const benches: Bench[] = [calls, companion, ready, deadWindows, navigations, closedTabs, idle, storm, races, textDay, soaking];
+const benches: Bench[] = [calls, companion, ready, deadWindows, navigations, closedTabs, idle, storm, races, sync, textDay, soaking];
 
 async function run(): Promise<void> {
   const { json, only, options } = asked();

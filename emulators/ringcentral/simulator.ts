@@ -12,6 +12,7 @@ import { watchPresence } from './gateway/presence-happenings.ts';
 import { usualTimings, type GatewayTimings } from './gateway/watch-connection.ts';
 import { createWsTokens } from './gateway/ws-tokens.ts';
 import { createRateLimits } from './http/rate-limits.ts';
+import { createRequestCounts } from './http/request-counts.ts';
 import { createRestFaults } from './http/rest-faults.ts';
 import { createRoutes } from './http/routes.ts';
 import { createHttpServer, listen, stopListening } from './http/server.ts';
@@ -74,6 +75,7 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
   const wsTokens = createWsTokens({ now, strict: switches.strictWsTokens });
   const rateLimits = createRateLimits({ now, enforced: options.rateLimits ?? false });
   const restFaults = createRestFaults();
+  const requestCounts = createRequestCounts();
 
   const telephony = (settings.telephony ?? createTelephony)({ directory: account.directory });
   for (const { credential } of credentials.all()) telephony.acceptCredential(credential);
@@ -90,7 +92,7 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
   });
   const callLog = createCallLog({ kept: file.records('call-record'), now, ...(options.callLog ? { settings: options.callLog } : {}) });
   const callLogWriter = writeCallLog({ telephony, callLog, leaveVoicemail: (voicemail) => messages.leaveVoicemail(voicemail).id });
-  const control = createControl({ messages, account, telephony, sessions, gateway, presence, callLog, now, rateLimits, restFaults, eventFaults, wsTokens, switches });
+  const control = createControl({ messages, account, telephony, sessions, gateway, presence, callLog, now, rateLimits, restFaults, requestCounts, eventFaults, wsTokens, switches });
   for (const { phoneNumber, behaviour } of settings.account.behaviours ?? []) control.setBehaviour(phoneNumber, behaviour);
 
   let sipPort = settings.sipPort ?? settings.port;
@@ -104,7 +106,7 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
     authorizePages: createAuthorizePages({ account, codes, consents: file.records('consent'), now, sendsCoop: () => switches.coop }),
     tokenEndpoint: createTokenEndpoint({ account, codes, sessions, rateLimits, now }),
     rest: createRest({ account, sessions, rateLimits, operations }),
-    network: createNetworkSite(control), restFaults, exposesRateHeaders: () => switches.exposeRateHeaders,
+    network: createNetworkSite(control), restFaults, requestCounts, exposesRateHeaders: () => switches.exposeRateHeaders,
   });
 
   const sipSockets = new WebSocketServer({ noServer: true, handleProtocols: () => 'sip' });

@@ -29,6 +29,7 @@ const ringcentral: AccountSeed = {
     person(piet, 'Piet', 'de Vries', 'piet@elsewhere.example'), { ...person(boss, 'Ines', 'Call Sync', 'sync@harbor.example'), permissions: ['FullCompanyCallLog'] },
   ],
   apps: [{ kind: 'confidential', ...app, name: 'NetSuite call sync', redirectUris: [], scopes: ['ReadAccounts', 'ReadCallLog'] }],
+  queues: [{ id: '310090', extensionNumber: '9', name: 'Front desk' }],
   jwtCredentials: [{ jwt, extensionId: boss.id, clientIds: [app.clientId] }],
   outsideCallers: [{ phoneNumber: '+18025550142', name: 'MAPLE RUN' }],
 };

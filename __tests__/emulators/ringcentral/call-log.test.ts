@@ -214,10 +214,12 @@ test('a disturbed service doubles, mixes up and refuses', async () => {
   const statuses: number[] = [];
   for (let asked = 0; asked < 7; asked += 1) statuses.push((await company(span)).status);
   assert.deepEqual(statuses, [200, 200, 500, 200, 200, 500, 200]);
+  const asked = (): number | undefined => control.requests().find(({ path }) => path === '/restapi/v1.0/account/{accountId}/call-log')?.times;
+  const sofar = asked() ?? 0;
   control.setSwitch('rateLimits', true);
   for (let asked = 0; asked < 10; asked += 1) assert.equal((await company(span)).status, 200);
   const limited = await company(span);
-  assert.deepEqual([limited.status, limited.headers.get('retry-after')], [429, '60']);
+  assert.deepEqual([limited.status, limited.headers.get('retry-after'), asked()], [429, '60', sofar + 11]);
 });
 
 test('a late record shows when its time has come, among the changes of that moment', async () => {

@@ -5,7 +5,7 @@ import { PlatformError } from './platform-error.ts';
  * "The next n requests whose method and path match fail with this status"; with `every` only each so-many-th of them. Path is compared as
  * "contains".
  */
-export interface RestFault { status: 403 | 429 | 500 | 502 | 503; times: number; method?: string; pathContains?: string; every?: number }
+export interface RestFault { status: 403 | 429 | 500 | 502 | 503; times: number; method?: string; pathContains?: string; every?: number; /** Seconds that a 429 asks to wait; 60 when absent. */ retryAfter?: number }
 
 export interface RestFaults {
   failNext(fault: RestFault): void;
@@ -45,7 +45,7 @@ export function createRestFaults(): RestFaults {
       fault.times -= 1;
       pending = pending.filter((candidate) => candidate.times > 0);
       const [code, message] = texts[fault.status];
-      throw new PlatformError(fault.status, code, message, fault.status === 429 ? { headers: { 'Retry-After': '60' } } : {});
+      throw new PlatformError(fault.status, code, message, fault.status === 429 ? { headers: { 'Retry-After': String(fault.retryAfter ?? 60) } } : {});
     },
   };
 }

@@ -9,6 +9,7 @@ import { redirect, type Answer } from './answer.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
 import { errorAnswer, NotEmulated, PlatformError } from './platform-error.ts';
 import type { HttpRequest } from './request.ts';
+import type { RequestCounts } from './request-counts.ts';
 import type { RestFaults } from './rest-faults.ts';
 
 const styleSheet = readFileSync(new URL('../oauth/sign-in.css', import.meta.url), 'utf8');
@@ -16,9 +17,9 @@ const styleSheet = readFileSync(new URL('../oauth/sign-in.css', import.meta.url)
 /** Which part of the simulator answers what, as one list. */
 export function createRoutes(tools: {
   authorizePages: AuthorizePages; tokenEndpoint: TokenEndpoint; rest: Rest; network: { answer(request: HttpRequest): Promise<Answer> };
-  restFaults: RestFaults; exposesRateHeaders: () => boolean;
+  restFaults: RestFaults; requestCounts: RequestCounts; exposesRateHeaders: () => boolean;
 }): (request: HttpRequest) => Promise<Answer> {
-  const { authorizePages, tokenEndpoint, rest, network, restFaults } = tools;
+  const { authorizePages, tokenEndpoint, rest, network, restFaults, requestCounts } = tools;
 
   /** Pages that a person sees. */
   function pages(request: HttpRequest): Answer | undefined {
@@ -36,6 +37,7 @@ export function createRoutes(tools: {
   /** What programs call, from other origins too. */
   async function api(request: HttpRequest): Promise<Answer> {
     if (request.method === 'OPTIONS') return { status: 204, headers: preflightHeaders() };
+    requestCounts.note(request);
     await restFaults.suffer(request);
     switch (`${request.method} ${request.path}`) {
       case 'POST /restapi/oauth/token': return tokenEndpoint.token(request);

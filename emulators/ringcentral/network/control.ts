@@ -8,6 +8,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { EventFaults, EventFaultSettings } from '../gateway/event-faults.ts';
 import type { WsTokens } from '../gateway/ws-tokens.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
+import type { RequestCounts } from '../http/request-counts.ts';
 import type { RestFault, RestFaults } from '../http/rest-faults.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { HowTextsArrive } from '../messages/texts.ts';
@@ -86,13 +87,15 @@ export interface Control {
   setCallLog(change: Partial<CallLogSettings>): void;
   /** What a week does to sync tokens of the call log. */
   expireSyncTokens(): void;
+  /** What programs asked for since the start, and how often. */
+  requests(): { method: string; path: string; times: number }[];
   /** What a caller presses after a text reply. */
   farEndReplies(telephonySessionId: string, answer: ReplyAnswer): void;
 }
 
 export interface ControlTools {
   messages: Messages; account: Account; telephony: Telephony; sessions: Sessions; gateway: Gateway; presence: Presence; callLog: CallLog; now: () => number;
-  rateLimits: RateLimits; restFaults: RestFaults; eventFaults: EventFaults; wsTokens: WsTokens; switches: Switches;
+  rateLimits: RateLimits; restFaults: RestFaults; requestCounts: RequestCounts; eventFaults: EventFaults; wsTokens: WsTokens; switches: Switches;
 }
 
 export function createControl(tools: ControlTools): Control {
@@ -216,6 +219,7 @@ export function createControl(tools: ControlTools): Control {
     blockMedia: telephony.network.blockMedia,
     seedCalls: (order) => seedCalls(tools, order),
     setCallLog: (change) => tools.callLog.set(change),
+    requests: () => tools.requestCounts.all(),
     expireSyncTokens: () => tools.callLog.expireSyncTokens(),
     farEndReplies: (id, answer) => telephony.farEndReplies(id, answer),
   };

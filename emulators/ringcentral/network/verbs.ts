@@ -48,7 +48,7 @@ export const verbs: Record<string, (control: Control, body: Body) => unknown> = 
     const pathContains = textOrNone(body, 'pathContains');
     return control.failNextRest({
       status: oneOf(body, 'status', [403, 429, 500, 502, 503] as const), times: number(body, 'times'),
-      ...(method === undefined ? {} : { method }), ...(pathContains === undefined ? {} : { pathContains }), ...(body['every'] === undefined ? {} : { every: number(body, 'every') }),
+      ...(method === undefined ? {} : { method }), ...(pathContains === undefined ? {} : { pathContains }), ...(body['every'] === undefined ? {} : { every: number(body, 'every') }), ...(body['retryAfter'] === undefined ? {} : { retryAfter: number(body, 'retryAfter') }),
     });
   },
   'delay-rest': (control, body) => control.delayRest(number(body, 'milliseconds')),

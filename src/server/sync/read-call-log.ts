@@ -65,9 +65,11 @@ function begin(cursor: Cursor, kind: 'first-fill' | 'gap', from: number, now: nu
 function readPage(cursor: Cursor, { api, perPage, take }: ReadTools): Cursor {
   const [stretch, ...others] = cursor.stretches;
   if (stretch === undefined) return cursor;
-  const { records, last } = callLogPage(api, { from: stretch.from, to: stretch.to, page: stretch.page, perPage });
+  // Pages are counted in their own size: another one in the middle would skip calls.
+  const size = stretch.perPage ?? perPage;
+  const { records, last } = callLogPage(api, { from: stretch.from, to: stretch.to, page: stretch.page, perPage: size });
   take(records, 'stretch');
   if (last) return { ...cursor, stretches: others };
   const starts = records.map(({ startedAt }) => startedAt).concat(stretch.oldest ?? stretch.to);
-  return { ...cursor, stretches: [{ ...stretch, page: stretch.page + 1, calls: stretch.calls + records.length, oldest: Math.min(...starts) }, ...others] };
+  return { ...cursor, stretches: [{ ...stretch, page: stretch.page + 1, perPage: size, calls: stretch.calls + records.length, oldest: Math.min(...starts) }, ...others] };
 }

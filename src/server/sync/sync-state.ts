@@ -12,6 +12,8 @@ export const Stretch = v.object({
   to: moment,
   /** The next page to read. */
   page: v.number(),
+  /** Calls on each page, as they were on the first; null: nothing was read yet. */
+  perPage: v.optional(v.nullable(v.number()), null),
   calls: v.number(),
   /** Start of the oldest call read; null: none yet. */
   oldest: v.nullable(moment),
@@ -87,7 +89,7 @@ export const allowance = ({ requests, notBefore }: Pick<SyncState, 'requests' | 
 /** A run under way that is still alive. */
 export const isRunning = ({ run }: SyncState, now: number): boolean => run !== null && now < run.until;
 
-export const stretchOf = (kind: Stretch['kind'], from: number, to: number): Stretch => ({ id: `${kind} ${from} ${to}`, kind, from, to, page: 1, calls: 0, oldest: null });
+export const stretchOf = (kind: Stretch['kind'], from: number, to: number): Stretch => ({ id: `${kind} ${from} ${to}`, kind, from, to, page: 1, perPage: null, calls: 0, oldest: null });
 
 /** Adds a stretch to be read. A gap goes first: it holds the newest calls. */
 export function withStretch(cursor: Cursor, stretch: Stretch): Cursor {

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Synced } from '../__tests__/emulators/product/synced.ts';
+
+const script = 'customscript_rcns_call_sync';
+const userEvent = 'customscript_rcns_phone_call';
+const lookEveryMs = 500;
+/** Access tokens end so often: every so many logged calls. */
+const callsPerToken = 4_000;
+
+/** Runs, calls logged or parked, and what they cost in units together, input and end of each run included. */
+export interface SyncRuns { runs: number; logged: number; units: number }
+
+/** Plays the schedule of call sync: a run whenever none is under way and something is left, as soon as RingCentral may be asked again. */
+export async function runSyncToItsEnd(company: Synced): Promise<SyncRuns> {
+  const { control } = company.harbor;
+  const total: SyncRuns = { runs: 0, logged: 0, units: 0 };
+  let nextExpiry = callsPerToken / 2;
+  const count = (): void => {
+    const done = control.executions();
+    control.clearJournal();
+    for (const { script: of, entryPoint, context, units, errorCode } of done) {
+      if (of !== script && !(of === userEvent && context === 'MAPREDUCE')) continue;
+      total.units += units;
+      if (entryPoint === 'map' && errorCode === null) total.logged += 1;
+      if (entryPoint === 'summarize') total.runs += 1;
+    }
+    if (total.logged < nextExpiry) return;
+    nextExpiry += callsPerToken;
+    company.ringcentral.control.expireAccessTokens();
+  };
+  control.clearJournal();
+  for (;;) {
+    const { running, backFills, trouble } = await company.card();
+    count();
+    if (running === null) {
+      if (total.runs > 0 && backFills.length === 0 && trouble === null) return total;
+      if (trouble?.retryAt) await pause(Math.max(0, Date.parse(trouble.retryAt) - Date.now()));
+      const before = total.runs;
+      void control.runTask({ scriptId: script, deploymentId: 'customdeploy_rcns_call_sync' }).catch(() => undefined);
+      while (total.runs === before) {
+        await pause(lookEveryMs);
+        count();
+      }
+    }
+    await pause(lookEveryMs);
+  }
+}
