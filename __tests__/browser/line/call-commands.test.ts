@@ -13,6 +13,16 @@ describe('what people do with a call', () => {
     expect([line.done, line.preferred]).toEqual([['answer in-1'], ['w1']]);
   });
 
+  it('takes whom somebody chose, also after the call, and has it remembered for the number', async () => {
+    const line = open();
+    line.begin(inbound, ended);
+    const person = { type: 'contact', id: 31, name: 'Ann Harper', company: null } as const;
+    expect(await line.ask({ name: 'choose-person', callId: 'in-1', person })).toEqual(ok);
+    expect(line.calls.view()[0]?.person).toEqual({ kind: 'one', person });
+    expect(line.calls.get('in-1')?.evidence.chosen).toEqual({ type: 'contact', id: 31 });
+    expect(line.remembered).toEqual([{ number: inbound.from.number, person }]);
+  });
+
   it('says that the microphone is blocked', async () => {
     const line = open();
     line.begin(inbound);

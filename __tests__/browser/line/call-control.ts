@@ -3,6 +3,8 @@ import type { CallFact } from '../../../src/core/calls/fact.ts';
 import { createAnswerCall } from '../../../src/browser/line/calls/answer-call.ts';
 import { createCallCommands, type CallCommand } from '../../../src/browser/line/calls/call-commands.ts';
 import { createCalls } from '../../../src/browser/line/calls/calls.ts';
+import type { PersonRef } from '../../../src/core/people/person.ts';
+import { createChoosePerson } from '../../../src/browser/line/calls/choose-person.ts';
 import { createControls } from '../../../src/browser/line/calls/controls.ts';
 import { createCallOrders, type CallOrders } from '../../../src/browser/line/calls/orders.ts';
 import { createSecondCall } from '../../../src/browser/line/calls/second-call.ts';
@@ -109,10 +111,11 @@ export function openCallControl() {
   const timings = { sipAnswerMs: 8_000, microphoneMs: 30_000, flipRingsMs: 60_000 };
   const orders: CallOrders = createCallOrders({ clock, timings, calls, controls, turns, one, leg, dial, parked, watch: { find: async () => null }, places: { prefer: () => undefined }, phone: () => phone, readyPhone: () => phone, rest: () => ({ ...rest, put: async () => null }), me: () => null, onMicrophoneBlocked: () => undefined }, (sip) => sip as Leg);
   const { flip } = orders;
+  const remembered: { number: string; person: PersonRef }[] = [];
   let missing: PartMissing | null = null;
-  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders: { here: () => (missing ? null : orders), get: async () => { if (missing) throw missing; return orders; } } });
+  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders: { here: () => (missing ? null : orders), get: async () => { if (missing) throw missing; return orders; } }, choosePerson: createChoosePerson({ netsuite: { rememberChoice: async (number, person) => { remembered.push({ number, person }); return { remembered: true }; } }, calls: () => calls }) });
   return {
-    calls, controls, one, clock, flip, parked, store, done, preferred,
+    calls, controls, one, clock, flip, parked, store, done, preferred, remembered,
     dial: (number: string) => dial(phone, { number, person: null, windowId: 'w1' }),
     withoutMicrophone: () => (microphone = 'blocked'),
     begin: (facts: CallFacts, ...news: CallFact[]): void => { calls.begin(facts); news.forEach((fact) => tell(facts.callId, fact)); },

@@ -75,3 +75,71 @@ test('the index as rebuilt is the index as kept, custom fields, projects and ext
   assert.deepEqual(await all(), kept);
   assert.ok(kept.length > 6);
 });
+
+test('a number that two customers share belongs to whom somebody chose, for everybody who may see them, until an administrator deletes the choice', async () => {
+  const one = await company('Twin Pines Lodge', { phone: '802-555-0130' });
+  const other = await company('Twin Pines Campground', { phone: '(802) 555-0130' });
+  assert.equal((await whoIs('+18025550130'))?.kind, 'several');
+  const choose = async (id: number) => maria.asks('service', { action: 'remember-choice', number: '+1 802 555 0130', person: { type: 'customer', id } }, { 'x-rcns-token': await maria.token() });
+  await Promise.all([choose(one), choose(one)]);
+  assert.equal((await whoIs('+18025550130'))?.person?.id, one);
+  await choose(other);
+  const theo = await signIn(harbor, 'theo@harbor.example');
+  assert.equal((await whoIs('+18025550130', theo))?.person?.id, other);
+  await maria.logs(callLog('s-m010', { to: { number: '+18025550130', name: null } }));
+  assert.equal((await linked('s-m010'))?.['company'], other, 'the record is matched so too');
+  const rosa = await signIn(harbor, 'rosa@harbor.example');
+  assert.equal((await whoIs('+18025550130', rosa))?.kind, 'nobody', 'and nobody is told more than NetSuite shows them');
+  const rows = await harbor.rows('SELECT id FROM customrecord_rcns_choice');
+  assert.equal(rows.length, 1);
+  await harbor.run(`record.delete({ type: 'customrecord_rcns_choice', id: ${Number(rows[0]?.['id'])} });`);
+  assert.equal((await whoIs('+18025550130'))?.kind, 'several');
+});
+
+test('calls of an unknown number are linked when it has a name, sixty and more, and never a link that somebody emptied', async () => {
+  const to = { number: '+18025550140', name: null };
+  for (let first = 0; first < 70; first += 35) await maria.logs(...Array.from({ length: 35 }, (_, index) => callLog(`s-m1${100 + first + index}`, { to })));
+  const asked = async (number: string | null) => ((await maria.asks('api', { action: 'unlinked-calls', number })).value?.['numbers'] as { number: string; records: number[] }[]);
+  assert.deepEqual((await asked(null)).map(({ number, records }) => [number, records.length]), [['+18025550140', 70]]);
+  const ida = await made('contact', { firstname: 'Ida', lastname: 'Berg' });
+  await maria.logs(callLog('s-m1999', { to, person: { type: 'contact', id: ida } }));
+  const emptied = Number((await harbor.rows('SELECT id FROM phonecall WHERE custevent_rcns_session = ?', 's-m1999'))[0]?.['id']);
+  await harbor.run(`record.submitFields({ type: 'phonecall', id: ${emptied}, values: { contact: '' } });`, 'maria@harbor.example');
+  const token = await maria.token();
+  const link = async () => (await maria.asks('api', { action: 'link-calls', number: '+18025550140', person: { type: 'contact', id: ida } }, { 'x-rcns-token': token })).value as { linked: number; left: number; kept: number };
+  const rounds = [await link()];
+  while ((rounds.at(-1)?.left ?? 0) > 0) rounds.push(await link());
+  assert.equal(rounds.reduce((sum, { linked: count }) => sum + count, 0), 70);
+  assert.ok(rounds.length > 1, 'units of one request do not reach for all');
+  assert.deepEqual(await link(), { linked: 0, left: 0, kept: 1 });
+  assert.equal((await harbor.rows('SELECT id FROM phonecall WHERE contact = ?', ida)).length, 70);
+  const stranger = await maria.asks('api', { action: 'link-calls', number: '+18025550140', person: { type: 'contact', id: 999_999 } }, { 'x-rcns-token': token });
+  assert.equal(stranger.error?.code, 'FORBIDDEN');
+});
+
+test('people are found by a part of their names, whatever else is typed', async () => {
+  const found = async (text: string, who = maria) => ((await who.asks('api', { action: 'search-people', text })).value?.['people'] as { name: string; type: string }[]).map(({ name, type }) => `${type} ${name}`);
+  assert.deepEqual(await found('pines'), ['customer Twin Pines Campground', 'customer Twin Pines Lodge']);
+  assert.deepEqual(await found('ida be'), ['contact Ida Berg']);
+  assert.deepEqual(await found('100%'), []);
+  assert.deepEqual(await found("O'Neil; DROP"), []);
+  assert.deepEqual(await found('__'), []);
+  assert.deepEqual(await found('pines', await signIn(harbor, 'rosa@harbor.example')), []);
+});
+
+test('a new lead is known by its number at once, for the choice stands in until the night indexes it, and one that is there already is shown before it is made twice', async () => {
+  const token = await maria.token();
+  const lead = { action: 'create-person', kind: 'lead', firstName: '', lastName: '', companyName: 'Sugarbush Cabins', company: null, phone: '802.555.0150', email: 'stay@sugarbush.example', although: false };
+  const create = async (more: object) => (await maria.asks('api', { ...lead, ...more }, { 'x-rcns-token': token })).value as { made: boolean; person?: { id: number }; there?: { name: string }[] };
+  const created = await create({});
+  assert.equal(created.made, true);
+  await maria.asks('service', { action: 'remember-choice', number: '802.555.0150', person: { type: 'customer', id: created.person?.id } }, { 'x-rcns-token': token });
+  assert.equal((await whoIs('+18025550150'))?.person?.id, created.person?.id);
+  assert.deepEqual((await create({ companyName: 'SUGARBUSH cabins', phone: '802-555-0151' })).there?.map(({ name }) => name), ['Sugarbush Cabins']);
+  assert.deepEqual((await create({ companyName: 'Quite Another', phone: '+1 802 555 0150' })).there?.map(({ name }) => name), ['Sugarbush Cabins']);
+  assert.equal((await create({ companyName: 'Sugarbush Cabins', although: true, phone: '802-555-0152' })).made, true);
+  const contact = await create({ kind: 'contact', firstName: 'Lena', lastName: 'Moss', companyName: '', company: { type: 'customer', id: created.person?.id }, phone: '802-555-0153' });
+  assert.equal(contact.made, true);
+  const mallory = await create({ companyName: '<img src=x onerror=alert(1)>', phone: '802-555-0154' });
+  assert.equal(mallory.made, true);
+});

@@ -78,10 +78,10 @@ function checkReferences(actor: Actor, state: RecordState): void {
   }
 }
 
-/** Colleagues may always be named; customers, contacts and the like only by who may see them. */
+/** Colleagues and companies of the group may always be named; customers, contacts and the like only by who may see them. */
 function mayRefer(actor: Actor, types: string[], id: number): boolean {
   const type: RecordType | null = typeOfId(actor.world, types, id);
   if (!type) return false;
-  if (type.id === 'employee' || /^custom(record|list)_/.test(type.id)) return true;
+  if (type.id === 'employee' || type.id === 'subsidiary' || /^custom(record|list)_/.test(type.id)) return true;
   return levelFor(actor.principal, type) >= 1 && isVisible(actor, type, id);
 }

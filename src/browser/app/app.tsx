@@ -49,7 +49,7 @@ export function App({ tools, route }: { tools: AppTools; route: ReadonlySignal<S
         <MicrophoneForCall line={tools.line} permits={tools.permits} />
         <Said line={tools.line} place={places.presence} />
         <StateNote line={tools.line} banners={banners} screen={screen} />
-        {screen === 'phone' ? <Phone line={tools.line} typed={typed} /> : screen === 'messages' ? (
+        {screen === 'phone' ? <Phone tools={tools} typed={typed} /> : screen === 'messages' ? (
           <>
             {state && <LiveCalls state={state} line={tools.line} />}
             <Messages line={tools.line} people={tools.people} drafts={drafts} />

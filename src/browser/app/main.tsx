@@ -6,6 +6,7 @@ import { windowEnvironment } from '../environment/window-environment.ts';
 import { popOutEnvironment } from '../environment/pop-out-environment.ts';
 import { createNetSuiteClient } from '../netsuite/client.ts';
 import { createCompanyClient } from '../netsuite/company-client.ts';
+import { createPeopleClient } from '../netsuite/people-client.ts';
 import { createListen, pageTonePlayer } from '../ringing/listen.ts';
 import { draw } from '../ui/draw.ts';
 import { createLine, type Line, places } from '../ui/line.ts';
@@ -54,7 +55,7 @@ function start(place: Element): void {
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: (url, init) => fetch(url, init) });
   const line = createLine(client);
   const route = createRoute(window);
-  const tools: AppTools = { boot, netsuite, company: createCompanyClient(netsuite), line, people: createKnownPeople(netsuite), devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), permits: createPermits(), listen: createListen(pageTonePlayer(() => undefined)), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) };
+  const tools: AppTools = { boot, netsuite, company: createCompanyClient(netsuite), line, people: createKnownPeople(netsuite), naming: createPeopleClient(netsuite), devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), permits: createPermits(), listen: createListen(pageTonePlayer(() => undefined)), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) };
   draw(() => <CallFormsContext.Provider value={formsHere}><App route={route} tools={tools} /></CallFormsContext.Provider>, place);
 }
 

@@ -2,6 +2,7 @@ import type { Boot } from '../../wire/session/boot.ts';
 import type { SoundDevices } from '../environment/sound-devices.ts';
 import type { NetSuiteClient } from '../netsuite/client.ts';
 import type { CompanyClient } from '../netsuite/company-client.ts';
+import type { PeopleClient } from '../netsuite/people-client.ts';
 import type { Listen } from '../ringing/listen.ts';
 import type { Line } from '../ui/line.ts';
 import type { Permits } from '../ui/permits.ts';
@@ -17,6 +18,8 @@ export interface AppTools {
   company: CompanyClient;
   /** Whom NetSuite knows by the numbers on the Messages screen. */
   people: KnownPeople;
+  /** Says whose a number is. */
+  naming: PeopleClient;
   devices: SoundDevices;
   permits: Permits;
   listen: Listen;

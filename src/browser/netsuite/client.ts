@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import type { PersonRef } from '../../core/people/person.ts';
 import { LogAnswer, type LogRequest, type LogResult } from '../../wire/calls/log.ts';
 import { Answer } from '../../wire/errors.ts';
 import type { TextResult } from '../../wire/messages/log.ts';
+import { RememberAnswer } from '../../wire/people/choose.ts';
 import { WhoIsAnswer } from '../../wire/people/who-is.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import { BindAnswer, SessionAnswer, type BindExtension } from '../../wire/session/session.ts';
@@ -71,6 +73,7 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
     /** An action of the api Suitelet, for screens that the line has no use for: one that reads, and one that changes something. */
     read: <T extends v.GenericSchema>(action: string, body: object, reader: T) => ask(urls.api, { ...body, action }, reader, reading),
     change: <T extends v.GenericSchema>(action: string, body: object, reader: T) => change(urls.api, { ...body, action }, reader),
+    rememberChoice: (number: string, { type, id }: PersonRef) => change(urls.service, { action: 'remember-choice', number, person: { type, id } }, RememberAnswer),
     bindExtension: (extension: v.InferInput<typeof BindExtension>) => change(urls.service, { action: 'bind-extension', ...extension }, BindAnswer),
 
     /** The results, one per call and per message. RESTlets share a small pool of the account: when it is full, the Suitelet takes the same body. */

@@ -16,6 +16,7 @@ import { QueuedDial } from '../ui/queued-dial.tsx';
 import { Said } from '../ui/said.tsx';
 import { newerVersion, testServer } from '../ui/words/connection.ts';
 import { clickToHear, soundBlocked } from '../ui/words/call.ts';
+import { nameInPhone, nobodyKnown } from '../ui/words/people.ts';
 import { Foot } from './foot.tsx';
 import { shownCalls } from './shown-calls.ts';
 import type { PhoneField } from '../companion/phone-fields.ts';
@@ -47,7 +48,7 @@ export function PanelContent({ line, urls, unfolded, unplaced, person, popOut, p
       {state && <QueuedDial state={state} line={line} />}
       <Said line={line} place={places.dial} />
       {!open && line.trouble.value?.place === places.dial && <ConnectLink line={line} urls={urls} />}
-      {state && cards.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)}
+      {state && cards.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} below={call.person?.kind === 'nobody' && <p class="call-line">{nobodyKnown} <a href={urls.app} target="rcns-app">{nameInPhone}</a></p>} />)}
       {open && state && <CallsElsewhere state={state} line={line} />}
       {open && state && <ParkedCalls state={state} line={line} />}
       <Foot line={line} unfolded={open} popOut={popOut} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Call } from '../../core/calls/call.ts';
 import type { MergedNotes } from '../../core/calls/notes-merge.ts';
@@ -6,6 +7,7 @@ import { Button } from './button.tsx';
 import { CallActions } from './call-actions.tsx';
 import { callStand, isOffered } from './control/call-stand.ts';
 import { useKeptFocus } from './control/kept-focus.ts';
+import { ChooseWho } from './choose-who.tsx';
 import { CallHeading } from './call-heading.tsx';
 import { DispositionField } from './disposition-field.tsx';
 import type { Line } from './line.ts';
@@ -24,7 +26,7 @@ const wantsNotes = (call: Call): boolean => !isOffered(call) && !(call.phase ===
 const answerUnseen = (call: Call, state: LineState): boolean => call.phase === 'ringing' && call.direction === 'Outbound' && state.abilities.some(({ id, on }) => id === 'notifications' && !on);
 
 /** A call in any phase, the same in the phone app and on record pages. */
-export function CallCard({ call, state, line }: { call: Call; state: LineState; line: Line }) {
+export function CallCard({ call, state, line, below = null }: { call: Call; state: LineState; line: Line; /** What a window offers besides, under the rest. */ below?: ComponentChildren }) {
   const { callId } = call;
   const stand = callStand(call, state);
   const card = useKeptFocus<HTMLElement>();
@@ -48,6 +50,8 @@ export function CallCard({ call, state, line }: { call: Call; state: LineState; 
       {call.phase === 'ended' && <SavedState call={call} state={state} typing={typing} />}
       <CallActions call={call} stand={stand} line={line} />
       <Said line={line} place={callId} />
+      {wantsNotes(call) && <ChooseWho call={call} line={line} />}
+      {wantsNotes(call) && below}
       {wantsNotes(call) && <DispositionField call={call} offered={state.dispositions} line={line} />}
       {wantsNotes(call) && <NotesBox key={callId} callId={callId} notes={call.notes} onWrite={write} onTyping={setTyping} />}
     </article>

@@ -1,5 +1,6 @@
 import type { Call } from '../../core/calls/call.ts';
 import type { CallControl } from '../../wire/line/state.ts';
+import { isOffered } from './control/call-stand.ts';
 import { Timer } from './timer.tsx';
 import { duration } from './duration.ts';
 import { personAddress, whoIsIt } from './who.ts';
@@ -20,7 +21,7 @@ export function CallHeading({ call, control }: { call: Call; control: CallContro
       </p>
       <h3 class="call-who">{who.record ? <a href={personAddress(who.record)} target="_blank" rel="noopener">{who.title}</a> : who.title}</h3>
       {(who.company || who.number) && <p class="call-line">{[who.company, who.number].filter(Boolean).join(' · ')}</p>}
-      {who.candidates.length > 0 && (
+      {who.candidates.length > 0 && isOffered(call) && (
         <p class="call-line">Could be {who.candidates.map((person, index) => (
           <span key={`${person.type}${person.id}`}>{index > 0 && ', '}<a href={personAddress(person)} target="_blank" rel="noopener">{person.name}</a></span>
         ))}</p>

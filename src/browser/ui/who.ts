@@ -38,6 +38,9 @@ const entityPages: Record<PersonType, string> = { customer: 'custjob', contact: 
 /** A person's page in NetSuite (same origin). */
 export const personAddress = ({ type, id }: PersonRef): string => `/app/common/entity/${entityPages[type]}.nl?id=${id}`;
 
+/** NetSuite's own form for somebody new (same origin). */
+export const newPersonAddress = (kind: 'contact' | 'lead'): string => (kind === 'lead' ? '/app/common/entity/custjob.nl?stage=Lead' : '/app/common/entity/contact.nl');
+
 /** A phone call's page in NetSuite (same origin). */
 export const phoneCallAddress = (record: number): string => `/app/crm/calendar/call.nl?id=${record}`;
 

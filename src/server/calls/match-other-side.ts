@@ -1,6 +1,5 @@
 import error = require('N/error');
 import log = require('N/log');
-import runtime = require('N/runtime');
 import type { Record as NetSuiteRecord } from 'N/record';
 import { decidePerson } from '../../core/people/decide-person.ts';
 import type { Person } from '../../core/people/person.ts';
@@ -10,10 +9,11 @@ import { complete } from '../../core/calls/record-complete.ts';
 import { otherNumber } from '../../core/calls/record-text.ts';
 import { readWritten, untouched, writeWritten } from '../../core/calls/record-written.ts';
 import { errorName } from '../netsuite/error-name.ts';
-import { parameters, phoneCall as ids } from '../netsuite/ids.ts';
+import { phoneCall as ids } from '../netsuite/ids.ts';
 import { callKey } from '../people/call-key.ts';
 import { lookUp } from '../people/look-up.ts';
 import { keyOnRecord } from './call-key.ts';
+import { linkable } from './linkable.ts';
 import { readValues, writeValues } from './phone-call-record.ts';
 
 /** Thrown when a call comes again whose record a person deleted. */
@@ -71,9 +71,3 @@ function link(phoneCall: NetSuiteRecord, creating: boolean): 'deleted' | null {
 }
 
 const certain = (found: ReturnType<typeof decidePerson>): Person | null => (found.kind === 'one' || found.kind === 'company' ? found.person : null);
-
-/** A project is linked itself where an administrator says that this account takes one as a phone call's company; otherwise its customer is. */
-function linkable(known: Person): Person {
-  if (known.type !== 'job' || known.company === null || runtime.getCurrentScript().getParameter({ name: parameters.projectAsCompany }) === true) return known;
-  return { ...known.company, company: null };
-}

@@ -4,7 +4,12 @@ import { ReadCallFields, SaveCallField } from '../../wire/people/call-card.ts';
 import { WhoIsRequest } from '../../wire/people/who-is.ts';
 import type { SessionAnswer } from '../../wire/session/session.ts';
 import { SaveCompany } from '../../wire/settings/company.ts';
+import { CreatePerson, LinkCalls, SearchPeople, UnlinkedCalls } from '../../wire/people/choose.ts';
+import { linkCalls } from '../calls/link-calls.ts';
 import { logBatch } from '../calls/log-batch.ts';
+import { unlinkedCalls } from '../calls/unlinked-calls.ts';
+import { createPerson } from '../people/create-person.ts';
+import { searchPeople } from '../people/search-people.ts';
 import { currentBatchTools } from '../session/batch-tools.ts';
 import { csrfToken } from '../session/csrf.ts';
 import { answerJson, reading, type Action } from '../session/json-endpoint.ts';
@@ -21,6 +26,16 @@ import { syncActions } from '../sync/actions.ts';
 const actions: Record<string, Action> = {
   session: { changes: false, run: session },
   'who-is': { changes: false, run: (body) => ({ found: whoIs(reading(WhoIsRequest, body).numbers) }) },
+  'search-people': { changes: false, run: (body) => ({ people: searchPeople(reading(SearchPeople, body).text) }) },
+  'unlinked-calls': { changes: false, run: (body) => ({ numbers: unlinkedCalls(reading(UnlinkedCalls, body).number) }) },
+  'link-calls': {
+    changes: true,
+    run: (body) => {
+      const { number, person } = reading(LinkCalls, body);
+      return linkCalls(number, person);
+    },
+  },
+  'create-person': { changes: true, run: (body) => createPerson(reading(CreatePerson, body)) },
   'read-company': { changes: false, run: (_body, origin) => readCompany(origin) },
   'save-company': { changes: true, run: (body, origin) => saveCompany(reading(SaveCompany, body, 'BAD_SETTING'), origin) },
   'read-call-fields': { changes: false, run: (body) => readCallFields(reading(ReadCallFields, body)) },

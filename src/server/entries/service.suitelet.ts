@@ -1,6 +1,8 @@
 import runtime = require('N/runtime');
 import type { EntryPoints } from 'N/types';
+import { RememberChoice } from '../../wire/people/choose.ts';
 import { BindExtension } from '../../wire/session/session.ts';
+import { rememberChoice } from '../people/remember-choice.ts';
 import { bindExtension } from '../ringcentral/bind-extension.ts';
 import { answerJson, reading, type Action } from '../session/json-endpoint.ts';
 import { callCardChoice } from '../settings/call-card-choice.ts';
@@ -11,6 +13,14 @@ const actions: Record<string, Action> = {
   'call-card': { changes: false, run: () => callCardChoice() },
   // For the caller alone: the user's id comes from the session, never from the body.
   'bind-extension': { changes: true, run: (body) => bindExtension(reading(BindExtension, body), runtime.getCurrentUser().id) },
+  // Members may view entries of ours, not write them.
+  'remember-choice': {
+    changes: true,
+    run: (body) => {
+      const { number, person } = reading(RememberChoice, body);
+      return { remembered: rememberChoice(number, person) };
+    },
+  },
 };
 
 /** What every user needs although their role may not read it; runs as the service role. */

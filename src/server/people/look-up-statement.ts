@@ -11,7 +11,12 @@ export interface Question {
   refs: readonly PersonRef[];
   /** External id of a call: was its record deleted? */
   deletedKey: string | null;
+  /** Part of somebody's name. */
+  named?: string;
 }
+
+/** People of one type that a name finds at most. */
+const mostNamed = 20;
 
 export type CompanyType = NonNullable<Person['company']>['type'];
 const companyTypes: readonly CompanyType[] = ['customer', 'vendor', 'partner'];
@@ -69,7 +74,16 @@ function holders(type: PersonType, asked: readonly string[]): Part {
   };
 }
 
-function peopleParts(type: PersonType, visible: readonly PersonType[], { numbers, refs }: Question): Part[] {
+/** People of one type whose name, company name or title holds a text. */
+function namesakes(type: PersonType, text: string): Part {
+  const { companyName, title, names } = peopleTables[type];
+  const like = `%${text.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const searched = [...(names ? ["p.firstname || ' ' || p.lastname"] : []), ...(companyName ? [`p.${companyName}`] : []), ...(title ? [`p.${title}`] : [])];
+  const some = searched.map((column) => `UPPER(${column}) LIKE ? ESCAPE '\\'`).join(' OR ');
+  return { text: `(SELECT * FROM ${type} p WHERE p.isinactive = 'F' AND (${some}) AND ROWNUM <= ${mostNamed})`, params: searched.map(() => like) };
+}
+
+function peopleParts(type: PersonType, visible: readonly PersonType[], { numbers, refs, named }: Question): Part[] {
   const { companyName, title, names } = peopleTables[type];
   const house = houseOf(type, visible);
   const person = {
@@ -84,6 +98,10 @@ function peopleParts(type: PersonType, visible: readonly PersonType[], { numbers
     const found = holders(type, asked);
     const columns = { ...person, number_: 'x.number_', typed: typedNow(type), extension: 'x.extension', rank_: 'x.rank_', chosen: 'x.chosen' };
     parts.push(selecting(columns, `FROM ${found.text} INNER JOIN ${type} e ON e.id = x.entity ${house.joins}WHERE e.isinactive = 'F'`, found.params));
+  }
+  if (named !== undefined) {
+    const { text, params } = namesakes(type, named);
+    parts.push(selecting(person, `FROM ${text} e ${house.joins}`, params));
   }
   if (ids.length > 0) parts.push(selecting(person, `FROM ${type} e ${house.joins}WHERE e.id IN (${marks(ids)})`, ids));
   return parts;

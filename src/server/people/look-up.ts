@@ -9,7 +9,7 @@ import { lookUpStatement, type CompanyType, type Question } from './look-up-stat
 export interface Answer {
   /** Matches by E.164 number. */
   matches: Map<string, Match[]>;
-  /** Those of the asked people whom the caller may see. */
+  /** Those of the asked people whom the caller may see, and whom a name finds. */
   people: Person[];
   deleted: boolean;
 }

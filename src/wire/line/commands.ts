@@ -1,5 +1,5 @@
 import type { MergedNotes } from '../../core/calls/notes-merge.ts';
-import type { PersonRef } from '../../core/people/person.ts';
+import type { Person, PersonRef } from '../../core/people/person.ts';
 import type { PresenceChange } from './presence.ts';
 import type { Preferences } from './preferences.ts';
 import type { Correction } from './unsent.ts';
@@ -54,6 +54,8 @@ export type Command =
   | { name: 'write-notes'; callId: string; text: string; base: string }
   /** One of `LineState.dispositions`; '' takes it back. */
   | { name: 'choose-disposition'; callId: string; disposition: string }
+  /** Who the other side was, for this call and, remembered, for its number. */
+  | { name: 'choose-person'; callId: string; person: Person }
   | { name: 'dismiss'; callId: string }
   /** A log that NetSuite refused, by its draft. */
   | { name: 'send-again'; draft: string; correction: Correction }

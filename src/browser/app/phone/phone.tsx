@@ -3,8 +3,10 @@ import { Account } from '../account.tsx';
 import { Availability } from '../../ui/availability.tsx';
 import { CallCard } from '../../ui/call-card.tsx';
 import { CallsElsewhere } from '../../ui/calls-elsewhere.tsx';
-import type { Line } from '../../ui/line.ts';
 import { ParkedCalls } from '../../ui/parked-calls.tsx';
+import { OtherSide } from '../people/other-side.tsx';
+import { UnlinkedSection } from '../people/unlinked-section.tsx';
+import type { AppTools } from '../tools.ts';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialForm } from './dial-form.tsx';
 import { RefusedLogs } from './refused-logs.tsx';
@@ -14,13 +16,13 @@ import { Unsent } from './unsent.tsx';
  * The home screen: every call of the line, and the dial pad. A card keeps its place in the page when its call ends, so that
  * whoever is typing notes types on; a narrow window shows ended calls under the pad by order alone.
  */
-export function Phone({ line, typed }: { line: Line; typed: Signal<string> }) {
+export function Phone({ tools: { line, naming }, typed }: { tools: Pick<AppTools, 'line' | 'naming'>; typed: Signal<string> }) {
   const state = line.state.value;
   return (
     <div class="phone">
       <section class="calls" aria-label="Calls">
         {state?.calls.length
-          ? state.calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} />)
+          ? state.calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} below={<OtherSide call={call} state={state} line={line} people={naming} />} />)
           : <p class="card empty quiet">Calls you make and receive appear here.</p>}
         {state && <CallsElsewhere state={state} line={line} />}
         {state && <ParkedCalls state={state} line={line} />}
@@ -29,6 +31,7 @@ export function Phone({ line, typed }: { line: Line; typed: Signal<string> }) {
       <aside class="pad">
         <DialForm line={line} typed={typed} />
         <ColleaguesSection line={line} />
+        <UnlinkedSection people={naming} />
         {state?.me && <Account me={state.me} />}
         <Availability line={line} />
         {state && <Unsent unsent={state.unsent} />}

@@ -4,6 +4,7 @@ import type { CallQuality } from '../../../core/calls/quality.ts';
 import type { WhatToLog } from '../../../core/calls/wants-logging.ts';
 import { createAnswerCall } from '../calls/answer-call.ts';
 import { createCallCommands } from '../calls/call-commands.ts';
+import { createChoosePerson } from '../calls/choose-person.ts';
 import { createCalls, type Calls } from '../calls/calls.ts';
 import { createControls } from '../calls/controls.ts';
 import { createIdentifyCaller } from '../calls/identify-caller.ts';
@@ -126,7 +127,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     isBusy: (): boolean => one.up().length > 0,
     place: createPickUp({ dial, parked }),
     orders,
-    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders }),
+    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson: createChoosePerson({ netsuite, calls: () => calls }) }),
     /** false: the call is shown no more. */
     rewriteNotes(callId: string, text: string): boolean {
       calls.apply(callId, { what: 'notes', text, at: clock.now() });

@@ -7,6 +7,7 @@ import type { LatePart } from '../late-part.ts';
 import type { SipCall } from '../sip/sip-call.ts';
 import type { AnswerCall } from './answer-call.ts';
 import type { Calls } from './calls.ts';
+import type { ChoosePerson } from './choose-person.ts';
 import type { Controls } from './controls.ts';
 import type { CallOrder, CallOrders } from './orders.ts';
 import { done, refusalOf, refused } from './refusal.ts';
@@ -24,6 +25,7 @@ export interface CallCommandTools {
   one: TalkToOne;
   answer: AnswerCall;
   orders: LatePart<Pick<CallOrders, 'perform'>>;
+  choosePerson: ChoosePerson;
 }
 
 const keys = /^[0-9A-D*#,]{1,50}$/i;
@@ -36,7 +38,7 @@ const orderNames = new Set<string>(['to-voicemail', 'forward', 'begin-reply', 'r
 const isOrder = (command: CallCommand): command is CallOrder => orderNames.has(command.name);
 
 /** What people do with a call; each answered once, and refused in the wrong moment. */
-export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders }: CallCommandTools) {
+export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson }: CallCommandTools) {
   /** Taking a call up puts the other on hold. */
   const setHeld = (callId: string, held: boolean): Promise<CommandResult> =>
     turns.take(async () => {
@@ -93,6 +95,10 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
     }
     if (command.name === 'choose-disposition') {
       calls.apply(callId, { what: 'disposition', text: command.disposition, at: clock.now() });
+      return done();
+    }
+    if (command.name === 'choose-person') {
+      choosePerson(live, command.person);
       return done();
     }
     const { call } = live;
