@@ -16,8 +16,8 @@ export function Header({ screen, line, popOut }: { screen: Screen; line: Line; p
     <header class={popOut ? 'app-header' : 'app-header small'}>
       <h1>RingCentral <span class="quiet">for NetSuite</span></h1>
       <nav aria-label="Phone app">
-        <a href="#phone" aria-current={here('phone')}><Icon name="phone" />Phone</a>
-        <a href={messagesHash} aria-current={here('messages')}><Icon name="message" />Messages{unread > 0 && <span class="badge">{unread > 99 ? '99+' : unread}<span class="unseen"> unread</span></span>}</a>
+        <a href="#phone" aria-current={here('phone')}><Icon name="phone" /><span>Phone</span></a>
+        <a href={messagesHash} aria-current={here('messages')}><Icon name="message" /><span>Messages</span>{unread > 0 && <span class="badge">{unread > 99 ? '99+' : unread}<span class="unseen"> unread</span></span>}</a>
         {popOut && <a class="to-netsuite" href={homeAddress} target="_blank" rel="noopener" title="Open NetSuite in a new tab"><Icon name="open" /><span>NetSuite</span></a>}
         {popOut && <PopOutButton popOut={popOut} />}
       </nav>

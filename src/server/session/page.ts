@@ -13,7 +13,7 @@ export function ownPage(response: ServerResponse, nonce: string, hosts: readonly
   set(response, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': [
-      "default-src 'none'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'nonce-${nonce}'`, "worker-src 'self'", ["connect-src 'self'", ...hosts].join(' '), "img-src 'self' data:",
+      "default-src 'none'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'nonce-${nonce}'`, "worker-src 'self'", ["connect-src 'self'", ...hosts].join(' '), "img-src 'self' data: blob:",
       "media-src 'self' data: blob:", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'none'",
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',

@@ -9,7 +9,7 @@ import { messagesHash, messagesPlace, newMessageHash } from './messages-address.
 import { NewMessage } from './new-message.tsx';
 import { Thread } from './thread.tsx';
 import { ThreadList } from './thread-list.tsx';
-import { textsPlace, useTexts } from './use-texts.ts';
+import { listPlace, textsPlace, useTexts } from './use-texts.ts';
 
 /** Texts by conversation: the list, and beside it (on a narrow screen instead of it) one thread or a new message. */
 export function Messages({ line, people, drafts }: { line: Line; people: KnownPeople; drafts: Map<string, string> }) {
@@ -20,7 +20,7 @@ export function Messages({ line, people, drafts }: { line: Line; people: KnownPe
     return () => removeEventListener('hashchange', moved);
   }, []);
   const texts = line.state.value?.texts ?? null;
-  const list = useTexts(line, texts ? { verb: 'list' } : null, 'list');
+  const list = useTexts(line, texts ? { verb: 'list' } : null, 'list', listPlace);
   const shown = list.state === 'shown' ? list.last : null;
   const numbers = (shown?.threads ?? []).flatMap((thread) => thread.with.map(({ number }) => number));
   useEffect(() => people.ask(numbers), [numbers.join()]);
@@ -35,7 +35,7 @@ export function Messages({ line, people, drafts }: { line: Line; people: KnownPe
           <a class="button primary" href={newMessageHash()}><Icon name="add" />{newMessage}</a>
         </div>
         {texts.store === 'stale' && <p class="texts-stale" role="status">{stale} <Button onClick={() => void line.ask({ name: 'try-now' }, textsPlace)}>Try now</Button></p>}
-        {place.kind !== 'thread' && <Said line={line} place={textsPlace} />}
+        <Said line={line} place={listPlace} />
         <ThreadList list={list} loading={texts.store === 'loading'} people={people} open={place.kind === 'thread' ? place.conversation : null} />
       </section>
       <section class="card thread" aria-label={place.kind === 'new' ? newMessage : 'Conversation'}>

@@ -6,7 +6,7 @@ import { shortMoment } from './moment.ts';
 import { namesOf } from './names.ts';
 import type { TextsShown } from './use-texts.ts';
 
-const beginning = ({ text, attachments, direction }: TextThread['last']): string => `${direction === 'Outbound' ? 'You: ' : ''}${text || (attachments === 1 ? 'Attachment' : attachments > 1 ? `${attachments} attachments` : '')}`;
+const beginning = ({ text, attachments, direction, standing }: TextThread['last']): string => `${direction === 'Outbound' && standing.is !== 'failed' ? 'You: ' : ''}${text || (attachments === 1 ? 'Attachment' : attachments > 1 ? `${attachments} attachments` : '')}`;
 
 export interface ThreadListProps {
   list: TextsShown<Extract<TextAnswer, { kind: 'list' }>>;
@@ -28,7 +28,7 @@ export function ThreadList({ list, loading, people, open }: ThreadListProps) {
           <a href={threadHash(thread.conversation)} class={thread.unread > 0 ? 'unread' : undefined} aria-current={thread.conversation === open ? 'true' : undefined}>
             <span class="thread-who"><bdi>{namesOf(thread.with, people.byNumber.value)}</bdi></span>
             <time dateTime={new Date(thread.last.at).toISOString()}>{shortMoment(thread.last.at)}</time>
-            <span class={`thread-last${thread.last.standing.is === 'failed' ? ' bad' : ''}`} dir="auto">{thread.last.standing.is === 'failed' ? 'Not sent: ' : ''}{beginning(thread.last)}</span>
+            <span class={`thread-last${thread.last.standing.is === 'failed' ? ' bad' : ''}`} dir="auto">{thread.last.standing.is === 'failed' ? (thread.last.standing.cause === 'not-delivered' ? 'Not delivered: ' : 'Not sent: ') : ''}{beginning(thread.last)}</span>
             {thread.unread > 0 && <span class="badge">{thread.unread}<span class="unseen"> unread</span></span>}
           </a>
         </li>

@@ -9,7 +9,7 @@ import { threadHash } from './messages-address.ts';
 import { MessageRow } from './message-row.tsx';
 import { dayLine, sameDay } from './moment.ts';
 import { detailOf, nameOf, recordOf } from './names.ts';
-import { askTexts, textsPlace, useTexts } from './use-texts.ts';
+import { askTexts, textsPlace, threadPlace, useTexts } from './use-texts.ts';
 import { WriteText, type Senders } from './write-text.tsx';
 
 /** Messages shown at first, and added by each look further back. */
@@ -26,30 +26,32 @@ export interface ThreadProps {
 /** One conversation: who it is with, what was said, and where to write. Whoever has it open has read it. */
 export function Thread({ conversation, line, people, drafts, senders }: ThreadProps) {
   const [most, setMost] = useState(step);
-  const thread = useTexts(line, { verb: 'thread', conversation, most }, 'thread');
+  const thread = useTexts(line, { verb: 'thread', conversation, most }, 'thread', threadPlace);
   const shown = useRef<Extract<typeof thread, { state: 'shown' }>['last'] | null>(null);
   if (thread.state === 'shown') shown.current = thread.last;
   const last = shown.current;
   const log = useRef<HTMLOListElement>(null);
   const newest = last?.messages.at(-1)?.id;
   const unread = last?.messages.some((message) => message.unread) ?? false;
-  useLayoutEffect(() => { log.current?.scrollTo(0, log.current.scrollHeight); }, [newest]);
+  /** Whoever reads further up is left there. */
+  const atEnd = useRef(true);
+  useLayoutEffect(() => { if (atEnd.current) log.current?.scrollTo(0, log.current.scrollHeight); });
   useEffect(() => people.ask((last?.with ?? []).map(({ number }) => number)), [last?.with.map(({ number }) => number).join()]);
   useEffect(() => {
     if (!unread) return undefined;
-    const read = (): void => { if (document.visibilityState === 'visible') void askTexts(line, { verb: 'mark-read', conversation }, 'done'); };
+    const read = (): void => { if (document.visibilityState === 'visible') void askTexts(line, { verb: 'mark-read', conversation }, 'done', threadPlace); };
     read();
     document.addEventListener('visibilitychange', read);
     return () => document.removeEventListener('visibilitychange', read);
   }, [unread, newest]);
 
   if (last === null) {
-    return thread.state === 'refused' ? <><Said line={line} place={textsPlace} /><p class="empty quiet">{gone}</p></> : <p class="empty quiet" role="status">{looking}</p>;
+    return thread.state === 'refused' ? <><Said line={line} place={threadPlace} /><p class="empty quiet">{gone}</p></> : <p class="empty quiet" role="status">{looking}</p>;
   }
   const known = people.byNumber.value;
   const onSent = (now: string): void => { if (now !== conversation) location.replace(threadHash(now)); };
   const older = async (): Promise<void> => {
-    if (await askTexts(line, { verb: 'load-older', conversation, most: most + step }, 'thread')) setMost(most + step);
+    if (await askTexts(line, { verb: 'load-older', conversation, most: most + step }, 'thread', textsPlace)) setMost(most + step);
   };
   return (
     <>
@@ -65,7 +67,8 @@ export function Thread({ conversation, line, people, drafts, senders }: ThreadPr
         })}
         {last.with.length === 1 && last.with[0]?.number && <Button icon="phone" onClick={() => void line.ask({ name: 'dial', number: last.with[0]?.number ?? '', person: recordOf(last.with[0] ?? { number: '', name: null }, known) }, textsPlace)}>Call</Button>}
       </div>
-      <ol class="message-log" ref={log} tabIndex={0} aria-label="Messages of this conversation" aria-live="polite">
+      <ol class="message-log" ref={log} tabIndex={0} aria-label="Messages of this conversation" aria-live="polite"
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => { atEnd.current = scrollHeight - scrollTop - clientHeight < 40; }}>
         {last.older && <li class="older"><Button onClick={() => void older()}>Older messages</Button></li>}
         {last.messages.map((message, at) => (
           <MessageRow key={message.id} message={message} line={line} onSent={onSent} day={at === 0 || !sameDay(message.at, last.messages[at - 1]?.at ?? 0) ? dayLine(message.at) : null}

@@ -2,11 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TextAnswer, TextOrder } from '../../../wire/line/texts.ts';
 import type { Line } from '../../ui/line.ts';
 
-/** Where refusals about texts are shown. */
+/** Where it is said that a text was not sent, that the list was not read, and that a thread was not: apart, since questions are asked again and again. */
 export const textsPlace = 'texts';
+export const listPlace = 'texts:list';
+export const threadPlace = 'texts:thread';
 
 /** Asks the line about texts; null when it refused, which is then said at `place`. */
-export async function askTexts<K extends TextAnswer['kind']>(line: Line, order: TextOrder, kind: K, place = textsPlace): Promise<Extract<TextAnswer, { kind: K }> | null> {
+export async function askTexts<K extends TextAnswer['kind']>(line: Line, order: TextOrder, kind: K, place: string = textsPlace): Promise<Extract<TextAnswer, { kind: K }> | null> {
   const result = await line.ask({ name: 'texts', order }, place);
   const texts = result.done && result.value && 'texts' in result.value ? result.value.texts : null;
   return texts?.kind === kind ? (texts as Extract<TextAnswer, { kind: K }>) : null;
@@ -16,7 +18,7 @@ export async function askTexts<K extends TextAnswer['kind']>(line: Line, order: 
 export type TextsShown<T> = { state: 'asking' } | { state: 'shown'; last: T } | { state: 'refused' };
 
 /** The answer to a question about texts, asked again whenever the line's texts or its connection change; null asks nothing. */
-export function useTexts<K extends TextAnswer['kind']>(line: Line, order: TextOrder | null, kind: K): TextsShown<Extract<TextAnswer, { kind: K }>> {
+export function useTexts<K extends TextAnswer['kind']>(line: Line, order: TextOrder | null, kind: K, place: string): TextsShown<Extract<TextAnswer, { kind: K }>> {
   type Answer = Extract<TextAnswer, { kind: K }>;
   const state = line.state.value;
   const question = order === null ? null : JSON.stringify(order);
@@ -24,7 +26,7 @@ export function useTexts<K extends TextAnswer['kind']>(line: Line, order: TextOr
   useEffect(() => {
     if (order === null || question === null) return undefined;
     let current = true;
-    void askTexts(line, order, kind).then((last) => {
+    void askTexts(line, order, kind, place).then((last) => {
       if (current) setAnswer({ to: question, shown: last === null ? { state: 'refused' } : { state: 'shown', last } });
     });
     return () => { current = false; };
