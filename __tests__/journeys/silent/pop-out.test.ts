@@ -31,12 +31,12 @@ journey('The pop-out opens as Sam left it', async (story) => {
   assert.deepEqual(await again.evaluate(() => [innerWidth, innerHeight]), [360, 560]);
 });
 
-journey('In a narrow pop-out there is the phone and its settings, and no way to a second one', async (story) => {
+journey('In a narrow pop-out there are the phone, messages and settings, and no way to a second one', async (story) => {
   const sam = await story.someone(salesRep.email);
   const popOut = await popsOut(await sam.app());
   const links = popOut.getByRole('banner').getByRole('link');
   await links.filter({ hasText: 'Not connected' }).waitFor();
-  assert.deepEqual(await links.allInnerTexts(), ['Phone', 'Not connected', 'Settings']);
+  assert.deepEqual(await links.allInnerTexts(), ['Phone', 'Messages', 'Not connected', 'Settings']);
   assert.equal(await popOut.getByRole('button', { name: 'Pop out' }).count(), 0);
 });
 
