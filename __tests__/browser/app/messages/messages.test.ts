@@ -22,7 +22,7 @@ describe('Names on the Messages screen', () => {
     expect(nameOf(end, people)).toBe('Ann Harper');
     expect(nameOf(end, new Map())).toBe('ACME');
     expect(nameOf({ ...end, name: null }, new Map())).toBe('+1 (650) 555-0100');
-    expect(namesOf([end, { number: '', name: null }], people)).toBe('Ann Harper, Unknown number');
+    expect(namesOf([end, { number: '', name: null }], people)).toBe('Ann Harper, Number withheld');
   });
   test('lead to a record only where NetSuite is certain', () => {
     expect(recordOf(end, people)).toEqual({ type: 'contact', id: 31 });
