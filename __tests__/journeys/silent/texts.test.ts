@@ -66,3 +66,16 @@ journey('Texts that came while no page was open are there with the next one, and
   assert.equal(new Set(logged.map(({ phoneCall }) => phoneCall)).size, 1, 'one phone call for the conversation and day');
   assert.match(logged[0]?.title ?? '', /Bayside Dental Group/);
 });
+
+journey('A picture from a customer is shown in Firefox, and stands with its text in NetSuite', async (story) => {
+  const sam = await story.someone(salesRep.email, { browser: 'firefox' });
+  const app = await connects(sam);
+  await app.getByRole('link', { name: /^Messages/ }).click();
+  const picture = { contentType: 'image/png', fileName: 'crown.png', content: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==' };
+  story.demo.ringcentral.control.texts.textIn({ from: { phoneNumber: customer.phoneNumber }, to: [salesRep.extensionNumber], text: 'It looks like this.', pictures: [picture] });
+  await app.getByRole('link', { name: /Bayside Dental Group.*It looks like this/ }).click();
+  const shown = app.getByRole('img', { name: 'crown.png' });
+  await shown.waitFor();
+  assert.equal(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth), 1, 'the picture itself, not a broken one');
+  await until('its text is logged', async () => (await loggedTexts(story, 'It looks like this.')).length === 1);
+}, { needs: 'firefox' });
