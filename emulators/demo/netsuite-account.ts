@@ -20,5 +20,7 @@ export const netsuiteAccount: AccountSeed = {
       permissions: { LIST_CALL: 4, LIST_CUSTJOB: 3, LIST_CONTACT: 3, LIST_CUSTRECORDENTRY: 1, REPO_ANALYTICS: 3 },
     },
   ],
+  // A field of the company's own, as many accounts have them.
+  entityFields: [{ id: 'custentity_direct_line', label: 'Direct Line', type: 'PHONE', appliesTo: ['customer', 'contact'] }],
   users: everybody.map((person) => ({ email: person.email, password: demoPassword, firstName: person.firstName, lastName: person.lastName, title: person.title, phone: person.directNumber, roles: person.roles })),
 };
