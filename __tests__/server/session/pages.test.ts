@@ -119,7 +119,7 @@ describe('the phone app', () => {
     expect(reaches()).toBe("'self'");
     parameters = { custscript_rcns_line_in: 'WINDOW' };
     open();
-    expect(reaches()).toBe("'self' https://platform.ringcentral.com wss://*.ringcentral.com wss://*.ringcentral.com:8083");
+    expect(reaches()).toBe("'self' https://platform.ringcentral.com https://*.ringcentral.com wss://*.ringcentral.com wss://*.ringcentral.com:8083");
     settingsWith('http://ringcentral.localhost:8090');
     open();
     expect(reaches()).toBe("'self' http://ringcentral.localhost:8090 ws://ringcentral.localhost:*");
