@@ -7,7 +7,10 @@ import { rounded, type Figure } from './figure.ts';
 const gzipBytes = (file: string): number => gzipSync(readFileSync(path.resolve(bundleFolder, file)), { level: 9 }).length;
 const gzipKb = (...files: string[]): number => rounded(files.reduce((sum, file) => sum + gzipBytes(file), 0) / 1024, 1);
 
-/** Script bytes a page loads before a call, as built. The worker's own script is shared by all pages. */
+/**
+ * Script bytes as built. A call out or in, answered, muted, held, with keys and notes, hung up and logged loads line, media and panel;
+ * what is loaded only when somebody asks for it (orders.js, forms.js) or beside any call (ringing.js, texts.js) is not counted.
+ */
 export const sizes: Record<string, () => Figure> = {
   'companion.gzip_kb': () => ({ id: 'companion.gzip_kb', what: 'script of a record page before a call', value: gzipKb('companion.js'), unit: 'KB gzip' }),
   'call.gzip_kb': () => ({ id: 'call.gzip_kb', what: 'what a call needs beside that: line, media and panel', value: gzipKb('line.js', 'media.js', 'panel.js'), unit: 'KB gzip' }),

@@ -14,6 +14,7 @@ import { createPermits } from '../ui/permits.ts';
 import base from '../ui/base.css';
 import { CallFormsContext, type CallFormsSource } from '../ui/control/call-forms.tsx';
 import control from '../ui/control/control.css';
+import { ConsultActions } from '../ui/control/consult-actions.tsx';
 import { IncomingMore } from '../ui/control/incoming-more.tsx';
 import { MoreActions } from '../ui/control/more-actions.tsx';
 import { TransferForm } from '../ui/control/transfer-form.tsx';
@@ -32,7 +33,7 @@ import messages from './messages/messages.css';
 import { createRoute } from './route.ts';
 import type { AppTools } from './tools.ts';
 
-const formsHere: CallFormsSource = { now: { value: { are: 'here', forms: { IncomingMore, MoreActions, TransferForm } } }, load: () => undefined };
+const formsHere: CallFormsSource = { now: { value: { are: 'here', forms: { ConsultActions, IncomingMore, MoreActions, TransferForm } } }, load: () => undefined };
 
 function start(place: Element): void {
   wearStyles(document, [tokens, base, parts, control, app, messages]);

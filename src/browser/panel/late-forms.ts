@@ -1,17 +1,28 @@
+import type { ComponentChild } from 'preact';
 import type { CallFormsNow, CallFormsSource } from '../ui/control/call-forms.tsx';
 import { signal } from '../ui/signals.ts';
 import type { CallFormsPart } from './forms.ts';
 import { loadPanelPart } from './panel-part.ts';
 
-/** The forms of a call, loaded when the first one is opened. */
-export function createLateForms(load: () => Promise<unknown>): CallFormsSource {
+/** What of the panel is loaded when it is first shown: a call's forms, and all that no call needs. */
+export interface LateForms extends CallFormsSource {
+  /** Draws with it; nothing before it is here. */
+  with(draw: (part: CallFormsPart) => ComponentChild): ComponentChild;
+}
+
+export function createLateForms(load: () => Promise<unknown>): LateForms {
   const now = signal<CallFormsNow>({ are: 'absent' });
+  let here: CallFormsPart | null = null;
   return {
     now,
     load(): void {
       if (now.value.are !== 'absent' && now.value.are !== 'failed') return;
       now.value = { are: 'loading' };
-      void loadPanelPart<CallFormsPart>(load).then((part) => { now.value = typeof part === 'string' ? { are: part } : { are: 'here', forms: part.forms }; });
+      void loadPanelPart<CallFormsPart>(load).then((part) => {
+        if (typeof part !== 'string') here = part;
+        now.value = typeof part === 'string' ? { are: part } : { are: 'here', forms: part.forms };
+      });
     },
+    with: (draw) => here && draw(here),
   };
 }

@@ -26,7 +26,7 @@ export const createPanel: PanelModule['createPanel'] = ({ client, urls, loadModu
   const popOut = createPopOut(urls.app);
   const permits = createPermits();
   const forms = createLateForms(() => loadModule(urls.forms));
-  draw(() => <CallFormsContext.Provider value={forms}><PanelContent line={line} urls={urls} unfolded={unfolded} unplaced={unplaced} person={person} popOut={popOut} permits={permits} /></CallFormsContext.Provider>, content);
+  draw(() => <CallFormsContext.Provider value={forms}><PanelContent line={line} urls={urls} unfolded={unfolded} unplaced={unplaced} person={person} popOut={popOut} permits={permits} late={forms} /></CallFormsContext.Provider>, content);
   draw(() => <BarCall line={line} unfolded={unfolded} />, barCall);
   follow(() => incomingWords(line.state.value), (words) => { announcement.textContent = words; });
   return { tell: (result) => line.tell(result, places.dial) };

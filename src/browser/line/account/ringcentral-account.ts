@@ -3,13 +3,14 @@ import { signInChannel, type SignInReturn } from '../../../wire/line/messages.ts
 import type { CompanyForMembers } from '../../../wire/settings/company.ts';
 import { within } from '../../environment/clock.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
+import type { CallOrdersModule } from '../calls/orders.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { PartyNews, SessionState } from '../events/telephony-event.ts';
 import type { LineHealth } from '../health/line-health.ts';
+import { createLatePart } from '../late-part.ts';
 import type { MediaProxy } from '../media/media-proxy.ts';
 import { RestFailure, type Rest } from '../oauth/rest.ts';
 import { openRingCentral, type RingCentral } from '../oauth/sdk.ts';
-import { createSignIn } from '../oauth/sign-in.ts';
 import type { PhoneNews } from '../sip/phone.ts';
 import type { Ring, SipPhone } from '../sip/sip-phone.ts';
 import type { Sealed } from '../store/sealed.ts';
@@ -153,21 +154,26 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     tools.onReplaced();
   }
 
-  const signIn = createSignIn({
+  const signIn = createLatePart({
     clock,
-    crypto: environment.crypto,
-    hold: environment.locks.hold,
-    sealed,
-    name: name('sign-in'),
-    timings,
-    ringCentral: () => ringCentral,
-    onBegun: () => connection.apply({ what: 'signing-in', at: clock.now() }),
-    onEnded: (failure) => connection.apply({ what: 'sign-in-ended', failure }),
-    onSignedIn: () => void signedIn(true),
+    version,
+    load: tools.loadOrders,
+    open: (module: CallOrdersModule) => module.createSignIn({
+      clock,
+      crypto: environment.crypto,
+      hold: environment.locks.hold,
+      sealed,
+      name: name('sign-in'),
+      timings,
+      ringCentral: () => ringCentral,
+      onBegun: () => connection.apply({ what: 'signing-in', at: clock.now() }),
+      onEnded: (failure) => connection.apply({ what: 'sign-in-ended', failure }),
+      onSignedIn: () => void signedIn(true),
+    }),
   });
   const redirects = environment.openChannel(signInChannel(account), (message) => {
     const search = (message as Partial<SignInReturn> | null)?.search;
-    if (typeof search === 'string') void signIn.answer(search);
+    if (typeof search === 'string') void signIn.get().then((each) => each.answer(search), () => connection.apply({ what: 'sign-in-ended', failure: { kind: 'network' } }));
   });
 
   function openWith({ setUp, clientId, server, redirectUri }: CompanyForMembers): RingCentral | null {
@@ -234,7 +240,7 @@ export function createRingCentralAccount(tools: RingCentralAccountTools) {
     async close(): Promise<void> {
       closed = true;
       company.close();
-      signIn.close();
+      signIn.here()?.close();
       redirects.close();
       otherUsers.close();
       await stop();

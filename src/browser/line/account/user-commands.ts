@@ -54,15 +54,15 @@ export function createUserCommands({ ringCentral, connection, userCalls, dialQue
         // Pressed before NetSuite has told of the company: the window is open already, and waits.
         if (ringCentral.company() === null) await ringCentral.companyRead();
         if (connection.isSignedIn()) return refused('wrong-moment');
-        const url = await ringCentral.signIn.begin();
+        const url = await (await ringCentral.signIn.get()).begin();
         if (url !== null) return done({ url });
         return refused(ringCentral.company() === null ? 'failed' : 'not-set-up', 'company');
       }
       case 'sign-in-window-closed':
-        ringCentral.signIn.windowClosed();
+        (await ringCentral.signIn.get()).windowClosed();
         return done();
       case 'sign-in-window-blocked':
-        ringCentral.signIn.windowBlocked();
+        (await ringCentral.signIn.get()).windowBlocked();
         return done();
       case 'disconnect':
         if (calls.live().length > 0 && !command.evenDuringCall) return refused('call-is-up');

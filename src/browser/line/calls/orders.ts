@@ -3,6 +3,7 @@ import type { CommandResult } from '../../../wire/line/commands.ts';
 import { createSwitchHere, type SwitchHereTools } from '../elsewhere/switch-here.ts';
 import type { LateModule } from '../late-part.ts';
 import type { Rest } from '../oauth/rest.ts';
+import { createSignIn } from '../oauth/sign-in.ts';
 import { createColleagues } from '../presence/colleagues.ts';
 import type { SipCall } from '../sip/sip-call.ts';
 import { createSipOrders, type OrdersOf } from '../sip/sip-orders.ts';
@@ -53,6 +54,6 @@ export function createCallOrders(given: CallOrderTools, ordersOf: OrdersOf = (si
 
 export type CallOrders = ReturnType<typeof createCallOrders>;
 
-/** What dist/orders.js offers: the orders, and the colleagues whom most of them are about. */
-export interface CallOrdersModule extends LateModule { createCallOrders: typeof createCallOrders; createColleagues: typeof createColleagues }
-export { createColleagues };
+/** What dist/orders.js offers: the orders, the colleagues whom most of them are about, and the sign-in, without which there is no call. */
+export interface CallOrdersModule extends LateModule { createCallOrders: typeof createCallOrders; createColleagues: typeof createColleagues; createSignIn: typeof createSignIn }
+export { createColleagues, createSignIn };

@@ -23,6 +23,9 @@ export class RestFailure extends Error {
   }
 }
 
+/** By its name: a part of the line that is loaded late has a class of its own. */
+export const isRestFailure = (failure: unknown): failure is RestFailure => failure instanceof Error && failure.name === 'RestFailure';
+
 /** RingCentral's REST API for the signed-in user. Paths begin with /restapi; answers are parsed JSON. Throws RestFailure. */
 export interface Rest {
   get(path: string): Promise<unknown>;

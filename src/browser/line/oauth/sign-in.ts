@@ -5,7 +5,7 @@ import type { Locks } from '../../environment/locks.ts';
 import type { Sealed } from '../store/sealed.ts';
 import type { LineTimings } from '../timings.ts';
 import { challengeOf, secretWord } from './pkce.ts';
-import { RestFailure } from './rest.ts';
+import { isRestFailure } from './rest.ts';
 import type { RingCentral } from './sdk.ts';
 
 const Pending = v.object({ state: v.string(), verifier: v.string(), at: v.number() });
@@ -53,9 +53,9 @@ export function createSignIn({ clock, crypto, hold, sealed, name, timings, ringC
       await ringCentral()?.login(code, verifier);
       onSignedIn();
     } catch (failure) {
-      if (failure instanceof RestFailure && failure.kind === 'network') onEnded({ kind: 'network' });
-      else if (failure instanceof RestFailure && codeIsSpent.has(failure.code ?? '')) onEnded({ kind: 'code-expired' });
-      else onEnded({ kind: 'refused', reason: (failure instanceof RestFailure ? (failure.words ?? failure.code ?? `HTTP ${failure.status}`) : 'unreadable answer').slice(0, longestReason) });
+      if (isRestFailure(failure) && failure.kind === 'network') onEnded({ kind: 'network' });
+      else if (isRestFailure(failure) && codeIsSpent.has(failure.code ?? '')) onEnded({ kind: 'code-expired' });
+      else onEnded({ kind: 'refused', reason: (isRestFailure(failure) ? (failure.words ?? failure.code ?? `HTTP ${failure.status}`) : 'unreadable answer').slice(0, longestReason) });
     } finally {
       trading = false;
     }

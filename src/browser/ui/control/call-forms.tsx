@@ -4,12 +4,13 @@ import { Button } from '../button.tsx';
 import type { ReadonlySignal } from '../signals.ts';
 import { loadingForms, tryAgain } from '../words/control.ts';
 import { newerDeployed, refusalWords } from '../words/refusal.ts';
+import type { ConsultActions } from './consult-actions.tsx';
 import type { IncomingMore } from './incoming-more.tsx';
 import type { MoreActions } from './more-actions.tsx';
 import type { TransferForm } from './transfer-form.tsx';
 
 /** What opens under a call's buttons, and most calls never need. */
-export interface CallForms { TransferForm: typeof TransferForm; MoreActions: typeof MoreActions; IncomingMore: typeof IncomingMore }
+export interface CallForms { TransferForm: typeof TransferForm; MoreActions: typeof MoreActions; IncomingMore: typeof IncomingMore; ConsultActions: typeof ConsultActions }
 
 export type CallFormsNow = { are: 'here'; forms: CallForms } | { are: 'absent' | 'loading' | 'failed' | 'replaced' };
 

@@ -7,7 +7,6 @@ import { whoIsIt } from '../who.ts';
 import { askedAbout, underWay, whyNot } from '../words/control.ts';
 import { WithForms } from './call-forms.tsx';
 import type { CallStand } from './call-stand.ts';
-import { ConsultActions } from './consult-actions.tsx';
 import { Panel } from './panel.tsx';
 
 type Open = 'keypad' | 'transfer' | 'more';
@@ -50,7 +49,7 @@ export function TalkActions({ call, stand, line }: { call: Call; stand: CallStan
         <Button tone="stop" icon="hangUp" onClick={() => void line.ask({ name: 'hang-up', callId }, callId)}>Hang up</Button>
       </div>
       {control.doing && <p class="call-line" role="status">{underWay[control.doing]}</p>}
-      {asksFor && <ConsultActions call={call} about={asksFor} busy={doing} line={line} />}
+      {asksFor && <WithForms>{({ ConsultActions }) => <ConsultActions call={call} about={asksFor} busy={doing} line={line} />}</WithForms>}
       {askedBy && <p class="call-line">{askedAbout(whoIsIt(askedBy).title)}</p>}
       {open === 'keypad' && <Panel label="Keypad" onClose={close}><Tones keys={control.keys} onKey={(keys) => void line.ask({ name: 'send-keys', callId, keys }, callId)} /></Panel>}
       {open === 'transfer' && <Panel label="Transfer" onClose={close}><WithForms>{({ TransferForm }) => <TransferForm callId={callId} stand={stand} busy={doing} line={line} onDone={close} />}</WithForms></Panel>}
