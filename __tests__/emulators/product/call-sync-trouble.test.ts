@@ -134,3 +134,11 @@ test('two runs at once: one works, the other leaves it alone', async () => {
   await company.settled();
   assert.deepEqual(await onlyOf(keys), keys);
 });
+
+test('a parked call whose row somebody edited into nonsense holds up nobody', async () => {
+  await company.harbor.run(`['{', '{"from":1}', ''].forEach(function (text, at) { var row = record.create({ type: 'customrecord_rcns_waiting' }); row.setValue({ fieldId: 'custrecord_rcns_wt_key', value: 'k' + at }); row.setValue({ fieldId: 'custrecord_rcns_wt_extension', value: '${maria.id}' }); row.setValue({ fieldId: 'custrecord_rcns_wt_reason', value: 'UNMAPPED' }); row.setValue({ fieldId: 'custrecord_rcns_wt_call', value: text }); row.save(); });`);
+  const { keys, day } = await aDay(10);
+  await order(day);
+  await company.settled();
+  assert.deepEqual(await onlyOf(keys), keys);
+});

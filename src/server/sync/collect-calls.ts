@@ -7,7 +7,7 @@ import { connectionOf } from '../ringcentral/connection.ts';
 import { SyncFailure } from '../ringcentral/sync-failure.ts';
 import { loadSettings } from '../settings/settings-record.ts';
 import { whatToLogOf } from '../settings/what-to-log.ts';
-import type { FoundCall } from './found-call.ts';
+import { parkedKey, type FoundCall } from './found-call.ts';
 import { readCallLog, type Progress } from './read-call-log.ts';
 import { createSieve } from './sift-calls.ts';
 import { changeState } from './state-record.ts';
@@ -48,7 +48,7 @@ export function collectCalls(now: number): Record<string, FoundCall> {
   const jobs: Record<string, FoundCall> = {};
   for (const { row, extensionId } of dueCalls(standIn !== null)) {
     const organizer = organizerOf(extensionId);
-    if (organizer !== null) jobs[`waiting:${row}`] = { kind: 'waiting', row, organizer };
+    if (organizer !== null) jobs[`${parkedKey}${row}`] = { kind: 'waiting', row, organizer };
   }
 
   const asked: number[] = [];
@@ -72,7 +72,7 @@ export function collectCalls(now: number): Record<string, FoundCall> {
     const setAside = state.lost.times >= mostRepeats ? new Set(state.lost.keys) : new Set<string>();
     let parked = 0;
     for (const [key, found] of sieve.found()) {
-      if (found.waiting !== null) delete jobs[`waiting:${found.waiting}`];
+      if (found.waiting !== null) delete jobs[`${parkedKey}${found.waiting}`];
       if (setAside.has(key)) {
         park(found.call, found.settled, 'KILLED', found.waiting);
         parked += 1;

@@ -2,7 +2,7 @@ import log = require('N/log');
 import runtime = require('N/runtime');
 import type { EntryPoints } from 'N/types';
 import type { SyncCounts } from '../../wire/sync/sync.ts';
-import type { Logged } from './found-call.ts';
+import { parkedKey, type Logged } from './found-call.ts';
 import { startRun } from './start-run.ts';
 import { changeState } from './state-record.ts';
 import { allowance, joined, type SyncState } from './sync-state.ts';
@@ -47,7 +47,7 @@ export function finishRun({ inputSummary, mapSummary, output }: Context, now: nu
   });
   if (!mine) return;
   if (lost.length > 0) log.error({ title: 'Calls that NetSuite could not log; the next run reads them again', details: String(lost.length) });
-  const more = state.cursor.stretches.length > 0 || lost.length > 0;
+  const more = state.cursor.stretches.length > 0 || state.lost.keys.length > 0;
   if (more && state.trouble === null && allowance(state, now) > 0) startRun(own);
 }
 
@@ -61,11 +61,13 @@ function ended(state: SyncState, { done, lost, failedInput }: Result, now: numbe
     read: run.read, created: count('created'), completed: count('completed'), unchanged: count('unchanged') + run.known,
     unmapped: count('unmapped'), failed: count('failed') + run.parked + lost.length, requests: run.requests,
   };
-  const whole = lost.length === 0 && failedInput === '' && run.next !== null;
+  // A parked call that was lost lies where it lay.
+  const unread = lost.filter((key) => !key.startsWith(parkedKey));
+  const whole = unread.length === 0 && failedInput === '' && run.next !== null;
   return {
     ...state,
     cursor: whole && run.next !== null ? joined(state.cursor, run.before, run.next) : state.cursor,
-    lost: lost.length === 0 ? { keys: [], times: 0 } : { keys: lost.slice(0, mostLost), times: state.lost.times + 1 },
+    lost: unread.length === 0 ? { keys: [], times: 0 } : { keys: unread.slice(0, mostLost), times: state.lost.times + 1 },
     run: null,
     lastRun: { startedAt: new Date(run.since).toISOString(), endedAt: new Date(now).toISOString(), counts },
     trouble: failedInput === '' ? state.trouble : troubleOf({ reason: 'NETSUITE', detail: codeOf(failedInput), retryAt: null }, now),

@@ -8,5 +8,8 @@ export type FoundCall =
   | { kind: 'found'; call: LoggedCall; settled: string; record: number | null; organizer: number | null; waiting: number | null }
   | { kind: 'waiting'; row: number; organizer: number };
 
+/** What the key of a parked call begins with, its row behind it; every other key is that of the call. */
+export const parkedKey = 'waiting:';
+
 /** What became of it. */
 export type Logged = 'created' | 'completed' | 'unchanged' | 'unmapped' | 'failed';

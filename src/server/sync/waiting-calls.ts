@@ -1,6 +1,8 @@
 import query = require('N/query');
 import record = require('N/record');
+import * as v from 'valibot';
 import type { LoggedCall } from '../../core/calls/from-call-log.ts';
+import { directions, outcomes } from '../../core/calls/outcome.ts';
 import { externalIdOf } from '../calls/call-key.ts';
 import { extension, waiting as ids } from '../netsuite/ids.ts';
 
@@ -36,13 +38,22 @@ function rowOf(key: string): number | null {
   return row ? Number(row['id']) : null;
 }
 
-/** What a parked call's row holds; null: it was dropped meanwhile, or cannot be read. 2 units. */
+const end = v.object({ number: v.string(), name: v.nullable(v.string()) });
+const seconds = v.nullable(v.number());
+const note = v.nullable(v.string());
+const Parked = v.object({
+  telephonySessionId: v.string(), extensionId: v.string(), internal: v.boolean(), direction: v.picklist(directions), outcome: v.nullable(v.picklist(outcomes)), reason: note,
+  from: end, to: end, startedAt: v.number(), talkSeconds: seconds, ringSeconds: seconds, queue: note, recordingUrl: note, voicemailUrl: note, notes: v.null(), disposition: v.null(), person: v.null(), quality: v.null(),
+});
+
+/** What a parked call's row holds; null: it was dropped meanwhile, or somebody edited it into something else. 2 units. */
 export function parkedCall(row: number): { call: LoggedCall; settled: string } | null {
   try {
     const parked = record.load({ type: ids.type, id: row });
-    return { call: JSON.parse(text(parked.getValue({ fieldId: ids.call }))) as LoggedCall, settled: text(parked.getValue({ fieldId: ids.settled })) };
+    const read = v.safeParse(Parked, JSON.parse(text(parked.getValue({ fieldId: ids.call }))));
+    return read.success ? { call: read.output, settled: text(parked.getValue({ fieldId: ids.settled })) } : null;
   } catch {
-    // Gone, or edited into something else: there is nothing to log.
+    // Gone, or no JSON: there is nothing to log.
     return null;
   }
 }
@@ -54,13 +65,13 @@ export function unpark(row: number): void {
 
 export interface DueCall { row: number; extensionId: string }
 
-/** Parked calls whose turn it is: those that failed, and those whose extension has an employee now. 10 units. */
+/** Parked calls whose turn it is: those that failed, and those whose extension has an employee now; what was tried least goes first. 10 units. */
 export function dueCalls(hasDefault: boolean): DueCall[] {
   return query
     .runSuiteQL({
       query:
-        `SELECT * FROM (SELECT DISTINCT w.id AS id, w.${ids.extension} AS extension FROM ${ids.type} w LEFT JOIN ${extension.type} x ON x.${extension.id} = w.${ids.extension} AND x.${extension.employee} IS NOT NULL ` +
-        `WHERE x.id IS NOT NULL OR w.${ids.reason} <> ?${hasDefault ? " OR w.id IS NOT NULL" : ''} ORDER BY w.id) WHERE ROWNUM <= ${mostDue}`,
+        `SELECT * FROM (SELECT DISTINCT w.id AS id, w.${ids.extension} AS extension, w.${ids.tries} AS tries FROM ${ids.type} w LEFT JOIN ${extension.type} x ON x.${extension.id} = w.${ids.extension} AND x.${extension.employee} IS NOT NULL ` +
+        `WHERE x.id IS NOT NULL OR w.${ids.reason} <> ?${hasDefault ? " OR w.id IS NOT NULL" : ''} ORDER BY w.${ids.tries}, w.id) WHERE ROWNUM <= ${mostDue}`,
       params: [unmapped],
     })
     .asMappedResults()
