@@ -11,7 +11,7 @@ async function open() {
   const loads: (Error | null)[] = [];
   let loaded = 0;
   const line = createTextLine({
-    environment, timings: lineTimings(null), sealed: createPlainSealed(store), name: 'secret:4321098:7:texts:', outbox: { keepText: () => undefined, closeTexts: () => undefined, written: async () => undefined },
+    environment, timings: lineTimings(null), sealed: createPlainSealed(store), name: 'secret:4321098:7:texts:', markName: 'texts-known:4321098:7', outbox: { keepText: () => undefined, closeTexts: () => undefined, written: async () => undefined },
     rest: () => ringCentral.rest, download: async () => ({ bytes: new ArrayBuffer(0), contentType: '' }), extensionId: () => '101', senders: () => [], onChange: () => undefined, version: 'test',
     load: async () => {
       loaded += 1;
@@ -60,6 +60,6 @@ describe('the line’s part for texts', () => {
     await settled();
     line.forget();
     await settled();
-    expect([line.counts(), [...store.values.keys()].filter((name) => !name.endsWith('-mark'))]).toEqual([null, []]);
+    expect([line.counts(), [...store.values.keys()].filter((name) => name !== 'texts-known:4321098:7')]).toEqual([null, []]);
   });
 });

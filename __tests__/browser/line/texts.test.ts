@@ -17,7 +17,7 @@ async function open() {
   const sent: TextLog[][] = [];
   let signedIn = true;
   const make = () => createTexts({
-    environment, timings: lineTimings(null), sealed, name: 'secret:4321098:7:texts:',
+    environment, timings: lineTimings(null), sealed, name: 'secret:4321098:7:texts:', markName: 'texts-known:4321098:7',
     outbox: {
       keepText: (log) => {
         // One draft per message, as in the outbox.
@@ -169,6 +169,25 @@ describe('texts', () => {
     await start();
     expect(await ask({ verb: 'retry', id: 'w1' })).toEqual({ kind: 'conversation', conversation });
     expect([ringCentral.texts.length, (await thread(conversation)).length]).toEqual([1, 1]);
+  });
+
+  it('said twice, of which the second had no answer, are not taken for each other', async () => {
+    const { ringCentral, start, ask, thread } = await open();
+    await start();
+    await ask({ verb: 'send', id: 'w1', to: [maria], from: null, text: 'Ok' });
+    ringCentral.fail(new RestFailure('network', 503, null));
+    await ask({ verb: 'send', id: 'w2', to: [maria], from: null, text: 'Ok' });
+    await ask({ verb: 'retry', id: 'w2' });
+    expect([ringCentral.texts.length, (await thread(conversation)).map(({ standing }) => standing.is)]).toEqual([2, ['queued', 'queued']]);
+  });
+
+  it('without an answer are not sent again while RingCentral cannot be asked whether they arrived', async () => {
+    const { ringCentral, start, ask, texts } = await open();
+    await start();
+    ringCentral.fail(new RestFailure('network', 0, null), new RestFailure('network', 0, null));
+    await ask({ verb: 'send', id: 'w1', to: [maria], from: null, text: 'Hello' });
+    expect(await texts().order({ verb: 'retry', id: 'w1' })).toEqual({ done: false, refusal: 'no-answer-from-ringcentral', detail: '' });
+    expect(ringCentral.texts.length).toBe(1);
   });
 
   it('that did not arrive go out anew when they are sent again, and the failed one stays', async () => {

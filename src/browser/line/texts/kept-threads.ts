@@ -26,13 +26,12 @@ const KeptMessage = v.object({
 });
 const Kept = v.object({ conversation: v.string(), messages: v.array(KeptMessage), unread: v.array(v.string()), older: v.boolean() });
 const Mark = v.object({ extensionId: v.string(), token: v.nullable(v.string()), syncedAt: v.nullable(v.number()) });
-/** How far this browser knows RingCentral's store. `syncedAt`: epoch ms by RingCentral's clock; it outlives a sign-in, so that what comes meanwhile is caught up. */
+/** How far this browser knows RingCentral's store. `syncedAt`: epoch ms by RingCentral's clock; what comes while nobody is signed in is caught up from then on. */
 export type SyncMark = v.InferOutput<typeof Mark>;
 
 /** Conversations of one user, sealed, each by itself; writes follow each other in order. */
-export function createKeptThreads({ sealed, name }: { sealed: Sealed; name: string }) {
+export function createKeptThreads({ sealed, name, markName }: { sealed: Sealed; name: string; /** Outlives a sign-in. */ markName: string }) {
   const prefix = `${name}:`;
-  const markName = `${name}-mark`;
   let last: Promise<unknown> = Promise.resolve();
   const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work, work);

@@ -14,6 +14,8 @@ const Outgoing = v.object({
   to: v.array(v.string()),
   text: v.string(),
   at: v.number(),
+  /** Messages that said the same before. */
+  already: v.array(v.string()),
   /** null: on its way. */
   failed: v.nullable(v.object({ cause: v.picklist(failures), detail: v.string() })),
 });

@@ -84,10 +84,12 @@ export function createSendText({ clock, rest, senders, threads, outgoing, sync, 
     }
   }
 
+  const sayingSo = (conversation: string, text: string): string[] => (threads.get(conversation)?.messages ?? []).filter((message) => message.text === text).map(({ id }) => id);
+
   /** The message that a text without an answer has become after all. */
-  function arrived({ from, to, text, at }: Outgoing): string | null {
+  function arrived({ from, to, text, at, already }: Outgoing): string | null {
     const conversation = threadWith(from, to);
-    const found = conversation === null ? undefined : threads.get(conversation)?.messages.find((message) => message.direction === 'Outbound' && message.text === text && message.at >= at - clocksDifferMs);
+    const found = conversation === null ? undefined : threads.get(conversation)?.messages.find((message) => message.direction === 'Outbound' && message.text === text && message.at >= at - clocksDifferMs && !already.includes(message.id));
     return found?.conversationId ?? null;
   }
 
@@ -96,7 +98,7 @@ export function createSendText({ clock, rest, senders, threads, outgoing, sync, 
     // Its pictures would be lost.
     if (message.attachments.length > 0) return { refusal: 'wrong-moment', detail: 'attachments' };
     const at = clock.now();
-    return post({ id: `again:${message.id}:${at}`, conversation: message.conversationId, from: message.ours, to: othersOf(message).map(({ number }) => number), text: message.text, at, failed: null });
+    return post({ id: `again:${message.id}:${at}`, conversation: message.conversationId, from: message.ours, to: othersOf(message).map(({ number }) => number), text: message.text, at, already: sayingSo(message.conversationId, message.text), failed: null });
   }
 
   const once = (id: string, work: () => Promise<SendResult>): Promise<SendResult> => {
@@ -117,21 +119,22 @@ export function createSendText({ clock, rest, senders, threads, outgoing, sync, 
       if (text.length > longestText) return { refusal: 'too-long', detail: '' };
       const numbers = await numbersOf(to, through);
       if (numbers === null) return { refusal: 'not-a-number', detail: '' };
-      return post({ id, conversation: threadWith(sender, numbers) ?? `new:${id}`, from: sender, to: numbers, text, at: clock.now(), failed: null });
+      const conversation = threadWith(sender, numbers) ?? `new:${id}`;
+      return post({ id, conversation, from: sender, to: numbers, text, at: clock.now(), already: sayingSo(conversation, text), failed: null });
     }),
     /** Also of one that RingCentral had and could not bring: it goes out anew, and the failed one stays. */
     retry: (id: string): Promise<SendResult> => once(id, async () => {
       const text = outgoing.get(id);
       if (!text) return again(threads.message(id));
       if (text.failed?.cause === 'no-answer') {
-        await sync.now();
+        if (!(await sync.now())) return { refusal: 'no-answer-from-ringcentral', detail: '' };
         const conversation = arrived(text);
         if (conversation !== null) {
           outgoing.remove(id);
           return { conversation };
         }
       }
-      return post({ ...text, at: clock.now() });
+      return post({ ...text, at: clock.now(), already: sayingSo(text.conversation, text.text) });
     }),
     discard(id: string): boolean {
       if (!outgoing.get(id)?.failed) return false;

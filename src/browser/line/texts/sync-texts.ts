@@ -12,6 +12,8 @@ const own = '/restapi/v1.0/account/~/extension/~';
 const mostRecords = 250;
 /** A screen shows this much without asking for older ones. */
 const shownMs = 30 * 86_400_000;
+/** Further back nothing is logged that was missed. */
+const longestGapMs = 30 * 86_400_000;
 /** Whoever connects for the first time in this browser has the texts of the last day logged. */
 const firstLogMs = 86_400_000;
 
@@ -43,7 +45,7 @@ const timeOf = (text: string | undefined, otherwise: number): number => (text ==
  */
 export function createSyncTexts({ clock, random, timings, rest, extensionId, kept, take, onState }: SyncTextsTools) {
   const backOff = createBackOff(timings.gatewayRetryMs, timings.longestRetryMs, random);
-  let running: Promise<void> | null = null;
+  let running: Promise<boolean> | null = null;
   let again = false;
   let waiting = false;
   let lastAt = -Infinity;
@@ -61,7 +63,7 @@ export function createSyncTexts({ clock, random, timings, rest, extensionId, kep
   async function anew(from: Pick<Rest, 'get'>, me: string, mark: SyncMark | null): Promise<void> {
     const now = clock.now();
     // A minute of overlap: clocks differ, and the same text twice is the same text.
-    const logFrom = mark?.syncedAt ? mark.syncedAt - 60_000 : now - firstLogMs;
+    const logFrom = mark?.syncedAt ? Math.max(mark.syncedAt - 60_000, now - longestGapMs) : now - firstLogMs;
     const dateFrom = new Date(Math.min(logFrom, now - shownMs)).toISOString();
     const { records, syncInfo } = v.parse(Synced, await from.get(`${own}/message-sync?syncType=FSync&messageType=SMS&recordCount=${mostRecords}&dateFrom=${encodeURIComponent(dateFrom)}`));
     const found = texts(records);
@@ -92,19 +94,23 @@ export function createSyncTexts({ clock, random, timings, rest, extensionId, kep
     await anew(from, me, mark);
   }
 
-  async function run(): Promise<void> {
+  /** true: RingCentral has told everything. */
+  async function run(): Promise<boolean> {
     waiting = false;
     again = false;
     lastAt = clock.now();
     try {
       await look();
       backOff.reset();
-      if (rest() !== null) onState('current');
+      if (rest() === null) return false;
+      onState('current');
+      return true;
     } catch (failure) {
       const kind = restTrouble(failure)?.kind;
-      if (closed || kind === 'signed-out') return;
+      if (closed || kind === 'signed-out') return false;
       onState(kind === 'refused' ? 'refused' : 'stale');
       if (kind !== 'refused') after(backOff.next());
+      return false;
     }
   }
 
@@ -114,20 +120,17 @@ export function createSyncTexts({ clock, random, timings, rest, extensionId, kep
     cancel = clock.after(milliseconds, () => void now());
   }
 
-  /** Settles when RingCentral has been asked after this moment, or could not be. */
-  async function now(): Promise<void> {
-    if (closed) return;
-    if (running) {
-      again = true;
-      await running;
-      if (!again) return running ?? undefined;
-    }
+  /** true: what RingCentral had at this moment is known now; false: it could not be asked. */
+  async function now(): Promise<boolean> {
+    // One that is under way may have been answered before this moment.
+    if (running) await running;
+    if (closed) return false;
     cancel();
     running ??= run().finally(() => {
       running = null;
       if (again) soon();
     });
-    await running;
+    return running;
   }
 
   function soon(): void {

@@ -24,6 +24,8 @@ export interface TextsTools {
   sealed: Sealed;
   /** Under which all of them are kept: one per account and user of this browser profile. */
   name: string;
+  /** The same for how far they are known, which is no secret and outlives a sign-in. */
+  markName: string;
   outbox: Pick<Outbox, 'keepText' | 'closeTexts' | 'written'>;
   /** null: not signed in. */
   rest(): Rest | null;
@@ -36,7 +38,7 @@ export interface TextsTools {
 }
 
 /** The texts of a user: composes the parts. Knows nothing of calls. */
-export function createTexts({ environment, timings, sealed, name, outbox, rest, download, extensionId, senders, onChange }: TextsTools) {
+export function createTexts({ environment, timings, sealed, name, markName, outbox, rest, download, extensionId, senders, onChange }: TextsTools) {
   const { clock, random } = environment;
   let revision = 0;
   let state: SyncState = 'loading';
@@ -47,7 +49,7 @@ export function createTexts({ environment, timings, sealed, name, outbox, rest, 
     onChange();
   };
 
-  const kept = createKeptThreads({ sealed, name: `${name}-thread` });
+  const kept = createKeptThreads({ sealed, name: `${name}-thread`, markName });
   const threads = createThreads({ kept, onChange: changed });
   const outgoing = createOutgoing({ sealed, name: `${name}-outgoing`, onChange: changed });
   const log = createLogTexts({ clock, timings, outbox, extensionId });
