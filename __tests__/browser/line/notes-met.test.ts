@@ -1,5 +1,6 @@
 import type { CallReport } from '../../../src/core/calls/to-log.ts';
-import type { CallLog, LogResult } from '../../../src/wire/calls/log.ts';
+import type { CallLog } from '../../../src/wire/calls/log.ts';
+import type { LogResult } from '../../../src/wire/calls/log-answer.ts';
 import { createDraftStore } from '../../../src/browser/line/outbox/draft-store.ts';
 import { createOutbox } from '../../../src/browser/line/outbox/outbox.ts';
 import { createFakeEnvironment, createPlainSealed } from './fakes.ts';

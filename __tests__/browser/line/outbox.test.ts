@@ -1,5 +1,6 @@
 import type { CallReport } from '../../../src/core/calls/to-log.ts';
-import type { LogRequest, LogResult } from '../../../src/wire/calls/log.ts';
+import type { LogRequest } from '../../../src/wire/calls/log.ts';
+import type { LogResult } from '../../../src/wire/calls/log-answer.ts';
 import { nothingUnsent } from '../../../src/wire/line/unsent.ts';
 import { NetSuiteFailure } from '../../../src/browser/netsuite/failure.ts';
 import { createDraftStore } from '../../../src/browser/line/outbox/draft-store.ts';

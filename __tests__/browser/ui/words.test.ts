@@ -4,7 +4,7 @@ import { disconnectConsequence, phoneStarting } from '../../../src/browser/ui/wo
 import { refusalWords } from '../../../src/browser/ui/words/refusal.ts';
 import { failureWords } from '../../../src/browser/app/words/netsuite.ts';
 import { outcomes } from '../../../src/core/calls/outcome.ts';
-import { longestNotes } from '../../../src/wire/calls/log.ts';
+import { longestNotes } from '../../../src/wire/calls/log-answer.ts';
 import { errorCodes } from '../../../src/wire/errors.ts';
 import { ended, ringing, talking } from './states.ts';
 

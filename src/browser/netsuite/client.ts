@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { PersonRef } from '../../core/people/person.ts';
-import { LogAnswer, type LogRequest, type LogResult } from '../../wire/calls/log.ts';
+import type { LogRequest } from '../../wire/calls/log.ts';
+import { LogAnswer, type LogResult } from '../../wire/calls/log-answer.ts';
 import { Answer } from '../../wire/errors.ts';
-import type { TextResult } from '../../wire/messages/log.ts';
+import type { TextResult } from '../../wire/messages/log-answer.ts';
 import { RememberAnswer } from '../../wire/people/choose.ts';
 import { WhoIsAnswer } from '../../wire/people/who-is.ts';
 import type { Boot } from '../../wire/session/boot.ts';

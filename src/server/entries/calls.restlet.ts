@@ -1,4 +1,4 @@
-import type { LogAnswer } from '../../wire/calls/log.ts';
+import type { LogAnswer } from '../../wire/calls/log-answer.ts';
 import { logBatch } from '../calls/log-batch.ts';
 import { currentBatchTools } from '../session/batch-tools.ts';
 

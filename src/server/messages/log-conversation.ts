@@ -1,4 +1,4 @@
-import type { TextResult } from '../../wire/messages/log.ts';
+import type { TextResult } from '../../wire/messages/log-answer.ts';
 import type { Caller } from '../calls/log-call.ts';
 import { refusalOf } from '../calls/refusal.ts';
 import { errorName } from '../netsuite/error-name.ts';

@@ -1,6 +1,6 @@
 import runtime = require('N/runtime');
 import { logCall, type Caller } from '../calls/log-call.ts';
-import type { LogResult } from '../../wire/calls/log.ts';
+import type { LogResult } from '../../wire/calls/log-answer.ts';
 import type { LoggedCall } from '../../core/calls/from-call-log.ts';
 import { callLogOf } from './call-log-of.ts';
 import type { FoundCall, Logged } from './found-call.ts';

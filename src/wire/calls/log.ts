@@ -1,16 +1,12 @@
 import * as v from 'valibot';
 import { directions, outcomes } from '../../core/calls/outcome.ts';
 import { personTypes } from '../../core/people/person.ts';
-import { errorCodes } from '../errors.ts';
-import { largestTextBatch, TextResult } from '../messages/log.ts';
+import { largestTextBatch } from '../messages/log.ts';
+import { largestBatch, longestNotes } from './log-answer.ts';
 import { plainText } from './plain-text.ts';
 
-/** Longest notes accepted, in characters (the whole text goes into a CLOBTEXT field). */
-export const longestNotes = 100_000;
-/** The same of a transcript. */
+/** Longest transcript accepted, in characters. */
 export const longestTranscript = 500_000;
-/** Calls in one request. */
-export const largestBatch = 50;
 
 const id = (pattern: RegExp) => v.pipe(v.string(), v.maxLength(120), v.regex(pattern));
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7 * 24 * 3600));
@@ -82,32 +78,3 @@ export const LogRequest = v.pipe(
   v.forward(v.check(({ calls, texts }) => calls.length + texts.length > 0), ['calls']),
 );
 export type LogRequest = v.InferInput<typeof LogRequest>;
-
-export const logStatuses = [
-  'created',
-  'completed', // existed, something was added
-  'unchanged', // existed, nothing to add
-  'deleted', // a person deleted this call's record: stays deleted
-  'later', // limits reached: send again
-  'refused', // for good; code says why
-] as const;
-
-export const LogResult = v.object({
-  telephonySessionId: v.nullable(v.string()),
-  extensionId: v.nullable(v.string()),
-  status: v.picklist(logStatuses),
-  /** Internal id of the phone call. */
-  record: v.nullable(v.number()),
-  code: v.nullable(v.picklist(errorCodes)),
-  detail: v.nullable(v.string()),
-  /** The record's notes where a person wrote them, so that those of the log were not taken; as much as notes of a log may hold. */
-  notes: v.optional(v.nullable(v.string())),
-});
-export type LogResult = v.InferOutput<typeof LogResult>;
-
-/** Same order and length as `calls` and as `texts`; or one error for the whole request. */
-export const LogAnswer = v.union([
-  v.object({ ok: v.literal(true), results: v.array(LogResult), textResults: v.optional(v.array(TextResult), []) }),
-  v.object({ ok: v.literal(false), error: v.object({ code: v.picklist(errorCodes), detail: v.string() }) }),
-]);
-export type LogAnswer = v.InferOutput<typeof LogAnswer>;

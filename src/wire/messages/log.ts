@@ -3,7 +3,6 @@ import { directions } from '../../core/calls/outcome.ts';
 import { deliveries } from '../../core/messages/message.ts';
 import { personTypes } from '../../core/people/person.ts';
 import { plainText } from '../calls/plain-text.ts';
-import { errorCodes } from '../errors.ts';
 
 /** Longest text of one message, in characters (it goes whole into a CLOBTEXT field). A longer one is refused with TOO_LARGE: send it as an attachment. */
 export const longestText = 1_000_000;
@@ -55,23 +54,3 @@ export const TextLog = v.object({
   organizer: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 export type TextLog = v.InferOutput<typeof TextLog>;
-
-export const textStatuses = [
-  'created',
-  'completed', // existed, something was added
-  'unchanged', // existed, nothing to add
-  'deleted', // a person deleted the conversation's record of that day: stays deleted
-  'later', // limits reached: send again
-  'refused', // for good; code says why
-] as const;
-
-export const TextResult = v.object({
-  messageId: v.nullable(v.string()),
-  extensionId: v.nullable(v.string()),
-  status: v.picklist(textStatuses),
-  /** Internal id of the phone call that holds the conversation's day. */
-  record: v.nullable(v.number()),
-  code: v.nullable(v.picklist(errorCodes)),
-  detail: v.nullable(v.string()),
-});
-export type TextResult = v.InferOutput<typeof TextResult>;

@@ -1,7 +1,7 @@
 import { mergeNotes } from '../../../core/calls/notes-merge.ts';
 import { isAudible, type Call } from '../../../core/calls/call.ts';
 import type { Command, CommandResult } from '../../../wire/line/commands.ts';
-import { longestNotes } from '../../../wire/calls/log.ts';
+import { longestNotes } from '../../../wire/calls/log-answer.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { LatePart } from '../late-part.ts';
 import type { SipCall } from '../sip/sip-call.ts';

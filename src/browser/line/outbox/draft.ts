@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { directions } from '../../../core/calls/outcome.ts';
 import type { CallReport } from '../../../core/calls/to-log.ts';
-import { CallLog, longestNotes } from '../../../wire/calls/log.ts';
+import type { CallLog } from '../../../wire/calls/log.ts';
+import { longestNotes } from '../../../wire/calls/log-answer.ts';
 import { Refusal } from '../../../wire/errors.ts';
-import { TextLog } from '../../../wire/messages/log.ts';
+import type { TextLog } from '../../../wire/messages/log.ts';
 
 const common = {
   /** Of a call its Call-ID, of a message `text:` and its id. */
@@ -18,10 +20,16 @@ const common = {
   refusal: v.nullable(Refusal),
 };
 
-export const CallDraft = v.object({ kind: v.literal('call'), ...common, throughQueue: v.boolean(), log: CallLog, /** With a CONFLICT: the notes of a person in NetSuite. */ theirs: v.optional(v.nullable(v.string()), null) });
+/** What the line itself reads of a log; the door reads all of it with care, one log after the other. */
+const end = v.object({ number: v.string(), name: v.nullable(v.string()) });
+const direction = v.picklist(directions);
+const callLog = v.pipe(v.looseObject({ direction, from: end, to: end, startedAt: v.string() }), v.transform((log) => log as unknown as CallLog));
+const textLog = v.pipe(v.looseObject({ direction, from: end, to: v.array(end), at: v.string(), conversationId: v.string() }), v.transform((log) => log as unknown as TextLog));
+
+export const CallDraft = v.object({ kind: v.literal('call'), ...common, throughQueue: v.boolean(), log: callLog, /** With a CONFLICT: the notes of a person in NetSuite. */ theirs: v.optional(v.nullable(v.string()), null) });
 export type CallDraft = v.InferOutput<typeof CallDraft>;
 
-export const TextDraft = v.object({ kind: v.literal('text'), ...common, log: TextLog });
+export const TextDraft = v.object({ kind: v.literal('text'), ...common, log: textLog });
 export type TextDraft = v.InferOutput<typeof TextDraft>;
 
 /** A log that NetSuite has not acknowledged, as it lies in IndexedDB. */
@@ -31,7 +39,7 @@ export type Draft = v.InferOutput<typeof Draft>;
 export const textDraftId = (messageId: string): string => `text:${messageId}`;
 
 const cut = (text: string | null, longest: number): string | null => (text === null ? null : text.slice(0, longest));
-const end = ({ number, name }: CallReport['from']): CallLog['from'] => ({ number: number.slice(0, 60), name: cut(name, 200) });
+const cutEnd = ({ number, name }: CallReport['from']): CallLog['from'] => ({ number: number.slice(0, 60), name: cut(name, 200) });
 
 /** A report in the words of the wire; `over`: a person's notes in NetSuite that these contain. */
 export const logOf = (report: CallReport, over: string | null): CallLog => ({
@@ -40,8 +48,8 @@ export const logOf = (report: CallReport, over: string | null): CallLog => ({
   direction: report.direction,
   outcome: report.outcome,
   reason: cut(report.reason, 200),
-  from: end(report.from),
-  to: end(report.to),
+  from: cutEnd(report.from),
+  to: cutEnd(report.to),
   startedAt: new Date(report.startedAt).toISOString(),
   talkSeconds: report.talkSeconds,
   ringSeconds: report.ringSeconds,

@@ -1,5 +1,5 @@
 import type { CallReport } from '../../../core/calls/to-log.ts';
-import type { LogResult } from '../../../wire/calls/log.ts';
+import type { LogResult } from '../../../wire/calls/log-answer.ts';
 import type { ErrorCode, Refusal } from '../../../wire/errors.ts';
 import type { TextLog } from '../../../wire/messages/log.ts';
 import type { LineState } from '../../../wire/line/state.ts';

@@ -1,4 +1,4 @@
-import { largestBatch } from '../../../wire/calls/log.ts';
+import { largestBatch } from '../../../wire/calls/log-answer.ts';
 import type { Refusal } from '../../../wire/errors.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { LogAnswers, LoggedItem, NetSuiteClient } from '../../netsuite/client.ts';
