@@ -78,7 +78,7 @@ journey('A Member sees nothing of what is the company’s to decide, and NetSuit
   await app.getByRole('link', { name: 'Settings' }).click();
   await app.getByRole('heading', { name: 'RingCentral (You)' }).waitFor();
   const address = new URL(app.url());
-  for (const screen of ['logging', 'sync', 'organizers']) {
+  for (const screen of ['logging', 'call-card', 'sync', 'organizers']) {
     assert.equal(await app.locator(`a[href="#${screen}"]`).count(), 0, `no way to ${screen}`);
     address.hash = screen;
     await app.goto(address.href);

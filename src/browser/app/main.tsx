@@ -18,6 +18,7 @@ import { ConsultActions } from '../ui/control/consult-actions.tsx';
 import { IncomingMore } from '../ui/control/incoming-more.tsx';
 import { MoreActions } from '../ui/control/more-actions.tsx';
 import { TransferForm } from '../ui/control/transfer-form.tsx';
+import { CallRecord } from '../record/call-record.tsx';
 import { createPopOut } from '../ui/pop-out.tsx';
 import parts from '../ui/parts.css';
 import tokens from '../ui/tokens.css';
@@ -33,7 +34,7 @@ import messages from './messages/messages.css';
 import { createRoute } from './route.ts';
 import type { AppTools } from './tools.ts';
 
-const formsHere: CallFormsSource = { now: { value: { are: 'here', forms: { ConsultActions, IncomingMore, MoreActions, TransferForm } } }, load: () => undefined };
+const formsHere = (urls: Boot['urls']): CallFormsSource => ({ now: { value: { are: 'here', forms: { ConsultActions, IncomingMore, MoreActions, TransferForm, CallRecord } } }, urls, load: () => undefined });
 
 function start(place: Element): void {
   wearStyles(document, [tokens, base, parts, control, app, messages]);
@@ -55,9 +56,10 @@ function start(place: Element): void {
   const client = createLineClient({ boot, page: poppedOut ? 'pop-out' : 'app', environment });
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: (url, init) => fetch(url, init) });
   const line = createLine(client);
+  const forms = formsHere(boot.urls);
   const route = createRoute(window);
   const tools: AppTools = { boot, netsuite, company: createCompanyClient(netsuite), line, people: createKnownPeople(netsuite), naming: createPeopleClient(netsuite), devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), permits: createPermits(), listen: createListen(pageTonePlayer(() => undefined)), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) };
-  draw(() => <CallFormsContext.Provider value={formsHere}><App route={route} tools={tools} /></CallFormsContext.Provider>, place);
+  draw(() => <CallFormsContext.Provider value={forms}><App route={route} tools={tools} /></CallFormsContext.Provider>, place);
 }
 
 /** Begins a sign-in; a blocked window is not complained of here, since it shows as the connection's own failure. */

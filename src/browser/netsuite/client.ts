@@ -73,6 +73,8 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
     whoIs: (numbers: string[]) => ask(urls.api, { action: 'who-is', numbers }, WhoIsAnswer, reading),
     /** An action of the api Suitelet, for screens that the line has no use for: one that reads, and one that changes something. */
     read: <T extends v.GenericSchema>(action: string, body: object, reader: T) => ask(urls.api, { ...body, action }, reader, reading),
+    /** Of the service Suitelet: what everybody may know although their role may not read it. */
+    readService: <T extends v.GenericSchema>(action: string, body: object, reader: T) => ask(urls.service, { ...body, action }, reader, reading),
     change: <T extends v.GenericSchema>(action: string, body: object, reader: T) => change(urls.api, { ...body, action }, reader),
     rememberChoice: (number: string, { type, id }: PersonRef) => change(urls.service, { action: 'remember-choice', number, person: { type, id } }, RememberAnswer),
     bindExtension: (extension: v.InferInput<typeof BindExtension>) => change(urls.service, { action: 'bind-extension', ...extension }, BindAnswer),

@@ -1,5 +1,7 @@
 import type * as v from 'valibot';
+import type { PersonType } from '../../core/people/person.ts';
 import { AutoMatch, EmployeesFound, Organizers } from '../../wire/organizers/organizers.ts';
+import { CallCardChoice, FieldChoices } from '../../wire/people/call-card.ts';
 import { CompanyCard, type CompanySettings } from '../../wire/settings/company.ts';
 import { type Disposition, LoggingCard } from '../../wire/settings/logging.ts';
 import { type MergeDoubles, MergedDoubles, type Reconcile, ReconcileAnswer } from '../../wire/sync/reconcile.ts';
@@ -14,6 +16,10 @@ export function createCompanyClient({ read, change }: Pick<NetSuiteClient, 'read
     readLogging: () => read('read-logging', {}, LoggingCard),
     saveWhatToLog: (whatToLog: LoggingCard['whatToLog']) => change('save-what-to-log', { whatToLog }, LoggingCard),
     saveDispositions: (dispositions: Disposition[]) => change('save-dispositions', { dispositions }, LoggingCard),
+
+    readCallCard: () => read('read-call-card-settings', {}, CallCardChoice),
+    saveCallCard: (choice: CallCardChoice) => change('save-call-card-settings', { choice }, CallCardChoice),
+    callFieldChoices: (type: PersonType) => read('call-field-choices', { type }, FieldChoices),
 
     readSync: () => read('read-sync', {}, SyncCard),
     saveSync: (settings: SyncSettings) => change('save-sync', { settings }, SyncCard),

@@ -5,13 +5,14 @@ import { IncomingMore } from '../ui/control/incoming-more.tsx';
 import { MoreActions } from '../ui/control/more-actions.tsx';
 import { TransferForm } from '../ui/control/transfer-form.tsx';
 import { ParkedCalls } from '../ui/parked-calls.tsx';
+import { CallRecord } from '../record/call-record.tsx';
 import { Details } from './details.tsx';
 import type { PanelPart } from './panel-part.ts';
 
 declare const __RCNS_VERSION__: string;
 export const version = __RCNS_VERSION__;
 
-export const forms: CallForms = { TransferForm, MoreActions, IncomingMore, ConsultActions };
+export const forms: CallForms = { TransferForm, MoreActions, IncomingMore, ConsultActions, CallRecord };
 export { CallsElsewhere, Details, ParkedCalls };
 
 /** What dist/forms.js offers. */

@@ -10,11 +10,12 @@ export interface LateForms extends CallFormsSource {
   with(draw: (part: CallFormsPart) => ComponentChild): ComponentChild;
 }
 
-export function createLateForms(load: () => Promise<unknown>): LateForms {
+export function createLateForms(load: () => Promise<unknown>, urls: CallFormsSource['urls']): LateForms {
   const now = signal<CallFormsNow>({ are: 'absent' });
   let here: CallFormsPart | null = null;
   return {
     now,
+    urls,
     load(): void {
       if (now.value.are !== 'absent' && now.value.are !== 'failed') return;
       now.value = { are: 'loading' };

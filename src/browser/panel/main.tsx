@@ -25,7 +25,7 @@ export const createPanel: PanelModule['createPanel'] = ({ client, urls, loadModu
   content.replaceChildren();
   const popOut = createPopOut(urls.app);
   const permits = createPermits();
-  const forms = createLateForms(() => loadModule(urls.forms));
+  const forms = createLateForms(() => loadModule(urls.forms), urls);
   draw(() => <CallFormsContext.Provider value={forms}><PanelContent line={line} urls={urls} unfolded={unfolded} unplaced={unplaced} person={person} popOut={popOut} permits={permits} late={forms} /></CallFormsContext.Provider>, content);
   draw(() => <BarCall line={line} unfolded={unfolded} />, barCall);
   follow(() => incomingWords(line.state.value), (words) => { announcement.textContent = words; });

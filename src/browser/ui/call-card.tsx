@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Call } from '../../core/calls/call.ts';
+import { type Call, otherEnd } from '../../core/calls/call.ts';
+import type { PersonRef } from '../../core/people/person.ts';
 import type { MergedNotes } from '../../core/calls/notes-merge.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import { Button } from './button.tsx';
 import { CallActions } from './call-actions.tsx';
+import { WithForms } from './control/call-forms.tsx';
 import { callStand, isOffered } from './control/call-stand.ts';
 import { useKeptFocus } from './control/kept-focus.ts';
 import { ChooseWho } from './choose-who.tsx';
@@ -15,7 +17,7 @@ import { NotesBox } from './notes-box.tsx';
 import { Quality, QualityAdvice } from './quality.tsx';
 import { SavedState } from './saved-state.tsx';
 import { Said } from './said.tsx';
-import { whoIsIt } from './who.ts';
+import { type Who, whoIsIt } from './who.ts';
 import { answerNotTold, movingAudio } from './words/call.ts';
 import { restoringAudio } from './words/quality.ts';
 
@@ -31,13 +33,14 @@ export function CallCard({ call, state, line, below = null }: { call: Call; stat
   const stand = callStand(call, state);
   const card = useKeptFocus<HTMLElement>();
   const quality = state.quality[callId];
+  const who = whoIsIt(call);
   const [typing, setTyping] = useState(false);
   const write = async (text: string, base: string): Promise<MergedNotes | null> => {
     const result = await line.ask({ name: 'write-notes', callId, text, base }, callId);
     return result.done && result.value && 'notes' in result.value ? result.value.notes : null;
   };
   return (
-    <article {...card} tabIndex={-1} class={`call ${isOffered(call) ? 'incoming' : call.phase}${stand.waits && !isOffered(call) ? ' waiting' : ''}`} aria-label={`Call with ${whoIsIt(call).title}`}>
+    <article {...card} tabIndex={-1} class={`call ${isOffered(call) ? 'incoming' : call.phase}${stand.waits && !isOffered(call) ? ' waiting' : ''}`} aria-label={`Call with ${who.title}`}>
       <div class="call-top">
         <CallHeading call={call} control={stand.control} />
         {quality && <Quality quality={quality} />}
@@ -52,8 +55,15 @@ export function CallCard({ call, state, line, below = null }: { call: Call; stat
       <Said line={line} place={callId} />
       {wantsNotes(call) && <ChooseWho call={call} line={line} />}
       {wantsNotes(call) && below}
+      {wantsNotes(call) && state.hasCallCard && who.record && <MatchedRecord who={who} person={who.record} phone={otherEnd(call).number} />}
       {wantsNotes(call) && <DispositionField call={call} offered={state.dispositions} line={line} />}
       {wantsNotes(call) && <NotesBox key={callId} callId={callId} notes={call.notes} onWrite={write} onTyping={setTyping} />}
     </article>
   );
+}
+
+/** What the administrator wants seen of the record behind the call; loaded when it is first needed. */
+function MatchedRecord({ who, person, phone }: { who: Who; person: PersonRef; phone: string }) {
+  const subject = { id: String(person.id), type: person.type, name: who.title, company: who.company ?? '', phone };
+  return <WithForms>{({ CallRecord }, urls) => <CallRecord key={`${person.type}${person.id}`} urls={urls} person={person} subject={subject} />}</WithForms>;
 }

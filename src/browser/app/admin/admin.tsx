@@ -1,6 +1,7 @@
 import type { SessionAnswer } from '../../../wire/session/session.ts';
 import type { AppTools } from '../tools.ts';
 import { type AdminScreen, adminPurposes, adminTitles } from './admin-screens.ts';
+import { CallCardScreen } from './call-card/call-card-screen.tsx';
 import { LoggingScreen } from './logging/logging-screen.tsx';
 import { OrganizersScreen } from './organizers/organizers-screen.tsx';
 import { SyncScreen } from './sync/sync-screen.tsx';
@@ -17,6 +18,7 @@ export function Admin({ screen, company, tools }: { screen: AdminScreen; company
       {company === null && <p class="quiet" role="status">Asking NetSuite what your role may see…</p>}
       {company !== null && company !== 'edit' && <p class="failure">This is for Company Admins: people whose role may edit the RingCentral settings record. Ask your administrator.</p>}
       {company === 'edit' && screen === 'logging' && <LoggingScreen tools={tools} />}
+      {company === 'edit' && screen === 'call-card' && <CallCardScreen tools={tools} />}
       {company === 'edit' && screen === 'sync' && <SyncScreen company={tools.company} />}
       {company === 'edit' && screen === 'organizers' && <OrganizersScreen company={tools.company} />}
     </section>
