@@ -39,7 +39,7 @@ export function bindings(): Binding[] {
     });
 }
 
-export interface NewBinding { extensionId: string; extensionNumber: string; employee: number | null; how: Exclude<OrganizerHow, 'connected' | 'unmapped'> }
+export interface NewBinding { extensionId: string; extensionNumber: string; employee: number; how: Exclude<OrganizerHow, 'connected' | 'unmapped'> }
 
 /** Says whose an extension is, in the row there is or in a new one. 6 units. */
 export function bind({ extensionId, extensionNumber, employee, how }: NewBinding, row: number | null): void {
@@ -47,8 +47,8 @@ export function bind({ extensionId, extensionNumber, employee, how }: NewBinding
   if (row === null) kept.setValue({ fieldId: 'externalid', value: `rcns:extension:${extensionId}` });
   kept.setValue({ fieldId: ids.id, value: extensionId });
   if (extensionNumber !== '') kept.setValue({ fieldId: ids.number, value: extensionNumber });
-  kept.setValue({ fieldId: ids.employee, value: employee ?? '' });
-  kept.setValue({ fieldId: ids.how, value: employee === null ? '' : how });
+  kept.setValue({ fieldId: ids.employee, value: employee });
+  kept.setValue({ fieldId: ids.how, value: how });
   try {
     kept.save();
   } catch (failure) {
@@ -56,4 +56,9 @@ export function bind({ extensionId, extensionNumber, employee, how }: NewBinding
     if (row !== null && errorName(failure) !== 'RCRD_HAS_BEEN_CHANGED') throw failure;
     if (row === null && !bindings().some((binding) => binding.extensionId === extensionId)) throw failure;
   }
+}
+
+/** Takes an extension away from its employee; whoever connects next has it. 4 units. */
+export function unbind(row: number): void {
+  record.delete({ type: ids.type, id: row });
 }

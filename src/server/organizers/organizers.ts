@@ -10,7 +10,7 @@ import { changeSettings, loadSettings } from '../settings/settings-record.ts';
 import { unmappedCalls } from '../sync/sync-card.ts';
 import { defaultOrganizerOf, syncSettingsOf } from '../sync/sync-settings.ts';
 import { unmapped } from '../sync/waiting-calls.ts';
-import { bind, bindings, type Binding } from './bindings.ts';
+import { bind, bindings, unbind, type Binding } from './bindings.ts';
 import { keptUsers, readUsers, type ListedUser, type UserList } from './company-users.ts';
 import { employeesToMatch } from './employees.ts';
 
@@ -111,7 +111,8 @@ export function autoMatchAndSave(): Organizers {
 /** A person's choice. About 120 units. */
 export function saveOrganizer(extensionId: string, employee: number | null): Organizers {
   const kept = bindings().find((binding) => binding.extensionId === extensionId) ?? null;
-  if (kept !== null || employee !== null) bind({ extensionId, extensionNumber: kept?.extensionNumber ?? '', employee, how: 'manual' }, kept?.row ?? null);
+  if (employee !== null) bind({ extensionId, extensionNumber: kept?.extensionNumber ?? '', employee, how: 'manual' }, kept?.row ?? null);
+  else if (kept !== null) unbind(kept.row);
   return readOrganizers(false);
 }
 

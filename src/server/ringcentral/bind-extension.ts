@@ -6,10 +6,13 @@ import { extension as ids } from '../netsuite/ids.ts';
 
 type Bound = v.InferOutput<typeof BindAnswer>;
 
+/** Found by auto-match: a guess, which gives way to who signs in with the extension. */
+const guessed = ['email', 'user-email', 'phone'];
+
 /** Remembers whose extension this is: one row per extension. An extension that is another user's stays theirs; an admin settles it. */
 export function bindExtension(extension: v.InferOutput<typeof BindExtension>, user: number): Bound {
   const owner = ownerOf(extension.extensionId);
-  if (owner !== null) return { bound: owner === user ? 'same' : 'conflict' };
+  if (owner !== null) return guessed.includes(owner.how) ? confirm(owner.row, user) : boundTo(owner, user);
   try {
     const row = record.create({ type: ids.type });
     row.setValue({ fieldId: 'externalid', value: `rcns:extension:${extension.extensionId}` });
@@ -22,12 +25,26 @@ export function bindExtension(extension: v.InferOutput<typeof BindExtension>, us
     // Somebody was faster, or NetSuite refused for another reason: then it is thrown.
     const winner = ownerOf(extension.extensionId);
     if (winner === null) throw failure;
-    return { bound: winner === user ? 'same' : 'conflict' };
+    return boundTo(winner, user);
   }
 }
 
-/** Employee id; 0 for a row whose employee was deleted; null without a row. */
-function ownerOf(extensionId: string): number | null {
-  const [row] = query.runSuiteQL({ query: `SELECT x.${ids.employee} AS employee FROM ${ids.type} x WHERE x.${ids.id} = ?`, params: [extensionId] }).asMappedResults();
-  return row ? Number(row['employee'] ?? 0) : null;
+const boundTo = ({ employee }: Owner, user: number): Bound => ({ bound: employee === user ? 'same' : 'conflict' });
+
+/** Whoever signs in with it knows better than a comparison of addresses. */
+function confirm(id: number, user: number): Bound {
+  const row = record.load({ type: ids.type, id });
+  row.setValue({ fieldId: ids.employee, value: user });
+  row.setValue({ fieldId: ids.how, value: '' });
+  row.save();
+  return { bound: 'new' };
+}
+
+/** `employee` 0: the row's employee was deleted. */
+interface Owner { row: number; employee: number; how: string }
+
+/** null without a row. */
+function ownerOf(extensionId: string): Owner | null {
+  const [row] = query.runSuiteQL({ query: `SELECT x.id AS id, x.${ids.employee} AS employee, x.${ids.how} AS how FROM ${ids.type} x WHERE x.${ids.id} = ?`, params: [extensionId] }).asMappedResults();
+  return row ? { row: Number(row['id']), employee: Number(row['employee'] ?? 0), how: String(row['how'] ?? '') } : null;
 }
