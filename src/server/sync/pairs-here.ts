@@ -7,8 +7,8 @@ import { phoneCall, tombstone, waiting } from '../netsuite/ids.ts';
 import { inList } from './already-there.ts';
 import { unmapped } from './waiting-calls.ts';
 
-/** A phone call of ours; `clock` is its start as NetSuite shows it, good for comparing with others' alone. '' where it has none. */
-export interface ClockedRow extends PhoneCallRow { clock: string }
+/** A phone call of ours; `clock` is its start as NetSuite shows it, good for comparing with others' alone. '' where it has none. Numbers as the record has them. */
+export interface ClockedRow extends PhoneCallRow { clock: string; from: string; to: string }
 
 /** What NetSuite has of some pairs: phone calls, several of one pair too, and by key why another one has none. */
 export interface PairsHere { rows: ClockedRow[]; absences: Map<string, Absence> }
@@ -20,6 +20,7 @@ const mostRows = 5000;
 
 const rowOf = (row: Readonly<Record<string, unknown>>): ClockedRow => ({
   id: Number(row['id']), telephonySessionId: String(row['part'] ?? ''), extensionId: String(row['extension'] ?? ''), clock: String(row['started'] ?? ''),
+  from: String(row['from_number'] ?? ''), to: String(row['to_number'] ?? ''),
 });
 
 /** Looks a page of pairs up: one query, 10 units. */
@@ -49,7 +50,7 @@ export function pairsHere(pairs: readonly CallKey[]): PairsHere {
 export function rowsBetween(first: string, last: string): ClockedRow[] {
   return query
     .runSuiteQL({
-      query: `SELECT p.id AS id, p.${phoneCall.session} AS part, p.${phoneCall.extension} AS extension, ${started} AS started FROM phonecall p WHERE p.${phoneCall.session} IS NOT NULL AND p.${phoneCall.extension} IS NOT NULL AND ${started} > ? AND ${started} < ? AND ROWNUM <= ${mostRows}`,
+      query: `SELECT p.id AS id, p.${phoneCall.session} AS part, p.${phoneCall.extension} AS extension, ${started} AS started, p.${fieldId('from')} AS from_number, p.${fieldId('to')} AS to_number FROM phonecall p WHERE p.${phoneCall.session} IS NOT NULL AND p.${phoneCall.extension} IS NOT NULL AND ${started} > ? AND ${started} < ? AND ROWNUM <= ${mostRows}`,
       params: [first, last],
     })
     .asMappedResults()

@@ -62,7 +62,7 @@ export function reconcilePage(asked: v.InferOutput<typeof Reconcile>, now: numbe
     return {
       is: 'page',
       counts: { ...compared.counts, surplus: surplus.length },
-      differences: [...differencesOf(compared), ...surplus.map(({ id, telephonySessionId, extensionId }): Difference => ({ kind: 'surplus', telephonySessionId, extensionId, startedAt: null, direction: null, from: '', to: '', phoneCalls: [id] }))],
+      differences: [...differencesOf(compared), ...surplus.map(({ id, telephonySessionId, extensionId, from, to }): Difference => ({ kind: 'surplus', telephonySessionId, extensionId, startedAt: null, direction: null, from, to, phoneCalls: [id] }))],
       next: last ? null : cursorOf(start.page + 1, start.to),
       progress: last ? 1 : (start.to - oldest) / (start.to - from),
     };

@@ -52,6 +52,11 @@ export const checkWords: Record<keyof ReconcileCounts, string> = {
 
 export const differenceWords: Record<v.InferOutput<typeof Difference>['kind'], string> = { missing: 'Missing', doubled: 'Double', surplus: 'Unknown to RingCentral' };
 
+/** Why doubles stay double, by NetSuite's code. */
+export const refusedMergeWords = (code: string): string => (code === 'INSUFFICIENT_PERMISSION'
+  ? 'Your role may not delete phone calls, so the doubles stay. An administrator with full access to Phone Calls can put them together here.'
+  : code === 'RCRD_HAS_BEEN_CHANGED' || code === 'LATER' ? 'Somebody else was at these records. Check again, then put them together.' : `NetSuite refused to put them together (${code}). What was merged before stays; check again.`);
+
 export const backFillWords: Record<SyncCard['backFills'][number]['kind'], string> = { 'first-fill': 'First fill', gap: 'Catching up', 'back-fill': 'Back-fill' };
 
 /** `1 call`, `2 calls`. */

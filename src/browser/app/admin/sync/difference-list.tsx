@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type * as v from 'valibot';
 import type { Difference } from '../../../../wire/sync/reconcile.ts';
 import type { CompanyClient } from '../../../netsuite/company-client.ts';
@@ -7,7 +8,7 @@ import { phoneCallAddress } from '../../../ui/who.ts';
 import { withheldNumber } from '../../../ui/words/call.ts';
 import { moment } from '../../moment.ts';
 import { SavingWords, useSaving } from '../../saving.tsx';
-import { counted, differenceWords } from '../../words/sync.ts';
+import { counted, differenceWords, refusedMergeWords } from '../../words/sync.ts';
 
 type Each = v.InferOutput<typeof Difference>;
 
@@ -22,10 +23,17 @@ const side = (number: string): string => (number === '' ? withheldNumber : reada
 export function DifferenceList({ company, differences, mayMerge, onMerged }: { company: CompanyClient; differences: readonly Each[]; mayMerge: boolean; onMerged: () => void }) {
   const { saving, isBusy, send } = useSaving();
   const doubles = differences.filter(({ kind }) => kind === 'doubled');
+  const [refusal, setRefusal] = useState<string | null>(null);
   const merge = async (): Promise<void> => {
-    for (let at = 0; at < doubles.length; at += AT_ONCE) {
-      const pairs = doubles.slice(at, at + AT_ONCE).map(({ telephonySessionId, extensionId }) => ({ telephonySessionId, extensionId }));
-      if ((await send(() => company.mergeDoubles({ pairs }))) === null) return;
+    setRefusal(null);
+    let left = doubles.map(({ telephonySessionId, extensionId }) => ({ telephonySessionId, extensionId }));
+    while (left.length > 0) {
+      const [now, later] = [left.slice(0, AT_ONCE), left.slice(AT_ONCE)];
+      const merged = await send(() => company.mergeDoubles({ pairs: now }));
+      if (merged === null) return;
+      const refused = merged.refused.find(({ code }) => code !== 'LATER' || merged.removed === 0);
+      if (refused) return setRefusal(refusedMergeWords(refused.code));
+      left = [...merged.refused.map(({ telephonySessionId, extensionId }) => ({ telephonySessionId, extensionId })), ...later];
     }
     onMerged();
   };
@@ -46,6 +54,7 @@ export function DifferenceList({ company, differences, mayMerge, onMerged }: { c
           <SavingWords saving={saving} busy="Putting them together…" done="" />
         </div>
       )}
+      {refusal && <p class="said" role="alert">{refusal}</p>}
     </>
   );
 }
