@@ -56,6 +56,19 @@ test('the evening and the next morning are two phone calls, by the clock of who 
   assert.deepEqual((await days('503')).map((row) => row['conversation']), ['503:2026-11-20', '503:2026-11-21']);
 });
 
+test('a message that was logged stays on its day, whatever the clock of who reports it again says', async () => {
+  await statuses(textLog('9251', '5031', { at: '2026-11-21T07:59:00.000Z' }));
+  assert.deepEqual(await statuses(textLog('9251', '5031', { at: '2026-11-21T08:01:00.000Z' })), ['completed']);
+  assert.deepEqual((await days('5031')).map((row) => [row['conversation'], row['messages']]), [['5031:2026-11-20', 1]]);
+});
+
+test('fifty texts of one day in one request are one phone call', async () => {
+  const logs = Array.from({ length: 50 }, (_, at) => textLog(String(9_260_000 + at), '5032', { text: `Crate ${at}` }));
+  assert.deepEqual(await statuses(...logs), logs.map(() => 'created'));
+  assert.equal((await day('5032'))['messages'], 50);
+  assert.equal((await kept('5032')).length, 50);
+});
+
 test('two tabs at the same moment, and in either order: one phone call, every message once', async () => {
   const hold = harbor.control.hold({ at: 'record.save', recordType: 'phonecall', count: 2 });
   const both = Promise.all([post(maria, [textLog('9301', '504'), textLog('9302', '504', { text: 'Hello?' })]), post(maria, [textLog('9302', '504', { text: 'Hello?' }), textLog('9303', '504', { text: 'Anybody?' })])]);

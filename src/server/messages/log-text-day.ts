@@ -32,7 +32,12 @@ export function logTextDay(texts: readonly TextToLog[], counterpart: Counterpart
   if (found.deleted.has(key)) return { status: 'deleted', record: null };
   const there = found.days.get(key);
   if (there !== undefined) return completeDay(there, facts, caller);
-  const creating = (known: RecordedFacts): LoggedDay => ({ status: 'created', record: createDay(first, key, day, known) });
+  const creating = (known: RecordedFacts): LoggedDay => {
+    const record = createDay(first, key, day, known);
+    // Its next messages may follow in the same request.
+    found.days.set(key, record);
+    return { status: 'created', record };
+  };
   try {
     return creating(facts);
   } catch (refused) {

@@ -10,6 +10,7 @@ import type { AppTools } from '../tools.ts';
 import { ColleaguesSection } from './colleagues-section.tsx';
 import { DialForm } from './dial-form.tsx';
 import { RefusedLogs } from './refused-logs.tsx';
+import { TextThem } from './text-them.tsx';
 import { Unsent } from './unsent.tsx';
 
 /**
@@ -22,7 +23,7 @@ export function Phone({ tools: { line, naming }, typed }: { tools: Pick<AppTools
     <div class="phone">
       <section class="calls" aria-label="Calls">
         {state?.calls.length
-          ? state.calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} below={<OtherSide call={call} state={state} line={line} people={naming} />} />)
+          ? state.calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} below={<><OtherSide call={call} state={state} line={line} people={naming} /><TextThem call={call} state={state} /></>} />)
           : <p class="card empty quiet">Calls you make and receive appear here.</p>}
         {state && <CallsElsewhere state={state} line={line} />}
         {state && <ParkedCalls state={state} line={line} />}

@@ -24,7 +24,7 @@ export function refusedReason({ kind, code, detail }: Pick<RefusedLog, 'kind' | 
   switch (code) {
     case 'NOT_YOURS': return `The record of this ${what} belongs to another user. Your administrator can settle that in NetSuite.`;
     case 'CONFLICT': return 'Somebody changed these notes in NetSuite while you wrote yours, and the two do not go together. Everything else of the call is saved.';
-    case 'FORBIDDEN': return 'Your role may not save phone calls. Ask your administrator for the permission, then try again.';
+    case 'FORBIDDEN': return kind === 'text' ? 'Your role may not save messages. Ask your administrator to add it to the permissions of the record type RingCentral Message, then try again.' : 'Your role may not save phone calls. Ask your administrator for the permission, then try again.';
     case 'TOO_LARGE': return detail === 'notes.text' ? 'The notes are too long. Shorten them and send it again.' : `Too long for NetSuite: ${detail}.`;
     case 'BAD_REQUEST': return `NetSuite could not read this: ${detail}. Tell your administrator; it is kept here.`;
     case 'NETSUITE': return `NetSuite refused it with an error of its own (${detail}). Often a field is required, or a script of your company forbids it.`;
