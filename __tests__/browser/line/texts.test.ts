@@ -263,6 +263,26 @@ describe('texts', () => {
     expect([(await thread(conversation)).map(({ text, unread }) => [text, unread]), texts().counts()?.unread]).toEqual([[['One', false]], 0]);
   });
 
+  it('of a group are one conversation with all the others in it', async () => {
+    const { start, texts, ask, logged } = await open();
+    await start();
+    texts().hear({
+      id: '7001', type: 'SMS', direction: 'Inbound', conversationId: '9001', subject: 'Lunch at one?', messageStatus: 'Received', readStatus: 'Unread', creationTime: '2026-11-24T09:30:00.000Z',
+      from: { phoneNumber: maria, name: 'Maria Santos' }, to: [{ phoneNumber: '+442079460123' }, { phoneNumber: me, target: true }],
+    });
+    await settled();
+    const { threads } = await ask({ verb: 'list' }, 'list');
+    expect(threads.map((thread) => [thread.with.map(({ number }) => number), thread.own])).toEqual([[[maria, '+442079460123'], me]]);
+    expect(logged()).toEqual(['Lunch at one? Received']);
+  });
+
+  it('go out from the number that was chosen, and from no other', async () => {
+    const { start, texts, ringCentral } = await open();
+    await start();
+    expect(await texts().order({ verb: 'send', id: 'w1', to: [maria], from: '+16505550199', text: 'Hello' })).toEqual({ done: false, refusal: 'cannot-text', detail: '' });
+    expect(ringCentral.texts).toEqual([]);
+  });
+
   it('from long ago are brought when somebody asks for them, and not logged', async () => {
     const { ringCentral, clock, start, ask, logged } = await open();
     for (let n = 0; n < 60; n += 1) ringCentral.comesIn(`Old ${n}`, maria, clock.now() - 100 * day + n);

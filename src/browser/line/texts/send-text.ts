@@ -113,8 +113,9 @@ export function createSendText({ clock, rest, senders, threads, outgoing, sync, 
       if (known) return { conversation: known.conversation };
       const through = rest();
       if (!through) return { refusal: 'not-connected', detail: '' };
-      const sender = from !== null && senders().includes(from) ? from : senders()[0];
-      if (sender === undefined) return { refusal: 'cannot-text', detail: '' };
+      const sender = from ?? senders()[0];
+      // A number that is this user's no more is not replaced unseen.
+      if (sender === undefined || !senders().includes(sender)) return { refusal: 'cannot-text', detail: '' };
       if (text.trim() === '') return { refusal: 'wrong-moment', detail: 'text' };
       if (text.length > longestText) return { refusal: 'too-long', detail: '' };
       const numbers = await numbersOf(to, through);
