@@ -10,7 +10,7 @@ journey('No tab is open while a customer calls: call sync logs it on the custome
   const { control } = story.demo.ringcentral;
   const ada = await story.someone(administrator.email);
   const page = await opens(ada, 'customer', 'Elmwood Senior Living');
-  await switchesSyncOn(page, story);
+  await switchesSyncOn(page, story, salesRep);
 
   const unseen = await control.ringIn({ from: { phoneNumber: '+13195550132', name: 'ELMWOOD' }, to: salesRep.extensionNumber });
   await control.farEndHangsUp(unseen.telephonySessionId);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { DemoPerson } from '../../../emulators/demo/people.ts';
 import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
 import type { Story } from '../journey.ts';
 import { until } from './until.ts';
@@ -21,15 +22,15 @@ async function order(page: Page, story: Story, body: Record<string, unknown>): P
   if (!answer.ok) throw new Error(`${String(body['action'])} was refused: ${answer.error?.code}`);
 }
 
-/** The administrator switches call sync on and lets extensions be matched; it is off again when the story ends. */
-export async function switchesSyncOn(page: Page, story: Story): Promise<void> {
+/** The administrator switches call sync on and says whose an extension is; it is off again when the story ends. */
+export async function switchesSyncOn(page: Page, story: Story, person: DemoPerson): Promise<void> {
   story.demo.ringcentral.control.setCallLog({ delayMs: 0 });
   await order(page, story, { action: 'save-sync', settings: { on: true, secrets, since: null } });
   story.afterwards(async () => {
     story.demo.ringcentral.control.setCallLog({ delayMs: 2_000 });
     await story.demo.netsuite.control.run(switchOff);
   });
-  await order(page, story, { action: 'auto-match-and-save' });
+  await order(page, story, { action: 'save-organizer', extensionId: person.extensionId, employee: story.demo.employeeId(person.email) });
   await syncRuns(story);
 }
 
