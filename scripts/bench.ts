@@ -6,6 +6,7 @@ import { closedTabs, deadWindows } from '../bench/closed-tabs.ts';
 import { companion } from '../bench/companion.ts';
 import type { Figure } from '../bench/figure.ts';
 import { idle } from '../bench/idle.ts';
+import { matching, numbers } from '../bench/matching.ts';
 import { navigations } from '../bench/navigations.ts';
 import { ready } from '../bench/ready.ts';
 import { races } from '../bench/races.ts';
@@ -37,7 +38,7 @@ function asked(): { json: boolean; only: string[] | undefined; options: BenchOpt
   };
 }
 
-const benches: Bench[] = [calls, companion, ready, deadWindows, navigations, closedTabs, idle, storm, races, sync, textDay, soaking];
+const benches: Bench[] = [calls, companion, ready, deadWindows, navigations, closedTabs, idle, matching, numbers, storm, races, sync, textDay, soaking];
 
 async function run(): Promise<void> {
   const { json, only, options } = asked();

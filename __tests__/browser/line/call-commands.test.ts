@@ -15,10 +15,11 @@ describe('what people do with a call', () => {
 
   it('takes whom somebody chose, also after the call, and has it remembered for the number', async () => {
     const line = open();
+    line.begin({ ...inbound, callId: 'in-0', person: { kind: 'nobody' } }, ended);
     line.begin(inbound, ended);
     const person = { type: 'contact', id: 31, name: 'Ann Harper', company: null } as const;
     expect(await line.ask({ name: 'choose-person', callId: 'in-1', person })).toEqual(ok);
-    expect(line.calls.view()[0]?.person).toEqual({ kind: 'one', person });
+    expect(line.calls.view().map((call) => call.person)).toEqual([{ kind: 'one', person }, { kind: 'one', person }]);
     expect(line.calls.get('in-1')?.evidence.chosen).toEqual({ type: 'contact', id: 31 });
     expect(line.remembered).toEqual([{ number: inbound.from.number, person }]);
   });

@@ -32,6 +32,8 @@ const account: AccountSeed = {
 
 export interface Harbor extends Emulator {
   accountId: string;
+  /** The SQLite file that is the account. */
+  dataFile: string;
   /** Rows as an administrator sees them. */
   rows(sql: string, ...params: (string | number)[]): Promise<Record<string, string | number | null>[]>;
   /** The body of an AMD module's `run`, with N/record, N/query, N/runtime and N/search at hand. */
@@ -42,12 +44,13 @@ export interface Harbor extends Emulator {
 /** The product as built, deployed into the company's account on a free port. */
 export async function openHarbor(behaviour: Partial<Behaviour> = {}, preferences: Record<string, string> = {}, more: Partial<AccountSeed> = {}): Promise<Harbor> {
   const folder = mkdtempSync(path.join(tmpdir(), 'harbor-'));
-  const emulator = await createEmulator({ projectFolder: process.cwd(), dataFile: path.join(folder, 'netsuite.sqlite'), port: 0, account: { ...account, ...more, preferences }, hostMap: { 'ringcentral.localhost': '127.0.0.1' }, behaviour });
+  const dataFile = path.join(folder, 'netsuite.sqlite');
+  const emulator = await createEmulator({ projectFolder: process.cwd(), dataFile, port: 0, account: { ...account, ...more, preferences }, hostMap: { 'ringcentral.localhost': '127.0.0.1' }, behaviour });
   const run = (body: string, email?: string): Promise<unknown> =>
     emulator.control.run(`define(['N/record', 'N/query', 'N/runtime', 'N/search'], function (record, query, runtime, search) { return { run: function () { ${body} } }; });`, email === undefined ? {} : { as: { email } });
   const rows = async (sql: string, ...params: (string | number)[]) => (await run(`return query.runSuiteQL({ query: ${JSON.stringify(sql)}, params: ${JSON.stringify(params)} }).asMappedResults();`)) as Record<string, string | number | null>[];
   return {
-    ...emulator, accountId: account.accountId, run, rows,
+    ...emulator, accountId: account.accountId, dataFile, run, rows,
     employee: async (email) => Number((await rows('SELECT id FROM employee WHERE email = ?', email))[0]?.['id']),
     async close() {
       await emulator.close();

@@ -4,7 +4,7 @@ import { salesRep } from '../../../emulators/demo/people.ts';
 import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
 import { journey, type Story } from '../journey.ts';
 import { connects } from '../steps/connecting.ts';
-import { callCard } from '../steps/phone.ts';
+import { callCard, press } from '../steps/phone.ts';
 import { loggedOnce, phoneCallsOf } from '../steps/records.ts';
 import { until } from '../steps/until.ts';
 
@@ -46,16 +46,21 @@ journey('An unknown number gets a name: Sam creates a lead, and its two earlier 
   const app = await connects(sam);
   await app.getByRole('link', { name: 'Phone', exact: true }).click();
   const calls: CallView[] = [];
-  for (let ring = 0; ring < 3; ring += 1) calls.push((await ringsInVain(story, app, '+14155550711', '+1 (415) 555-0711')).call);
-  const card = callCard(app, '+1 (415) 555-0711').first();
+  for (let ring = 0; ring < 2; ring += 1) {
+    const { card: earlier, call } = await ringsInVain(story, app, '+14155550711', '+1 (415) 555-0711');
+    await press(earlier, 'Dismiss');
+    calls.push(call);
+  }
+  const { card, call } = await ringsInVain(story, app, '+14155550711', '+1 (415) 555-0711');
+  calls.push(call);
   await card.getByText('Nobody in NetSuite has this number.').waitFor();
   await card.getByRole('button', { name: 'Create lead' }).click();
   const form = card.getByRole('form', { name: 'Create lead' });
   await form.getByLabel('Company name').fill('Lands End Surf School');
   await form.getByRole('button', { name: 'Create lead' }).click();
   const named = callCard(app, 'Lands End Surf School');
-  await named.getByText(/earlier calls? of this number/).waitFor();
-  await named.getByRole('button', { name: /^Link (it|them) to Lands End Surf School/ }).click();
+  await named.getByText('2 earlier calls of this number are linked to nobody.').waitFor();
+  await named.getByRole('button', { name: 'Link them to Lands End Surf School' }).click();
   await named.getByText(/linked to Lands End Surf School\./).waitFor();
   const [lead] = await story.demo.netsuite.control.run("define(['N/query'], function (query) { return { run: function () { return query.runSuiteQL({ query: \"SELECT id FROM customer WHERE companyname = 'Lands End Surf School'\" }).asMappedResults(); } }; });") as { id: number }[];
   for (const call of calls) await linkedTo(story, call, Number(lead?.id));

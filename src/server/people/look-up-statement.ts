@@ -60,7 +60,11 @@ const typedNow = (type: PersonType): string => {
   return standard.length === 0 ? 'x.number_' : `CASE ${standard.join(' ')} ELSE x.number_ END`;
 };
 
-/** Rows of the index and remembered choices that hold these numbers for people of one type; those of somebody who is marked stale are believed only where `typed` can show that they still hold. */
+/**
+ * Rows of the index and remembered choices that hold these numbers. The number alone finds them; the join leaves those of one
+ * type, since entities of all types share one sequence of ids. An entry of somebody who is marked stale is believed only where
+ * `typed` can show that it still holds.
+ */
 function holders(type: PersonType, asked: readonly string[]): Part {
   const known = phoneFields[type].map(({ id }) => `'${id}'`);
   const unmarked = `NOT EXISTS (SELECT s.id FROM ${stale.type} s WHERE s.${stale.personType} = i.${index.personType} AND s.${stale.entity} = i.${index.entity})`;
@@ -68,9 +72,9 @@ function holders(type: PersonType, asked: readonly string[]): Part {
   return {
     text:
       `(SELECT i.${index.number} AS number_, i.${index.entity} AS entity, i.${index.field} AS field_, i.${index.extension} AS extension, i.${index.rank} AS rank_, NULL AS chosen ` +
-      `FROM ${index.type} i WHERE i.${index.personType} = ? AND i.${index.number} IN (${marks(asked)}) AND ${fresh} UNION ` +
-      `SELECT c.${choice.number}, c.${choice.entity}, NULL, NULL, 0, 'T' FROM ${choice.type} c WHERE c.${choice.personType} = ? AND c.${choice.number} IN (${marks(asked)})) x`,
-    params: [type, ...asked, type, ...asked],
+      `FROM ${index.type} i WHERE i.${index.number} IN (${marks(asked)}) AND ${fresh} UNION ` +
+      `SELECT c.${choice.number}, c.${choice.entity}, NULL, NULL, 0, 'T' FROM ${choice.type} c WHERE c.${choice.number} IN (${marks(asked)})) x`,
+    params: [...asked, ...asked],
   };
 }
 

@@ -8,12 +8,15 @@ export interface ChoosePersonTools { netsuite: Pick<NetSuiteClient, 'rememberCho
 
 export type ChoosePerson = (live: LiveCall, person: Person) => void;
 
-/** Names the other side of a call, whose record follows with its next log, and has NetSuite remember it for the number. */
+/** Names the other side of a call, and of the others in the list with its number, whose records follow with their next log, and has NetSuite remember it for the number. */
 export const createChoosePerson = ({ netsuite, calls }: ChoosePersonTools): ChoosePerson => ({ facts }, person) => {
   const { callId } = facts;
   calls().apply(callId, { what: 'chosen', person: { type: person.type, id: person.id } });
   calls().apply(callId, { what: 'person', person: { kind: 'one', person } });
   const { number } = otherEnd(facts);
+  if (number === '') return;
+  const isOpen = ({ facts: other }: LiveCall): boolean => otherEnd(other).number === number && (other.person?.kind === 'nobody' || other.person?.kind === 'several');
+  for (const other of calls().all().filter(isOpen)) calls().apply(other.facts.callId, { what: 'person', person: { kind: 'one', person } });
   // Not remembered now: whoever calls next from this number is asked about again, and this call is linked all the same.
-  if (number !== '') netsuite.rememberChoice(number, person).catch(() => undefined);
+  netsuite.rememberChoice(number, person).catch(() => undefined);
 };
