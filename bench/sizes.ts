@@ -9,7 +9,8 @@ const gzipKb = (...files: string[]): number => rounded(files.reduce((sum, file) 
 
 /**
  * Script bytes as built. A call out or in, answered, muted, held, with keys and notes, hung up and logged loads line, media and panel;
- * what is loaded only when somebody asks for it (orders.js, forms.js) or beside any call (ringing.js, texts.js) is not counted.
+ * what is loaded for a press of its own (orders.js, forms.js; the latter too for the record of a known person, which the call does
+ * not wait for) or beside any call (ringing.js, texts.js) is not counted.
  */
 export const sizes: Record<string, () => Figure> = {
   'companion.gzip_kb': () => ({ id: 'companion.gzip_kb', what: 'script of a record page before a call', value: gzipKb('companion.js'), unit: 'KB gzip' }),

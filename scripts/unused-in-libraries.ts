@@ -15,7 +15,7 @@ interface Cut {
 const cuts: Cut[] = [
   {
     file: 'ringcentral-web-phone/dist/call-session/index.mjs',
-    members: ['get mediaStream', 'set mediaStream', 'get isConference', 'async changeInputDevice', 'async changeOutputDevice', 'async warmTransfer', 'async park', 'async waitForIceGatheringComplete'],
+    members: ['get mediaStream', 'set mediaStream', 'get localNumber', 'get isConference', 'async changeInputDevice', 'async changeOutputDevice', 'async warmTransfer', 'async park', 'async waitForIceGatheringComplete'],
     known: [[/(?<=if \(|\? |= )this\.webPhone\.options\.webRtcSessionFactory(?=\)| \?)/g, 'true'], [/if \(factory\)/, 'if (true)']],
   },
   // Texts only, none of the ready-made replies.
@@ -41,6 +41,11 @@ const cuts: Cut[] = [
       [/this\.emit\(this\.events\.\w+(, \w+)?\);/g, ''],
       [/public events = events;/, ''],
       [/if \(enableDiscovery\)/, 'if (false)'],
+      [/if \(discoveryEndpoint\)/, 'if (false)'],
+      [/if \(path\.indexOf\('\/rcvideo'\)[^{]*\{/, 'if (false) {'],
+      [/this\._handleRateLimit = handleRateLimit;/, ''],
+      [/if \(status === Client\._rateLimitStatus\)/, 'if (false)'],
+      [/status !== Client\._unauthorizedStatus && status !== Client\._rateLimitStatus/, 'status !== Client._unauthorizedStatus'],
       [/\bthis\._discovery\b(?! =)/g, '(void 0)'],
       [/\bthis\._authProxy\b(?! =)/g, 'false'],
       [/if \(usePKCE\)/, 'if (false)'],
@@ -50,7 +55,7 @@ const cuts: Cut[] = [
       [/if \(this\._clientSecret && this\._clientSecret\.length > 0\)/, 'if (false)'],
     ],
   },
-  { file: '@ringcentral/sdk/src/http/Client.ts', members: ['public isMultipart', 'public isJson', 'public async toMultipart', 'public async multipart', 'private _create', 'public _isContentType', 'public getContentType'], known: [[/this\.emit\(this\.events\.\w+(, \w+)+\);/g, ''], [/public events = events;/, '']] },
+  { file: '@ringcentral/sdk/src/http/Client.ts', members: ['public isMultipart', 'public isJson', 'public async toMultipart', 'public async multipart', 'private _create', 'public _isContentType', 'public getContentType'], known: [[/isPlainObject\(init\.body\) \|\| !init\.body/, 'true'], [/import isPlainObject from 'is-plain-object';/, ''], [/this\.emit\(this\.events\.\w+(, \w+)+\);/g, ''], [/public events = events;/, '']] },
   { file: '@ringcentral/sdk/src/core/Cache.ts', members: ['public setItemSync', 'public removeItemSync', 'public getItemSync'] },
 ];
 

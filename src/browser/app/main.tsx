@@ -19,8 +19,10 @@ import { IncomingMore } from '../ui/control/incoming-more.tsx';
 import { MoreActions } from '../ui/control/more-actions.tsx';
 import { TransferForm } from '../ui/control/transfer-form.tsx';
 import { CallRecord } from '../record/call-record.tsx';
+import { addDrawings } from '../ui/icon.tsx';
 import { createPopOut } from '../ui/pop-out.tsx';
 import parts from '../ui/parts.css';
+import { rarerDrawings } from '../ui/rarer-drawings.ts';
 import tokens from '../ui/tokens.css';
 import { wearStyles } from '../ui/wear-styles.ts';
 import { createLineClient } from '../windows/create-line-client.ts';
@@ -37,6 +39,7 @@ import type { AppTools } from './tools.ts';
 const formsHere = (urls: Boot['urls']): CallFormsSource => ({ now: { value: { are: 'here', forms: { ConsultActions, IncomingMore, MoreActions, TransferForm, CallRecord } } }, urls, load: () => undefined });
 
 function start(place: Element): void {
+  addDrawings(rarerDrawings);
   wearStyles(document, [tokens, base, parts, control, app, messages]);
   const boot = readBoot(document.getElementById(bootElementId)?.textContent ?? '');
   if (!boot) {
