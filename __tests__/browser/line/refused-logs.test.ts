@@ -209,6 +209,18 @@ describe('a log that NetSuite refuses for good', () => {
     expect([line.requests.length, line.outbox.unsent().refusedInAll]).toEqual([2, 0]);
   });
 
+  it('is not sent again by every line that starts, as each page’s may in some browsers', async () => {
+    const line = await refused('FORBIDDEN', 'INSUFFICIENT_PERMISSION');
+    const next = line.make();
+    await next.start(() => false);
+    await settled();
+    expect([line.requests.length, next.unsent().refusedInAll]).toEqual([1, 1]);
+    await line.clock.pass(600_000);
+    await line.make().start(() => false);
+    await settled();
+    expect(line.requests).toHaveLength(2);
+  });
+
   it('because the record is somebody else’s stays listed over restarts and is not sent again by itself', async () => {
     const line = await refused('NOT_YOURS', 'organizer');
     const next = line.make();

@@ -16,8 +16,8 @@ const common = {
   open: v.boolean(),
   /** Grows with each change; an acknowledgement counts only for the version that was sent. */
   version: v.number(),
-  /** NetSuite will not take it as it is. */
-  refusal: v.nullable(Refusal),
+  /** NetSuite will not take it as it is; `at`: epoch milliseconds. */
+  refusal: v.nullable(v.object({ ...Refusal.entries, at: v.number() })),
 };
 
 /** What the line itself reads of a log; the door reads all of it with care, one log after the other. */

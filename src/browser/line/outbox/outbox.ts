@@ -39,7 +39,6 @@ export function createOutbox({ account, user, environment, timings, store, netsu
   const drafts = new Map<string, Draft>();
   /** Call-ID → internal id of the record; null where it was deleted. */
   const saved = new Map<string, number | null>();
-  const refusedAt = new Map<string, number>();
   const notes = createNotesOfRecords();
 
   const keepDraft = (draft: Draft): void => {
@@ -48,15 +47,13 @@ export function createOutbox({ account, user, environment, timings, store, netsu
   };
   const remove = (id: string): void => {
     drafts.delete(id);
-    refusedAt.delete(id);
     void store.delete(id);
   };
   const refuse = (sent: Draft, refusal: Refusal): void => {
     const draft = drafts.get(sent.id);
     // Changed while it was under way: that version has not been refused.
     if (draft?.version !== sent.version) return;
-    refusedAt.set(draft.id, clock.now());
-    keepDraft({ ...draft, refusal });
+    keepDraft({ ...draft, refusal: { ...refusal, at: clock.now() } });
   };
   const due = (): Draft[] => [...drafts.values()].filter(({ open, refusal }) => !open && refusal === null);
 
@@ -67,8 +64,7 @@ export function createOutbox({ account, user, environment, timings, store, netsu
     if (draft?.kind !== 'call' || draft.version !== sent.version) return true;
     const meeting = notes.meet(draft, theirs);
     if (meeting.kind === 'asked') {
-      refusedAt.set(draft.id, clock.now());
-      keepDraft({ ...draft, theirs: meeting.theirs, refusal: { code: 'CONFLICT', detail: 'notes' } });
+      keepDraft({ ...draft, theirs: meeting.theirs, refusal: { code: 'CONFLICT', detail: 'notes', at: clock.now() } });
       return true;
     }
     remove(draft.id);
@@ -113,7 +109,7 @@ export function createOutbox({ account, user, environment, timings, store, netsu
   /** A refused draft goes again; `id` undefined: every one that was refused at least so long ago, unless only its owner can settle it. */
   function tryRefused(agoMs: number): void {
     for (const draft of drafts.values()) {
-      if (draft.refusal === null || waitsForOwner.has(draft.refusal.code) || (refusedAt.get(draft.id) ?? 0) + agoMs > clock.now()) continue;
+      if (draft.refusal === null || waitsForOwner.has(draft.refusal.code) || draft.refusal.at + agoMs > clock.now()) continue;
       keepDraft({ ...draft, refusal: null });
     }
     sender.tryNow();
@@ -130,11 +126,10 @@ export function createOutbox({ account, user, environment, timings, store, netsu
         else drafts.set(ready.id, ready);
       }
       onChange();
-      tryRefused(0);
+      tryRefused(timings.refusedLogMs);
     },
     /** Writes or rewrites the draft of a call; `open` ones are not sent. */
     keep(callId: string, report: CallReport, { open, throughQueue }: { open: boolean; throughQueue: boolean }): void {
-      refusedAt.delete(callId);
       keepDraft({ kind: 'call', id: callId, account, user, open, throughQueue, version: (drafts.get(callId)?.version ?? 0) + 1, refusal: null, theirs: null, log: logOf(report, notes.over(callId)) });
       onChange();
     },
