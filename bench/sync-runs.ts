@@ -7,13 +7,13 @@ const lookEveryMs = 500;
 /** Access tokens end so often: every so many logged calls. */
 const callsPerToken = 4_000;
 
-/** Runs, calls logged or parked, and what they cost in units together, input and end of each run included. */
-export interface SyncRuns { runs: number; logged: number; units: number }
+/** Runs, invocations of map that came to their end, and what everything cost in units: killed ones, user events, input and end of each run included. */
+export interface SyncRuns { runs: number; maps: number; units: number }
 
 /** Plays the schedule of call sync: a run whenever none is under way and something is left, as soon as RingCentral may be asked again. */
 export async function runSyncToItsEnd(company: Synced): Promise<SyncRuns> {
   const { control } = company.harbor;
-  const total: SyncRuns = { runs: 0, logged: 0, units: 0 };
+  const total: SyncRuns = { runs: 0, maps: 0, units: 0 };
   let nextExpiry = callsPerToken / 2;
   const count = (): void => {
     const done = control.executions();
@@ -21,10 +21,10 @@ export async function runSyncToItsEnd(company: Synced): Promise<SyncRuns> {
     for (const { script: of, entryPoint, context, units, errorCode } of done) {
       if (of !== script && !(of === userEvent && context === 'MAPREDUCE')) continue;
       total.units += units;
-      if (entryPoint === 'map' && errorCode === null) total.logged += 1;
+      if (entryPoint === 'map' && errorCode === null) total.maps += 1;
       if (entryPoint === 'summarize') total.runs += 1;
     }
-    if (total.logged < nextExpiry) return;
+    if (total.maps < nextExpiry) return;
     nextExpiry += callsPerToken;
     company.ringcentral.control.expireAccessTokens();
   };

@@ -71,7 +71,7 @@ export const sync: Bench = {
       await company.switchOn(day(from - dayMs));
       const pages = Math.ceil(made.records / perPage);
       disturb(company, pages);
-      const { runs, units, logged } = await runSyncToItsEnd(company);
+      const { runs, units } = await runSyncToItsEnd(company);
       const asked = company.ringcentral.control.requests().filter(({ path }) => /call-log(-sync)?$/.test(path)).reduce((sum, { times }) => sum + times, 0);
       const { missing, doubles } = await held(company, made);
       const proof = await reconciled(company, from, to);
@@ -83,7 +83,7 @@ export const sync: Bench = {
       return [
         { id: 'sync.missing', what: `not logged, ${of}`, value: missing, unit: 'calls' },
         { id: 'sync.doubles', what: `logged twice, ${of}`, value: doubles, unit: 'calls' },
-        { id: 'sync.units_per_call', what: `governance units of one logged or parked call, user events and repeats included (${logged} calls, ${runs} runs)`, value: rounded(units / logged, 1), unit: 'units' },
+        { id: 'sync.units_per_call', what: `governance units of one pair of call and user, logged or parked; user events, repeats and what a run itself takes included (${runs} runs)`, value: rounded(units / made.pairs.length, 1), unit: 'units' },
         { id: 'sync.requests_over_minimum', what: `requests to the call log beyond ${pages} pages of ${perPage} records and one sync a run (${asked} for ${minimum})`, value: rounded(((asked - minimum) / minimum) * 100, 1), unit: '%' },
       ];
     } finally {
