@@ -143,3 +143,17 @@ test('a new lead is known by its number at once, for the choice stands in until 
   const mallory = await create({ companyName: '<img src=x onerror=alert(1)>', phone: '802-555-0154' });
   assert.equal(mallory.made, true);
 });
+
+test('an account that takes no project as the company of a phone call loses no call: the project’s customer is linked', async () => {
+  const narrow = await openHarbor({ projectsOnPhoneCalls: false }, {}, { features: { JOBS: true } });
+  try {
+    const ada = await signIn(narrow, 'ada@harbor.example');
+    const owner = Number((await narrow.control.import([{ type: 'customer', values: { companyname: 'Otter Creek Mills', isperson: false } }]))[0]?.id);
+    await narrow.control.import([{ type: 'job', values: { companyname: 'Loading dock', parent: owner, phone: '802 555 0111' } }]);
+    const said = await ada.logs(callLog('s-m020', { to: { number: '+18025550111', name: null } }));
+    assert.equal(said.results?.[0]?.status, 'created');
+    assert.equal((await narrow.rows('SELECT company FROM phonecall WHERE custevent_rcns_session = ?', 's-m020'))[0]?.['company'], owner);
+  } finally {
+    await narrow.close();
+  }
+});

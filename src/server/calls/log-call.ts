@@ -2,7 +2,7 @@ import record = require('N/record');
 import { merge, type RecordedFacts } from '../../core/calls/merge.ts';
 import { complete } from '../../core/calls/record-complete.ts';
 import { decideNotes } from '../../core/calls/record-notes.ts';
-import { readWritten, writeWritten } from '../../core/calls/record-written.ts';
+import { hashOf, readWritten, writeWritten } from '../../core/calls/record-written.ts';
 import type { CallLog } from '../../wire/calls/log.ts';
 import { longestNotes, type LogResult } from '../../wire/calls/log-answer.ts';
 import { errorName } from '../netsuite/error-name.ts';
@@ -58,7 +58,7 @@ function logged(log: CallLog, caller: Caller, road: Road): Outcome {
       const found = findCall(log);
       if (found.kind === 'record') return completeCall(found.id, log.notes, facts, caller, road) ?? goneOrNotYours(log);
       if (found.kind === 'deleted') return done('deleted', null);
-      if (blamesAReference(refused)) return done('created', createCall(log, { ...facts, otherSide: null }, caller, road));
+      if (blamesAReference(refused)) return done('created', createCall(log, { ...facts, otherSide: null }, caller, road, true));
       return { ...refusalOf(refused), record: null };
     } catch (failure) {
       return { ...refusalOf(failure), record: null };
@@ -69,9 +69,11 @@ function logged(log: CallLog, caller: Caller, road: Road): Outcome {
 /** The person vanished between ringing and logging, or between matching and saving: matched anew, better an unlinked call than none. */
 export const blamesAReference = (thrown: unknown): boolean => ['INVALID_KEY_OR_REF', 'INVALID_FLD_VALUE', 'RCRD_DSNT_EXIST'].includes(errorName(thrown));
 
-function createCall(log: CallLog, facts: RecordedFacts, caller: Caller, road: Road): number {
+/** `again`: NetSuite refused whom the user event linked, a project perhaps; it is told so by a company that was written as empty. */
+function createCall(log: CallLog, facts: RecordedFacts, caller: Caller, road: Road, again = false): number {
   const phoneCall = record.create({ type: record.Type.PHONE_CALL });
   const { changes, written } = complete(emptyValues(), null, facts);
+  if (again) written.hashes.company = hashOf('');
   const day = callDay(Date.parse(log.startedAt));
   phoneCall.setValue({ fieldId: 'externalid', value: externalIdOf(log) });
   phoneCall.setValue({ fieldId: ids.session, value: log.telephonySessionId });

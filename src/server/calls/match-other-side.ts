@@ -56,7 +56,9 @@ function link(phoneCall: NetSuiteRecord, creating: boolean): 'deleted' | null {
 
   const known = answer.people[0] ?? (number && certain(decidePerson(answer.matches.get(number.number) ?? [], number.extension)));
   if (!known) return null;
-  const linked = linkable(known);
+  // A first try has written no company at all.
+  const refusedBefore = creating && written?.hashes.company !== undefined;
+  const linked = linkable(known, refusedBefore);
   const source: Source = named !== null && answer.people.length > 0 ? named.source : 'matched';
   const otherSide: { value: OtherSide; source: Source } = { value: { ref: { type: linked.type, id: linked.id }, known: linked }, source };
   if (written === null) {
