@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts';
 import { json } from '../http/answer.ts';
+import { mediaAnswer } from '../http/media.ts';
 import { invalidParameter, notFound, NotEmulated } from '../http/platform-error.ts';
 import type { Message } from '../messages/message.ts';
 import { messageBody } from '../messages/message-body.ts';
@@ -74,8 +75,7 @@ export function messageOperations({ account, messages, now }: { account: Account
       answer(call) {
         const attachment = messageOf(call).attachments.find(({ id }) => id === call.parameters['attachmentId']);
         if (!attachment) throw notFound('attachmentId');
-        const how = call.query.get('contentDisposition') === 'Attachment' ? 'attachment' : 'inline';
-        return { status: 200, headers: { 'content-type': attachment.contentType, 'content-disposition': how }, body: Buffer.from(attachment.content, 'base64') };
+        return mediaAnswer({ content: Buffer.from(attachment.content, 'base64'), type: attachment.contentType, fileName: attachment.id, range: call.range, disposition: call.query.get('contentDisposition') });
       },
     },
   ];
