@@ -121,6 +121,16 @@ describe('a log on its way to NetSuite', () => {
     expect([line.sent.length, next.unsent().waiting, await line.sealed.names('draft:')]).toEqual([1, 0, []]);
   });
 
+  it('is sent from memory where the browser’s storage is full', async () => {
+    const line = open();
+    line.store.set = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    line.outbox.keep('c1', report('s-1'), ended);
+    line.outbox.flush();
+    await settled();
+    expect([line.sent.length, line.outbox.logged('c1')]).toEqual([1, { status: 'saved', record: 77 }]);
+    await line.outbox.close();
+  });
+
   it('of a call whose line died is closed and sent, with no time guessed', async () => {
     const line = open();
     line.outbox.keep('c1', report('s-1', { talkSeconds: null, ringSeconds: 8 }), { open: true, throughQueue: false });
