@@ -182,7 +182,10 @@ describe('a record page', () => {
     const fields: { id: string; defaultValue: string }[] = [];
     return { fields, clientScriptModulePath: '', addField: ({ id }: { id: string }) => { const field = { id, defaultValue: '' }; fields.push(field); return field; } };
   };
-  const record = (type: string, values: Record<string, string>, id: number | null = 12) => ({ type, id, getValue: ({ fieldId }: { fieldId: string }) => values[fieldId] ?? '' });
+  const record = (type: string, values: Record<string, string>, id: number | null = 12) => ({
+    type, id, getValue: ({ fieldId }: { fieldId: string }) => values[fieldId] ?? '', getFields: () => Object.keys(values),
+    getField: ({ fieldId }: { fieldId: string }) => ({ type: fieldId.includes('line') ? 'phone' : 'text', label: 'Direct Line' }),
+  });
   const load = (newRecord: unknown, type = 'view') => {
     const shown = form();
     companion.beforeLoad({ newRecord, form: shown, type, UserEventType: { VIEW: 'view', EDIT: 'edit', CREATE: 'create', PRINT: 'print' } } as never);
@@ -190,9 +193,9 @@ describe('a record page', () => {
   };
 
   test('of a lead carries the companion and the numbers to click', () => {
-    const shown = load(record('lead', { phone: '(650) 555-0100', fax: '650-555-0111', mobilephone: ' ' }));
+    const shown = load(record('lead', { phone: '(650) 555-0100', fax: '650-555-0111', mobilephone: ' ', custentity_direct_line: '650.555.0112', custentity_size: '650' }));
     expect(shown.clientScriptModulePath).toBe('./companion.js');
-    expect(bootOf(shown.fields[0]?.defaultValue ?? '').record).toEqual({ type: 'customer', id: 12, phones: [{ field: 'phone', label: 'Phone', value: '(650) 555-0100' }] });
+    expect(bootOf(shown.fields[0]?.defaultValue ?? '').record).toEqual({ type: 'customer', id: 12, phones: [{ field: 'phone', label: 'Phone', value: '(650) 555-0100' }, { field: 'custentity_direct_line', label: 'Direct Line', value: '650.555.0112' }] });
   });
 
   test.each([['being created', 'create', 'USERINTERFACE', null], ['being printed', 'print', 'USERINTERFACE', 12], ['opened by a script', 'view', 'SUITELET', 12]])('%s is left alone', (_what, type, context, id) => {

@@ -6,7 +6,7 @@ import type { Record as NetSuiteRecord } from 'N/record';
 import type { Boot } from '../../wire/session/boot.ts';
 import { errorName } from '../netsuite/error-name.ts';
 import { parameters } from '../netsuite/ids.ts';
-import { personTypeOf, phoneFields } from '../people/phone-fields.ts';
+import { dialledFieldsOn, personTypeOf } from '../people/phone-fields.ts';
 import { bootElement, bootFor, lineInOf } from '../session/boot.ts';
 
 /** Puts the companion on a record page in view or edit mode. Never throws: a page opens whatever happens to us. */
@@ -24,7 +24,7 @@ export function beforeLoad({ newRecord, form, type, UserEventType }: EntryPoints
 
 function shown(record: NetSuiteRecord): NonNullable<Boot['record']> {
   const personType = personTypeOf(String(record.type));
-  const fields = personType === null ? [{ id: 'phone', label: 'Phone Number' }] : phoneFields[personType].filter((field) => field.dialled);
+  const fields = personType === null ? [{ id: 'phone', label: 'Phone Number' }] : dialledFieldsOn(personType, record);
   const phones = fields.map(({ id, label }) => ({ field: id, label, value: String(record.getValue({ fieldId: id }) ?? '').trim() })).filter(({ value }) => value !== '');
   return { type: personType ?? String(record.type), id: Number(record.id), phones };
 }

@@ -45,3 +45,11 @@ export function phoneFieldsOn(type: PersonType, record: Pick<NetSuiteRecord, 'ge
 const addedRank = 6;
 
 export const rankOf = (type: PersonType, id: string): number => phoneFields[type].find((known) => known.id === id)?.rank ?? (id === fax.id ? fax.rank : addedRank);
+
+/** Phone fields on a whole record from which somebody can be called, with their labels: an administrator's too. */
+export function dialledFieldsOn(type: PersonType, record: Pick<NetSuiteRecord, 'getFields' | 'getField'>): { id: string; label: string }[] {
+  const standard = phoneFields[type].filter(({ dialled }) => dialled).map(({ id, label }) => ({ id, label }));
+  const known = new Set([...phoneFields[type].map(({ id }) => id), fax.id]);
+  const added = phoneFieldsOn(type, record).filter((id) => !known.has(id));
+  return [...standard, ...added.map((id) => ({ id, label: String(record.getField({ fieldId: id })?.label ?? 'Phone') }))];
+}
