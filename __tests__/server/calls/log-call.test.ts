@@ -221,3 +221,42 @@ describe('a call NetSuite will not take', () => {
     expect(JSON.stringify(log())).not.toContain('7946');
   });
 });
+
+describe('what RingCentral\'s call log tells', () => {
+  const told = (settled: string, record: number | null, changes: Partial<CallLog> = {}) => logCall({ ...call, notes: null, ...changes }, caller(), { source: 'call-log', settled, record });
+
+  test('makes a record where there is none, and remembers what it said', () => {
+    expect(told('h1', null)).toMatchObject({ status: 'created' });
+    expect(only()).toMatchObject({ custevent_rcns_settled: 'h1', custevent_rcns_talk_s: 62 });
+  });
+
+  test('completes the record that was seen, without trying to make one', () => {
+    log({ outcome: null, talkSeconds: null });
+    const create = jest.spyOn(record, 'create');
+    create.mockClear();
+    expect(told('h1', 1)).toMatchObject({ status: 'completed', record: 1 });
+    expect(create).not.toHaveBeenCalledWith({ type: 'phonecall' });
+    expect(only()).toMatchObject({ custevent_rcns_settled: 'h1', custevent_rcns_talk_s: 62, message: 'Wants the renewal quote by Friday.' });
+  });
+
+  test('outranks what the line saw, whichever came first', () => {
+    log({ talkSeconds: 70 });
+    told('h1', 1, { talkSeconds: 62 });
+    expect(log({ talkSeconds: 80 })).toMatchObject({ status: 'unchanged' });
+    expect(only()).toMatchObject({ custevent_rcns_talk_s: 62 });
+  });
+
+  test('is remembered as said also where there was nothing to add', () => {
+    told('h1', null);
+    expect(told('h2', 1)).toMatchObject({ status: 'completed' });
+    expect(told('h2', 1)).toMatchObject({ status: 'unchanged' });
+    expect(only()).toMatchObject({ custevent_rcns_settled: 'h2' });
+  });
+
+  test('brings nothing back that a person deleted while it was on its way', () => {
+    log();
+    account.rows.length = 0;
+    expect(told('h1', 1)).toMatchObject({ status: 'deleted' });
+    expect(account.calls()).toEqual([]);
+  });
+});
