@@ -14,11 +14,11 @@ journey('Kim writes to a number from the dial pad; what is no number is said, th
   await app.getByLabel('Text message').fill('Your keys are at the desk.');
   await app.getByRole('button', { name: 'Send' }).click();
   await app.getByRole('alert').getByText('That is not a phone number. Check it and try again.').waitFor();
-  await app.getByLabel('To', { exact: true }).fill('(415) 555-0145');
+  await app.getByLabel('To', { exact: true }).fill('415.555.0187');
   await app.getByRole('button', { name: 'Send' }).click();
-  await app.getByRole('heading', { name: 'Bayside Dental Group' }).waitFor();
+  await app.getByRole('heading', { name: 'Golden Gate Printing' }).waitFor();
   await app.getByRole('list', { name: 'Messages of this conversation' }).getByText('Delivered').waitFor();
-  const got = story.demo.ringcentral.control.texts.textsGotBy('+14155550145').map(({ text }) => text);
+  const got = story.demo.ringcentral.control.texts.textsGotBy('+14155550187').map(({ text }) => text);
   assert.deepEqual(got, ['Your keys are at the desk.']);
 
   const [logged] = await until('it is logged', async () => {
@@ -26,7 +26,7 @@ journey('Kim writes to a number from the dial pad; what is no number is said, th
     return found.length > 0 && found;
   });
   const page = await kim.tab(`/app/crm/calendar/call.nl?id=${String(logged?.phoneCall)}`);
-  await page.getByText('Text conversation · Bayside Dental Group · 1 message', { exact: true }).first().waitFor();
+  await page.getByText('Text conversation · Golden Gate Printing · 1 message', { exact: true }).first().waitFor();
   await page.getByRole('tab', { name: 'RingCentral Message' }).click();
   await page.getByRole('cell', { name: 'Your keys are at the desk.' }).waitFor();
 });

@@ -12,6 +12,10 @@ import { detailOf, nameOf, recordOf } from './names.ts';
 import { askTexts, textsPlace, threadPlace, useTexts } from './use-texts.ts';
 import { WriteText, type Senders } from './write-text.tsx';
 
+/** So many unread messages are marked in several goes, with a pause between: RingCentral takes 40 changes a minute. */
+const many = 20;
+const betweenManyMs = 60_000;
+
 /** Messages shown at first, and added by each look further back. */
 const step = 50;
 
@@ -32,17 +36,25 @@ export function Thread({ conversation, line, people, drafts, senders }: ThreadPr
   const last = shown.current;
   const log = useRef<HTMLOListElement>(null);
   const newest = last?.messages.at(-1)?.id;
-  const unread = last?.messages.some((message) => message.unread) ?? false;
+  const unread = last?.messages.filter((message) => message.unread).length ?? 0;
+  const markedMany = useRef(-betweenManyMs);
   /** Whoever reads further up is left there. */
   const atEnd = useRef(true);
   useLayoutEffect(() => { if (atEnd.current) log.current?.scrollTo(0, log.current.scrollHeight); });
   useEffect(() => people.ask((last?.with ?? []).map(({ number }) => number)), [last?.with.map(({ number }) => number).join()]);
   useEffect(() => {
-    if (!unread) return undefined;
-    const read = (): void => { if (document.visibilityState === 'visible') void askTexts(line, { verb: 'mark-read', conversation }, 'done', threadPlace); };
-    read();
+    if (unread === 0) return undefined;
+    const read = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      if (unread >= many) markedMany.current = performance.now();
+      void askTexts(line, { verb: 'mark-read', conversation }, 'done', threadPlace);
+    };
+    const wait = setTimeout(read, Math.max(0, markedMany.current + betweenManyMs - performance.now()));
     document.addEventListener('visibilitychange', read);
-    return () => document.removeEventListener('visibilitychange', read);
+    return () => {
+      clearTimeout(wait);
+      document.removeEventListener('visibilitychange', read);
+    };
   }, [unread, newest]);
 
   if (last === null) {
