@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { PersonType } from '../../core/people/person.ts';
 import { AutoMatch, EmployeesFound, Organizers } from '../../wire/organizers/organizers.ts';
 import { CallCardChoice, FieldChoices } from '../../wire/people/call-card.ts';
+import { type ReadReport, Report } from '../../wire/reports/reports.ts';
 import { CompanyCard, type CompanySettings } from '../../wire/settings/company.ts';
 import { type Disposition, LoggingCard } from '../../wire/settings/logging.ts';
 import { type MergeDoubles, MergedDoubles, type Reconcile, ReconcileAnswer } from '../../wire/sync/reconcile.ts';
@@ -20,6 +21,8 @@ export function createCompanyClient({ read, change }: Pick<NetSuiteClient, 'read
     readCallCard: () => read('read-call-card-settings', {}, CallCardChoice),
     saveCallCard: (choice: CallCardChoice) => change('save-call-card-settings', { choice }, CallCardChoice),
     callFieldChoices: (type: PersonType) => read('call-field-choices', { type }, FieldChoices),
+
+    readReport: (days: v.InferOutput<typeof ReadReport>) => read('read-report', days, Report),
 
     readSync: () => read('read-sync', {}, SyncCard),
     saveSync: (settings: SyncSettings) => change('save-sync', { settings }, SyncCard),

@@ -20,6 +20,7 @@ import { loggingActions } from '../settings/logging.ts';
 import { readCallFields, saveCallField } from '../people/call-fields.ts';
 import { whoIs } from '../people/who-is.ts';
 import { organizerActions } from '../organizers/actions.ts';
+import { reportActions } from '../reports/read-report.ts';
 import { forAdmins } from '../session/for-admins.ts';
 import { syncActions } from '../sync/actions.ts';
 
@@ -40,7 +41,7 @@ const actions: Record<string, Action> = {
   'save-company': { changes: true, run: (body, origin) => saveCompany(reading(SaveCompany, body, 'BAD_SETTING'), origin) },
   'read-call-fields': { changes: false, run: (body) => readCallFields(reading(ReadCallFields, body)) },
   'save-call-field': { changes: true, run: (body) => saveCallField(reading(SaveCallField, body)) },
-  ...forAdmins({ ...syncActions, ...organizerActions, ...loggingActions, ...callCardActions }),
+  ...forAdmins({ ...syncActions, ...organizerActions, ...loggingActions, ...callCardActions, ...reportActions }),
   // Stands in for the RESTlet when the account's pool is full: same body, same answer.
   'log-calls': { changes: true, whole: true, run: (body) => logBatch(body, currentBatchTools()) },
 };

@@ -4,6 +4,7 @@ import { type AdminScreen, adminPurposes, adminTitles } from './admin-screens.ts
 import { CallCardScreen } from './call-card/call-card-screen.tsx';
 import { LoggingScreen } from './logging/logging-screen.tsx';
 import { OrganizersScreen } from './organizers/organizers-screen.tsx';
+import { ReportsScreen } from './reports/reports-screen.tsx';
 import { SyncScreen } from './sync/sync-screen.tsx';
 
 /** A screen about the whole company. `company`: null while NetSuite is asked whether this person may see it; the server decides again. */
@@ -21,6 +22,7 @@ export function Admin({ screen, company, tools }: { screen: AdminScreen; company
       {company === 'edit' && screen === 'call-card' && <CallCardScreen tools={tools} />}
       {company === 'edit' && screen === 'sync' && <SyncScreen company={tools.company} />}
       {company === 'edit' && screen === 'organizers' && <OrganizersScreen company={tools.company} />}
+      {company === 'edit' && screen === 'reports' && <ReportsScreen company={tools.company} />}
     </section>
   );
 }
