@@ -20,24 +20,15 @@ function sumsOf(rows: readonly DayOfUser[]): Sums {
   return { calls: inbound + outbound, inbound, outbound, answered, answerRate: inbound === 0 ? null : answered / inbound, talkSeconds: sum((row) => row.talkSeconds), unlinked: sum((row) => row.unlinked) };
 }
 
-const dayMs = 86_400_000;
-
-/** Days as YYYY-MM-DD, first and last among them. */
-export function daysBetween(from: string, to: string): string[] {
-  const first = Date.parse(`${from}T00:00:00Z`);
-  const count = Math.round((Date.parse(`${to}T00:00:00Z`) - first) / dayMs) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_none, at) => new Date(first + at * dayMs).toISOString().slice(0, 10));
-}
-
-/** Puts the rows of a period together by day and by user. */
-export function summarize(rows: readonly DayOfUser[], from: string, to: string): Summary {
+/** Puts the rows of a period together by user, and by day: all days that are given, also those without a call. */
+export function summarize(rows: readonly DayOfUser[], days: readonly string[]): Summary {
   const users = [...new Set(rows.map(({ user }) => user))].map((user) => {
     const own = rows.filter((row) => row.user === user);
     return { user, name: own[0]?.name ?? '', sums: sumsOf(own) };
   });
   return {
     all: sumsOf(rows),
-    days: daysBetween(from, to).map((day) => ({ day, sums: sumsOf(rows.filter((row) => row.day === day)) })),
+    days: days.map((day) => ({ day, sums: sumsOf(rows.filter((row) => row.day === day)) })),
     users: users.sort((a, b) => b.sums.calls - a.sums.calls || a.name.localeCompare(b.name)),
   };
 }

@@ -1,6 +1,6 @@
 import query = require('N/query');
 import type * as v from 'valibot';
-import { daysBetween } from '../../core/reports/summary.ts';
+import { daysBetween } from '../../wire/reports/days.ts';
 import { ReadReport, type Report } from '../../wire/reports/reports.ts';
 import { phoneCall } from '../netsuite/ids.ts';
 import { listValueId } from '../netsuite/list-values.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { summarize } from '../../../../core/reports/summary.ts';
+import { daysBetween } from '../../../../wire/reports/days.ts';
 import type { CompanyClient } from '../../../netsuite/company-client.ts';
 import { Loaded } from '../../loaded.tsx';
 import { dayInput } from '../../moment.ts';
@@ -13,7 +14,7 @@ const periods = [[6, 'Last 7 days'], [29, 'Last 30 days'], [89, 'Last 90 days']]
 export function ReportsScreen({ company }: { company: CompanyClient }) {
   const [from, setFrom] = useState(dayInput(29));
   const [to, setTo] = useState(dayInput(0));
-  const wrong = from === '' || to === '' ? 'Choose both days.' : from > to ? 'The first day is after the last one.' : from < dayInput(365) && to > from && Date.parse(to) - Date.parse(from) > 365 * 86_400_000 ? 'A report shows a year at most.' : null;
+  const wrong = from === '' || to === '' ? 'Choose both days.' : from > to ? 'The first day is after the last one.' : daysBetween(from, to).length > 366 ? 'A report shows a year at most.' : null;
   return (
     <>
       <div class="card report-period">
@@ -25,7 +26,7 @@ export function ReportsScreen({ company }: { company: CompanyClient }) {
       {wrong === null && (
         <Loaded key={`${from} ${to}`} read={() => company.readReport({ from, to })} reading="Counting calls…">
           {({ rows, cut }) => {
-            const { all, days, users } = summarize(rows, from, to);
+            const { all, days, users } = summarize(rows, daysBetween(from, to));
             return (
               <>
                 {cut && <p class="amber">There is more than NetSuite gives at once: choose a shorter period to see all.</p>}
