@@ -199,6 +199,21 @@ test('custom records have a list and pages of their own, for roles on their perm
   assert.match((await ben.get(`/app/common/custom/custrecordentry.nl?rectype=${rectype}&id=${made}`)).body, /INSUFFICIENT_PERMISSION/);
 });
 
+test('a record lists the custom records whose parent it is, and deleting it empties that reference or is refused, as the field says', async () => {
+  const run = (body: string) => willow.control.run(`define(['N/record', 'N/query'], (record, query) => ({ run: () => { ${body} } }))`);
+  const calls = [1, 2].map(() => run("return record.create({ type: 'phonecall' }).setValue({ fieldId: 'title', value: 'Tea delivery' }).setValue({ fieldId: 'assigned', value: query.runSuiteQL('SELECT MIN(id) AS id FROM employee').asMappedResults()[0].id }).save();"));
+  const [parent, about] = (await Promise.all(calls)).map(Number);
+  const note = Number(await run(`return record.create({ type: 'customrecord_acme_note' }).setValue({ fieldId: 'custrecord_acme_text', value: '<i>Oolong</i>' }).setValue({ fieldId: 'custrecord_acme_call', value: ${parent} }).setValue({ fieldId: 'custrecord_acme_about', value: ${about} }).save();`));
+  const page = (await ada.get(`/app/crm/calendar/call.nl?id=${parent}`)).body;
+  assert.match(page, /data-sublist="recmachcustrecord_acme_call"[\s\S]*&lt;i&gt;Oolong&lt;\/i&gt;/);
+  assert.doesNotMatch((await ada.get(`/app/crm/calendar/call.nl?id=${about}`)).body, /Oolong/);
+  const ben = await signedIn(willow, 'ben@willow.example', 'customrole_desk');
+  assert.doesNotMatch((await ben.get(`/app/crm/calendar/call.nl?id=${parent}`)).body, /Oolong/);
+  await assert.rejects(run(`record.delete({ type: 'phonecall', id: ${about} })`), /dependent records/);
+  await run(`record.delete({ type: 'phonecall', id: ${parent} })`);
+  assert.deepEqual(await run(`return query.runSuiteQL('SELECT custrecord_acme_call AS parent, custrecord_acme_about AS about FROM customrecord_acme_note WHERE id = ${note}').asMappedResults();`), [{ parent: null, about }]);
+});
+
 test('an idle session has ended, and what is too large is refused', async () => {
   const sleepy = await openWillow({ behaviour: { sessionIdleMs: -1 } });
   try {
