@@ -23,7 +23,11 @@ export const storm: Bench = {
     });
     try {
       const tabs = [];
-      for (let who = 0; who < people; who += 1) tabs.push({ who, line: openTab(harbor.accountId, await signIn(harbor, emailOf(who))) });
+      for (let who = 0; who < people; who += 1) {
+        const line = openTab(harbor.accountId, await signIn(harbor, emailOf(who)));
+        await line.connects();
+        tabs.push({ who, line });
+      }
       const times = await Promise.all(tabs.map(async ({ who, line }, index) => {
         await new Promise((resolve) => { setTimeout(resolve, (index * 1_000) / people); });
         const hungUp = performance.now();

@@ -10,6 +10,8 @@ import { until } from '../__tests__/journeys/steps/until.ts';
 /** The product's own outbox and HTTP client over somebody's session, with production's delays: a tab's way of logging, many at a time. */
 export interface Tab {
   outbox: Outbox;
+  /** As connecting does long before a call ends: the session's token is known from then on. */
+  connects(): Promise<unknown>;
   /** The call has ended: its draft goes as it does in the line. */
   ends(callId: string, report: CallReport): void;
   /** Resolves when NetSuite has said something of every draft. */
@@ -33,14 +35,16 @@ export function openTab(account: string, visitor: Visitor): Tab {
     const { status, body } = await visitor.send(url, { method: String(init.method), headers, body: String(init.body) });
     return new Response(body, { status });
   };
+  const netsuite = createNetSuiteClient({ urls: doors, fetch });
   const outbox = createOutbox({
     account, user: visitor.id, timings: usualTimings, onNotes: () => false, onChange: () => undefined,
     environment: { clock: systemClock, random: Math.random, onOnline: () => () => undefined },
     store: createDraftStore(memoryStore(), account, visitor.id),
-    netsuite: createNetSuiteClient({ urls: doors, fetch }),
+    netsuite,
   });
   return {
     outbox,
+    connects: netsuite.session,
     ends(callId, report) {
       outbox.keep(callId, report, { open: false, throughQueue: false });
       outbox.flush();
