@@ -74,8 +74,14 @@ test('a burst beyond what one answer holds becomes a stretch, read before a back
 test('a limit in the middle leaves the next page to the next run', () => {
   const stretch = stretchOf('back-fill', now - 9 * day, now);
   const { cursor, taken } = read({ ...known, stretches: [stretch] }, [{ calls: 0 }, { calls: 100, more: true }, { calls: 100, more: true }], 3);
-  expect(cursor.stretches).toEqual([{ ...stretch, page: 3, calls: 200, oldest: now - 99 * 60_000 }]);
+  expect(cursor.stretches).toEqual([{ ...stretch, page: 3, perPage: 100, calls: 200, oldest: now - 99 * 60_000 }]);
   expect(taken).toEqual([[0, 'changes'], [100, 'stretch'], [100, 'stretch']]);
+});
+
+test('a stretch goes on in pages of the size it began with, whatever the parameter says by now', () => {
+  const begun = { ...stretchOf('back-fill', now - 9 * day, now), page: 3, perPage: 500, calls: 1000 };
+  const { asked } = read({ ...known, stretches: [begun] }, [{ calls: 0 }, { calls: 20 }]);
+  expect(asked[1]?.[1]).toMatchObject({ page: 3, perPage: 500 });
 });
 
 test('a failure in the middle keeps what was read before it', () => {
