@@ -17,6 +17,11 @@ describe('an info link', () => {
     expect(infoLink('https://erp.example.com/find/{name}', evil)).toBe('https://erp.example.com/find/..%2F..%2Flogout%3Fx%3D1%23%EF%BF%BD');
   });
 
+  test.each([['https://erp.example.com/find/{name}', '..'], ['https://erp.example.com/{name}/logout', '.'], ['https://erp.example.com/find/.{name}?q=1', '.']])('%s leads nowhere else for somebody called %p', (template, name) => {
+    expect(infoLink(template, { ...dana, name })).toBeNull();
+    expect(infoLink(`${template}#{name}`.replace('/{name}', '/dana').replace('.{name}', 'dana'), { ...dana, name })).toMatch(/^https:\/\/erp\.example\.com\/.*\.$/);
+  });
+
   test.each([
     'http://erp.example.com/{id}', 'javascript:alert(1)', 'https://{name}.example.com/', 'https://example.com{id}', 'https://user@example.com/', 'https://example.com/{balance}', 'https://example.com/{id', 'https://example.com/id}',
     'https://example.com/"onclick=', 'https://example.com/a b', 'https://', '//example.com', '', `https://example.com/${'a'.repeat(500)}`,

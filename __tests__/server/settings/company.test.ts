@@ -1,3 +1,5 @@
+import log = require('N/log');
+import query = require('N/query');
 import record = require('N/record');
 import runtime = require('N/runtime');
 import search = require('N/search');
@@ -18,6 +20,7 @@ const settings = (more: Partial<Record<'clientId' | 'server' | 'redirectUri', st
 beforeEach(() => {
   account = createAccount(101);
   account.admin = true;
+  jest.spyOn(log, 'error').mockImplementation(() => undefined);
   jest.spyOn(url, 'resolveScript').mockReturnValue(path);
   jest.spyOn(search, 'create').mockImplementation((({ type }: { type: string }) => ({ run: () => ({ getRange: ({ start, end }: { start: number; end: number }) => account.rows.filter((row) => row.type === type).slice(start, end) }) })) as never);
 });
@@ -32,6 +35,13 @@ describe('the company card', () => {
   test('once saved tells Members where to connect', () => {
     saveCompany(settings(), origin);
     expect(companyForMembers(origin)).toEqual({ setUp: true, clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', testServer: false, redirectUri: own, logging, hasCallCard: false });
+  });
+
+  test('tells Members where to connect also in an account that does not let its list of dispositions be asked for', () => {
+    saveCompany(settings(), origin);
+    jest.spyOn(query, 'runSuiteQL').mockImplementation(() => { throw netSuiteError('SSS_SEARCH_ERROR_OCCURRED'); });
+    expect(companyForMembers(origin)).toMatchObject({ setUp: true, clientId: 'AbC-123_x', logging: { dispositions: [] } });
+    expect(log.error).toHaveBeenCalledWith({ title: 'Dispositions are not offered', details: 'SSS_SEARCH_ERROR_OCCURRED' });
   });
 
   test('saved twice stays one row', () => {

@@ -56,6 +56,11 @@ describe('dispositions', () => {
     expect(account.rows.map(({ type, values }) => [type, values])).toEqual([['customlist_rcns_disposition', { name: 'Demo booked', isinactive: false }]]);
   });
 
+  test('are kept without characters that nobody sees, since a log that names one comes without them', () => {
+    saveChoices({ dispositions: [{ id: null, name: 'Demo\u0000 booked\u0085 ', offered: true }] });
+    expect(account.rows.map(({ values }) => values['name'])).toEqual(['Demo booked']);
+  });
+
   test.each([['another in other letters', [{ id: null, name: 'REACHED', offered: true }]], ['itself twice', [{ id: null, name: 'Sold', offered: true }, { id: null, name: 'sold', offered: true }]]])('are not called like %s', (_what, dispositions) => {
     expect(() => saveChoices({ dispositions })).toThrow(expect.objectContaining({ code: 'BAD_SETTING' }));
     expect(account.rows).toEqual([]);

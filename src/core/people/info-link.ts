@@ -17,10 +17,16 @@ export function isInfoLink(template: string): boolean {
   return [...template.matchAll(inBraces)].every(([, name]) => (placeholders as readonly string[]).includes(name ?? ''));
 }
 
-/** The link for one person; each value is encoded, so that it stays a value. null: not a link, or something in it is not known. */
+/** A part of a path that leads up or stays, as browsers read it. */
+const dots = /\/(?:\.|%2e){1,2}(?=[/?#]|$)/gi;
+const dotsIn = (address: string): number => (address.split(/[?#]/)[0]?.match(dots) ?? []).length;
+
+/** The link for one person; each value is encoded, so that it stays a value. null: not a link, something in it is not known, or somebody is called `..`, which no encoding keeps from leading elsewhere. */
 export function infoLink(template: string, subject: LinkSubject): string | null {
   if (!isInfoLink(template)) return null;
   const known = [...template.matchAll(inBraces)].every(([, name]) => subject[name as Placeholder] !== '');
+  if (!known) return null;
   // Half a character, as an emoji cut in two, cannot be encoded.
-  return known ? template.replace(inBraces, (_whole, name: Placeholder) => encodeURIComponent(subject[name].replace(/\p{Cs}/gu, '\ufffd'))) : null;
+  const link = template.replace(inBraces, (_whole, name: Placeholder) => encodeURIComponent(subject[name].replace(/\p{Cs}/gu, '\ufffd')));
+  return dotsIn(link) > dotsIn(template) ? null : link;
 }

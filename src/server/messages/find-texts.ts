@@ -1,6 +1,7 @@
 import query = require('N/query');
 import { textDayId } from '../../core/messages/day-key.ts';
 import { message, phoneCall, tombstone } from '../netsuite/ids.ts';
+import { inList } from '../netsuite/in-list.ts';
 
 /** What NetSuite has already, as far as the caller may see it. */
 export interface FoundTexts {
@@ -14,21 +15,30 @@ export interface FoundTexts {
 
 export const nameOfMessage = (extensionId: string, messageId: string): string => `${extensionId}:${messageId}`;
 
-const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+/** A message to be looked up. */
+interface MessageName { extensionId: string; messageId: string }
+/** A conversation's day, as it stands on the phone call. */
+export interface DayName { extensionId: string; day: string }
 
-/** Looks messages and their conversations' days up in one query: 10 units, however many. */
-export function findTexts(extensions: readonly string[], messageIds: readonly string[], days: readonly string[]): FoundTexts {
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** Looks messages and their conversations' days up in one query: 10 units, however many. What it finds besides (a message id of another extension) has its own name. */
+export function findTexts(messages: readonly MessageName[], days: readonly DayName[]): FoundTexts {
   const found: FoundTexts = { messages: new Map(), days: new Map(), deleted: new Set() };
-  const keys = extensions.flatMap((extension) => days.map((day) => textDayId(extension, day)));
+  const writers = unique(messages.map(({ extensionId }) => extensionId));
+  const messageIds = unique(messages.map(({ messageId }) => messageId));
+  const extensions = unique(days.map(({ extensionId }) => extensionId));
+  const names = unique(days.map(({ day }) => day));
+  const keys = unique(days.map(({ extensionId, day }) => textDayId(extensionId, day)));
   const rows = query
     .runSuiteQL({
       query:
         `SELECT 'message' AS kind, m.id AS id, m.${message.extension} AS extension, m.${message.id} AS name_, m.${message.call} AS call_ FROM ${message.type} m ` +
-        `WHERE m.${message.extension} IN (${marks(extensions)}) AND m.${message.id} IN (${marks(messageIds)}) ` +
+        `WHERE ${inList(`m.${message.extension}`, writers)} AND ${inList(`m.${message.id}`, messageIds)} ` +
         `UNION ALL SELECT 'day' AS kind, p.id AS id, p.${phoneCall.extension} AS extension, p.${phoneCall.conversation} AS name_, NULL AS call_ FROM phonecall p ` +
-        `WHERE p.${phoneCall.extension} IN (${marks(extensions)}) AND p.${phoneCall.conversation} IN (${marks(days)}) ` +
-        `UNION ALL SELECT 'deleted' AS kind, t.id AS id, NULL AS extension, t.${tombstone.key} AS name_, NULL AS call_ FROM ${tombstone.type} t WHERE t.${tombstone.key} IN (${marks(keys)})`,
-      params: [...extensions, ...messageIds, ...extensions, ...days, ...keys],
+        `WHERE ${inList(`p.${phoneCall.extension}`, extensions)} AND ${inList(`p.${phoneCall.conversation}`, names)} ` +
+        `UNION ALL SELECT 'deleted' AS kind, t.id AS id, NULL AS extension, t.${tombstone.key} AS name_, NULL AS call_ FROM ${tombstone.type} t WHERE ${inList(`t.${tombstone.key}`, keys)}`,
+      params: [...writers, ...messageIds, ...extensions, ...names, ...keys],
     })
     .asMappedResults();
   for (const row of rows) {

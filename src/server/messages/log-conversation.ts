@@ -86,7 +86,7 @@ function keepMessage(text: TextToLog, call: number, found: FoundTexts): 'created
     found.messages.set(name, { id: createMessage(text, call), call });
     return 'created';
   } catch (taken) {
-    const winner = findTexts([extensionId], [messageId], ['']).messages.get(name);
+    const winner = findTexts([{ extensionId, messageId }], []).messages.get(name);
     if (!winner) throw taken;
     return completed(winner.id, text);
   }

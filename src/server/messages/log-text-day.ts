@@ -41,7 +41,7 @@ export function logTextDay(texts: readonly TextToLog[], counterpart: Counterpart
   try {
     return creating(facts);
   } catch (refused) {
-    const now = findTexts([extensionId], [first.log.messageId], [day]);
+    const now = findTexts([], [{ extensionId, day }]);
     const winner = now.days.get(key);
     if (winner !== undefined) return completeDay(winner, facts, caller);
     if (now.deleted.has(key)) return { status: 'deleted', record: null };

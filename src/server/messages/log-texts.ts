@@ -7,7 +7,7 @@ import type { TextResult } from '../../wire/messages/log-answer.ts';
 import type { BatchTools } from '../calls/batch-tools.ts';
 import { organizerOf } from '../calls/log-call.ts';
 import { refusalOf } from '../calls/refusal.ts';
-import { findTexts, type FoundTexts } from './find-texts.ts';
+import { findTexts, type DayName, type FoundTexts } from './find-texts.ts';
 import { message } from '../netsuite/ids.ts';
 import { counterpartsOf } from './counterparts.ts';
 import { logConversation, mostTogether, worstConversationUnits, type TextOutcome } from './log-conversation.ts';
@@ -32,6 +32,8 @@ function whyNoMessages(): unknown {
     return refused;
   }
 }
+
+const dayNameOf = ({ log: { extensionId, conversationId }, moment }: TextToLog, person: string | null): DayName => ({ extensionId, day: conversationDay({ conversationId, day: moment.day, person }) });
 
 /** Messages of one conversation, day and organizer, no more than one phone call is completed with at once. */
 function conversations(texts: readonly TextToLog[]): TextToLog[][] {
@@ -79,10 +81,9 @@ export function logTexts(logs: readonly unknown[], { caller, remainingUnits }: B
     const groups = conversations(all);
     const sides = new Map<TextToLog[], Counterpart[]>();
     for (const group of groups) if (remainingUnits() >= 2 * lookUpUnits) sides.set(group, counterpartsOf(group));
-    if (remainingUnits() < lookUpUnits) return;
-    const days = [...sides].flatMap(([[first], counterparts]) => (first ? counterparts.map(({ part }) => conversationDay({ conversationId: first.log.conversationId, day: first.moment.day, person: part })) : []));
-    const unique = (values: string[]): string[] => [...new Set(values)];
-    const found: FoundTexts = findTexts(unique(all.map(({ log }) => log.extensionId)), unique(all.map(({ log }) => log.messageId)), unique(days));
+    if (sides.size === 0 || remainingUnits() < lookUpUnits) return;
+    const days = [...sides].flatMap(([[first], counterparts]) => (first ? counterparts.map(({ part }) => dayNameOf(first, part)) : []));
+    const found: FoundTexts = findTexts(all.map(({ log }) => log), days);
     for (const [group, counterparts] of sides) {
       const results = remainingUnits() < worstConversationUnits(group, counterparts) ? group.map(() => later) : logConversation(group, counterparts, found, caller);
       group.forEach((text, at) => done(text, results[at] ?? later));

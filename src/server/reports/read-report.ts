@@ -14,7 +14,7 @@ const mostRows = 5_000;
 
 const number = (value: unknown): number => Number(value ?? 0);
 
-/** Calls per user and day, as NetSuite shows them under the caller's role: one query, 10 units. */
+/** Calls per user and day, as NetSuite shows them under the caller's role: one query, 10 units, and 12 where ids of list values are asked for. */
 function readReport({ from, to }: v.InferOutput<typeof ReadReport>): Report {
   const days = daysBetween(from, to).length;
   if (days < 1 || days > mostDays) throw new Refused('BAD_REQUEST', 'to');

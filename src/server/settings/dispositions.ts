@@ -1,6 +1,8 @@
+import log = require('N/log');
 import query = require('N/query');
 import record = require('N/record');
 import type { Disposition } from '../../wire/settings/logging.ts';
+import { errorName } from '../netsuite/error-name.ts';
 import { dispositionList } from '../netsuite/ids.ts';
 
 /**
@@ -14,8 +16,15 @@ export function allDispositions(): Disposition[] {
     .map((row) => ({ id: Number(row['id']), name: String(row['name'] ?? ''), offered: row['isinactive'] !== 'T' }));
 }
 
-/** What people may choose. 10 units. */
-export const offeredDispositions = (): string[] => allDispositions().filter(({ offered }) => offered).map(({ name }) => name);
+/** What people may choose; nothing where the account's list cannot be asked for: nobody's phone waits for it. 10 units. */
+export function offeredDispositions(): string[] {
+  try {
+    return allDispositions().filter(({ offered }) => offered).map(({ name }) => name);
+  } catch (failure) {
+    log.error({ title: 'Dispositions are not offered', details: errorName(failure) });
+    return [];
+  }
+}
 
 /** Adds and changes values under the caller's own permissions; a value is never deleted, since calls may have it. 6 units each. */
 export function saveDispositions(changed: readonly Disposition[]): void {

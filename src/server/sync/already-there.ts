@@ -2,18 +2,10 @@ import query = require('N/query');
 import type { CallKey } from '../../core/calls/call.ts';
 import { externalIdOf } from '../calls/call-key.ts';
 import { phoneCall, tombstone, waiting } from '../netsuite/ids.ts';
+import { inList } from '../netsuite/in-list.ts';
 
 /** What NetSuite has of a call already. `settled`: what of the call log it holds. */
 export type Known = { kind: 'record'; id: number; settled: string } | { kind: 'deleted' } | { kind: 'waiting'; id: number; settled: string };
-
-/** Oracle takes a thousand values in one list. */
-const longestList = 1000;
-
-export function inList(column: string, values: readonly string[]): string {
-  const lists: string[] = [];
-  for (let start = 0; start < values.length; start += longestList) lists.push(`${column} IN (${values.slice(start, start + longestList).map(() => '?').join(', ')})`);
-  return `(${lists.join(' OR ')})`;
-}
 
 /**
  * Looks a whole page of calls up: records, tombstones and parked calls in one query, by key. 10 units. The page must not hold

@@ -4,7 +4,7 @@ import type { Absence, PhoneCallRow } from '../../core/calls/reconcile.ts';
 import { externalIdOf } from '../calls/call-key.ts';
 import { fieldId } from '../calls/phone-call-record.ts';
 import { phoneCall, tombstone, waiting } from '../netsuite/ids.ts';
-import { inList } from './already-there.ts';
+import { inList } from '../netsuite/in-list.ts';
 import { unmapped } from './waiting-calls.ts';
 
 /** A phone call of ours; `clock` is its start as NetSuite shows it, good for comparing with others' alone. '' where it has none. Numbers as the record has them. */

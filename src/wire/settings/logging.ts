@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plainText } from '../calls/plain-text.ts';
 
 /** Longest talk a company may leave out, in seconds. */
 export const longestMinimum = 600;
@@ -14,7 +15,8 @@ export const WhatToLog = v.object({
 /** One choice of the account's list; `id` null: to be added. One that is not offered any more stays on the calls that have it. */
 export const Disposition = v.object({
   id: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  /** As a log may name it, or no call could have it. */
+  name: v.pipe(v.string(), v.transform(plainText), v.trim(), v.minLength(1), v.maxLength(60)),
   offered: v.boolean(),
 });
 export type Disposition = v.InferOutput<typeof Disposition>;
