@@ -20,7 +20,7 @@ export function NewMessage({ to, line, drafts, senders }: { to: string; line: Li
       <h3>{newMessage}</h3>
       <div class="field">
         <label for="text-to">To</label>
-        <input id="text-to" ref={field} type="text" inputMode="tel" autocomplete="off" maxLength={200} placeholder="Phone number, or several with commas between" value={typed}
+        <input id="text-to" ref={field} type="text" inputMode="tel" autocomplete="off" maxLength={200} placeholder="Numbers, with commas between" value={typed}
           onInput={(event) => { setTyped(event.currentTarget.value); if (line.trouble.value?.place === textsPlace) line.forgetTrouble(); }} />
       </div>
       <WriteText line={line} drafts={drafts} draft="new" to={numbersIn(typed)} own="" senders={senders} onSent={(conversation) => location.replace(threadHash(conversation))} />

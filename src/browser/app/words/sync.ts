@@ -50,6 +50,9 @@ export const checkWords: Record<keyof ReconcileCounts, string> = {
   surplus: 'Unknown to RingCentral',
 };
 
+/** What to do about missing ones. */
+export const missingWords = 'A back-fill of these days logs what is missing.';
+
 export const differenceWords: Record<v.InferOutput<typeof Difference>['kind'], string> = { missing: 'Missing', doubled: 'Double', surplus: 'Unknown to RingCentral' };
 
 /** Why doubles stay double, by NetSuite's code. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { OrganizerRow, Organizers } from '../../../../wire/organizers/organizers.ts';
 import type { CompanyClient } from '../../../netsuite/company-client.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -21,7 +22,7 @@ export function OrganizerLine({ row, company, editing, onEdit, onSaved }: { row:
     <li>
       <div class="mapping-who">
         <b>{name || `Extension ${extensionNumber}`}</b>
-        <span class="quiet">{[`Ext. ${extensionNumber}`, email, ...numbers.map(readableNumber)].filter(Boolean).map((part, at, all) => <span key={part}>{part}{at < all.length - 1 && ' · '}</span>)}</span>
+        <span class="quiet">{[`Ext. ${extensionNumber}`, email, ...numbers.map(readableNumber)].filter(Boolean).map((part, at, all) => <Fragment key={part}><span>{part}{at < all.length - 1 && ' ·'}</span> </Fragment>)}</span>
         {!current && <span class="amber">No longer a user at RingCentral</span>}
         {waiting > 0 && <span class="amber">{counted(waiting, 'call')} waiting</span>}
       </div>

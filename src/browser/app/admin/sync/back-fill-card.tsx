@@ -21,8 +21,8 @@ export function BackFillCard({ company, card: { settings, backFills }, onChanged
       <h3 id="back-fill">Back-fill</h3>
       <p class="quiet">Logs the calls of earlier days. What is logged already stays as it is; nothing comes twice.</p>
       <div class="from-to">
-        <label class="field"><span>First day</span><input type="date" value={from} max={dayInput(0)} onInput={(event) => { setFrom(event.currentTarget.value); edited(); }} /></label>
-        <label class="field"><span>Last day</span><input type="date" value={to} max={dayInput(0)} onInput={(event) => { setTo(event.currentTarget.value); edited(); }} /></label>
+        <label class="field"><span>From</span><input type="date" value={from} max={dayInput(0)} onInput={(event) => { setFrom(event.currentTarget.value); edited(); }} /></label>
+        <label class="field"><span>To</span><input type="date" value={to} max={dayInput(0)} onInput={(event) => { setTo(event.currentTarget.value); edited(); }} /></label>
       </div>
       {wrong && <p class="said">{wrong}</p>}
       {backFills.length > 0 && (

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { answered } from '../../answered.ts';
 import { dayInput, moment } from '../../moment.ts';
 import { failureWords } from '../../words/netsuite.ts';
-import { checkWords, counted, troubleWords } from '../../words/sync.ts';
+import { checkWords, counted, missingWords, troubleWords } from '../../words/sync.ts';
 import { DifferenceList } from './difference-list.tsx';
 
 /** A check, as far as it is. `waiting`: RingCentral asked for a pause; goes on by itself. */
@@ -80,6 +80,7 @@ function Result({ check: { counts, is } }: { check: Check }) {
   return (
     <>
       {is === 'done' && <p class={right ? 'good' : 'amber'} role="status">{counts.pairs === 0 && right ? 'RingCentral has no calls of these days, and NetSuite neither.' : right ? `Everything is accounted for: ${counted(counts.pairs, 'call')}.` : `${counted(counts.missing, 'call')} missing, ${counts.doubled} double, ${counts.surplus} unknown to RingCentral.`}</p>}
+      {is === 'done' && counts.missing > 0 && <p>{missingWords}</p>}
       <dl class="counts">{(Object.keys(checkWords) as (keyof ReconcileCounts)[]).map((name) => <div key={name}><dt>{checkWords[name]}</dt><dd>{counts[name].toLocaleString('en-US')}</dd></div>)}</dl>
     </>
   );
