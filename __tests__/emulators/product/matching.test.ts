@@ -153,6 +153,12 @@ test('an account that takes no project as the company of a phone call loses no c
     const said = await ada.logs(callLog('s-m020', { to: { number: '+18025550111', name: null } }));
     assert.equal(said.results?.[0]?.status, 'created');
     assert.equal((await narrow.rows('SELECT company FROM phonecall WHERE custevent_rcns_session = ?', 's-m020'))[0]?.['company'], owner);
+
+    const dock = Number((await narrow.control.import([{ type: 'job', values: { companyname: 'Second dock', parent: owner } }]))[0]?.id);
+    await ada.logs(callLog('s-m021', { to: { number: '+18025550112', name: null } }));
+    const linked = await ada.asks('api', { action: 'link-calls', number: '+18025550112', person: { type: 'job', id: dock } }, { 'x-rcns-token': await ada.token() });
+    assert.deepEqual(linked.value, { linked: 1, left: 0, kept: 0 });
+    assert.equal((await narrow.rows('SELECT company FROM phonecall WHERE custevent_rcns_session = ?', 's-m021'))[0]?.['company'], owner);
   } finally {
     await narrow.close();
   }
