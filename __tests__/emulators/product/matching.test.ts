@@ -127,6 +127,16 @@ test('people are found by a part of their names, whatever else is typed', async 
   assert.deepEqual(await found('pines', await signIn(harbor, 'rosa@harbor.example')), []);
 });
 
+test('among dozens whose names hold a text, who is called just so comes first, and is found before a second one is made', async () => {
+  const named = (companyname: string) => ({ type: 'customer', values: { subsidiary: 1, companyname, isperson: false } });
+  await harbor.control.import([...Array.from({ length: 30 }, (_, at) => named(`Elmore Cabin ${at + 1}`)), named('The Elm'), named('Elm')]);
+  const found = (await maria.asks('api', { action: 'search-people', text: 'elm' })).value?.['people'] as { name: string }[];
+  assert.equal(found[0]?.name, 'Elm');
+  const lead = { action: 'create-person', kind: 'lead', firstName: '', lastName: '', companyName: 'ELM', company: null, phone: '802-555-0160', email: '', although: false };
+  const said = (await maria.asks('api', lead, { 'x-rcns-token': await maria.token() })).value as { there?: { name: string }[] };
+  assert.deepEqual(said.there?.map(({ name }) => name), ['Elm']);
+});
+
 test('a new lead is known by its number at once, for the choice stands in until the night indexes it, and one that is there already is shown before it is made twice', async () => {
   const token = await maria.token();
   const lead = { action: 'create-person', kind: 'lead', firstName: '', lastName: '', companyName: 'Sugarbush Cabins', company: null, phone: '802.555.0150', email: 'stay@sugarbush.example', although: false };

@@ -78,13 +78,17 @@ function holders(type: PersonType, asked: readonly string[]): Part {
   };
 }
 
-/** People of one type whose name, company name or title holds a text. */
+/** People of one type whose name, company name or title holds a text: who is called just so first, then those whose name begins with it. */
 function namesakes(type: PersonType, text: string): Part {
   const { companyName, title, names } = peopleTables[type];
-  const like = `%${text.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const escaped = text.toUpperCase().replace(/[\\%_]/g, '\\$&');
   const searched = [...(names ? ["p.firstname || ' ' || p.lastname"] : []), ...(companyName ? [`p.${companyName}`] : []), ...(title ? [`p.${title}`] : [])];
   const some = searched.map((column) => `UPPER(${column}) LIKE ? ESCAPE '\\'`).join(' OR ');
-  return { text: `(SELECT * FROM ${type} p WHERE p.isinactive = 'F' AND (${some}) AND ROWNUM <= ${mostNamed})`, params: searched.map(() => like) };
+  const like = (pattern: string): string[] => searched.map(() => pattern);
+  return {
+    text: `(SELECT * FROM (SELECT * FROM ${type} p WHERE p.isinactive = 'F' AND (${some}) ORDER BY CASE WHEN ${some} THEN 0 WHEN ${some} THEN 1 ELSE 2 END, p.id) WHERE ROWNUM <= ${mostNamed})`,
+    params: [...like(`%${escaped}%`), ...like(escaped), ...like(`${escaped}%`)],
+  };
 }
 
 function peopleParts(type: PersonType, visible: readonly PersonType[], { numbers, refs, named }: Question): Part[] {
