@@ -3,9 +3,10 @@ import { BackFill, DropWaiting, SaveSync, TestSync } from '../../wire/sync/sync.
 import { reading, type Action } from '../session/json-endpoint.ts';
 import { mergeDoubles } from './merge-doubles.ts';
 import { reconcilePage } from './reconcile-page.ts';
-import { dropWaiting, syncCard } from './sync-card.ts';
+import { syncCard } from './sync-card.ts';
 import { backFill, runSync, saveSync, stopBackFill } from './sync-orders.ts';
 import { testConnection } from './test-connection.ts';
+import { unpark } from './waiting-calls.ts';
 
 /** What administrators see and order of call sync. */
 export const syncActions: Record<string, Action> = {
@@ -20,7 +21,7 @@ export const syncActions: Record<string, Action> = {
   'drop-waiting': {
     changes: true,
     run: (body) => {
-      dropWaiting(reading(DropWaiting, body).id);
+      unpark(reading(DropWaiting, body).id);
       return syncCard(Date.now());
     },
   },

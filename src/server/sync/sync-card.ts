@@ -1,5 +1,4 @@
 import query = require('N/query');
-import record = require('N/record');
 import type { Direction } from '../../core/calls/outcome.ts';
 import type { FailedCall, SyncCard } from '../../wire/sync/sync.ts';
 import { waiting as ids } from '../netsuite/ids.ts';
@@ -45,9 +44,6 @@ function failedCalls(): SyncCard['failed'] {
   });
   return { calls, list };
 }
-
-/** Gives a failed call up. 4 units. */
-export const dropWaiting = (id: number): void => void record.delete({ type: ids.type, id });
 
 /** Everything the Sync page shows, under the caller's own permissions. 160 units at most. */
 export function syncCard(now: number): SyncCard {

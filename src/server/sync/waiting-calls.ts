@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { LoggedCall } from '../../core/calls/from-call-log.ts';
 import { directions, outcomes } from '../../core/calls/outcome.ts';
 import { externalIdOf } from '../calls/call-key.ts';
+import { errorName } from '../netsuite/error-name.ts';
 import { extension, waiting as ids } from '../netsuite/ids.ts';
 
 /** Why a call waits: nobody to log it for; otherwise the code of what went wrong. */
@@ -58,9 +59,13 @@ export function parkedCall(row: number): { call: LoggedCall; settled: string } |
   }
 }
 
-/** It is logged, or an admin gives it up. 4 units. */
+/** It is logged, or an admin gives it up; both at once, or two admins, change nothing. 4 units. */
 export function unpark(row: number): void {
-  record.delete({ type: ids.type, id: row });
+  try {
+    record.delete({ type: ids.type, id: row });
+  } catch (failure) {
+    if (errorName(failure) !== 'RCRD_DSNT_EXIST') throw failure;
+  }
 }
 
 export interface DueCall { row: number; extensionId: string }
