@@ -57,7 +57,7 @@ export function CallCard({ call, state, line, below = null }: { call: Call; stat
       {wantsNotes(call) && below}
       {wantsNotes(call) && state.hasCallCard && who.record && <MatchedRecord who={who} person={who.record} phone={otherEnd(call).number} />}
       {wantsNotes(call) && <DispositionField call={call} offered={state.dispositions} line={line} />}
-      {wantsNotes(call) && <NotesBox key={callId} callId={callId} notes={call.notes} onWrite={write} onTyping={setTyping} />}
+      {wantsNotes(call) && <NotesBox key={callId} callId={callId} notes={call.notes} refused={state.unsent.refused.some(({ id }) => id === callId)} onWrite={write} onTyping={setTyping} />}
     </article>
   );
 }

@@ -21,12 +21,14 @@ export interface NotesBoxProps {
   notes: string;
   /** Keeps the text, put together with what others made of `base` meanwhile; null when it could not be kept. */
   onWrite: (text: string, base: string) => Promise<MergedNotes | null>;
+  /** NetSuite refused the log, as the card says: what is with the line is not shown as saved then. */
+  refused: boolean;
   /** Whether there are words that the line does not have yet. */
   onTyping: (typing: boolean) => void;
 }
 
 /** Notes are kept as they are typed: nothing to press, and what is shown as saved is with the line. */
-export function NotesBox({ callId, notes, onWrite, onTyping }: NotesBoxProps) {
+export function NotesBox({ callId, notes, refused, onWrite, onTyping }: NotesBoxProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [told, setTold] = useState<Told>('');
   /** Typed and not with the line yet; stays where it could not be kept. */
@@ -87,7 +89,7 @@ export function NotesBox({ callId, notes, onWrite, onTyping }: NotesBoxProps) {
 
   return (
     <label class="notes">
-      <span class="notes-head"><span>Notes</span><span class="notes-told" role="status">{explained[told] ?? told}</span></span>
+      <span class="notes-head"><span>Notes</span><span class="notes-told" role="status">{refused && told === 'Saved' ? '' : (explained[told] ?? told)}</span></span>
       <textarea rows={3} aria-label="Notes" placeholder="Kept as you type" aria-invalid={told === 'Too long' || undefined} value={draft ?? notes} onInput={(event) => typed(event.currentTarget.value)} onBlur={() => void write()} />
     </label>
   );

@@ -24,7 +24,7 @@ export function OrganizerLine({ row, company, editing, onEdit, onSaved }: { row:
         <b>{name || `Extension ${extensionNumber}`}</b>
         <span class="quiet">{[`Ext. ${extensionNumber}`, email, ...numbers.map(readableNumber)].filter(Boolean).map((part, at, all) => <Fragment key={part}><span>{part}{at < all.length - 1 && ' ·'}</span> </Fragment>)}</span>
         {!current && <span class="amber">No longer a user at RingCentral</span>}
-        {waiting > 0 && <span class="amber">{counted(waiting, 'call')} waiting</span>}
+        {waiting > 0 && <span class="amber">{counted(waiting, 'call')} {employee ? 'to be logged at the next run' : 'waiting'}</span>}
       </div>
       <div class="mapping-employee">{employee ? employee.name : <span class="quiet">Nobody</span>}</div>
       <span class={`chip ${howTones[how]}`}>{howWords[how]}</span>

@@ -27,7 +27,7 @@ function Mapping({ company, organizers, take }: { company: CompanyClient; organi
   };
   return (
     <>
-      {waiting.calls > 0 && <p class="state-note amber">{counted(waiting.calls, 'call')} of {counted(waiting.extensions, 'extension')} {waiting.calls === 1 ? 'waits' : 'wait'} here. Nothing is lost: each is logged as soon as its extension has an organizer.</p>}
+      {waiting.calls > 0 && <p class="state-note amber">{counted(waiting.calls, 'call')} of {counted(waiting.extensions, 'extension')} {waiting.calls === 1 ? 'waits' : 'wait'} here. Nothing is lost: each is logged at the first run after its extension has an organizer.</p>}
       <div class="cards">
         <AutoMatchCard company={company} onSaved={take} />
         <DefaultOrganizerCard company={company} kept={organizers.defaultOrganizer} onSaved={take} />

@@ -5,9 +5,9 @@ import { percent, talkTime } from './figures.tsx';
 export function UserTable({ users }: { users: Summary['users'] }) {
   const most = Math.max(1, ...users.map(({ sums }) => sums.calls));
   return (
-    <section class="card" aria-labelledby="by-user">
+    <section class="card">
       <h3 id="by-user">By user</h3>
-      <div class="table-room">
+      <div class="table-room" role="region" aria-labelledby="by-user" tabIndex={0}>
         <table class="report">
           <thead><tr><th scope="col">User</th><th scope="col">Calls</th><th scope="col">In</th><th scope="col">Out</th><th scope="col">Answer rate</th><th scope="col">Talk time</th><th scope="col">Unlinked</th></tr></thead>
           <tbody>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SyncCard } from '../../../../wire/sync/sync.ts';
 import type { CompanyClient } from '../../../netsuite/company-client.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,6 +11,14 @@ export function BackFillCard({ company, card: { settings, backFills }, onChanged
   const [from, setFrom] = useState(dayInput(30));
   const [to, setTo] = useState(dayInput(0));
   const { saving, isBusy, edited, send } = useSaving();
+  /** Under way when this was last drawn: one that is gone has ended, by itself or because somebody stopped it. */
+  const before = useRef(backFills);
+  const [over, setOver] = useState<SyncCard['backFills']>([]);
+  useEffect(() => {
+    const gone = before.current.filter(({ kind, from: first, to: last }) => !backFills.some((each) => each.kind === kind && each.from === first && each.to === last));
+    before.current = backFills;
+    if (gone.length > 0) setOver(gone);
+  }, [backFills]);
   const wrong = from === '' || to === '' ? 'Choose both days.' : from > to ? 'The first day is after the last one.' : to > dayInput(0) ? 'The last day is still to come.' : null;
   const ask = async (request: () => Promise<SyncCard>): Promise<void> => {
     const next = await send(request);
@@ -36,6 +44,7 @@ export function BackFillCard({ company, card: { settings, backFills }, onChanged
           ))}
         </ul>
       )}
+      {over.map(({ kind, from: first, to: last }) => <p key={`${kind}${first}${last}`} role="status">{backFillWords[kind]} {dayOf(first)} – {dayOf(last)} has ended. The check below says whether anything is missing.</p>)}
       <div class="actions">
         <Button submit disabled={isBusy || wrong !== null} whyNot={settings.on ? null : 'Switch call sync on and save first'}>Start back-fill</Button>
         {backFills.some(({ kind }) => kind === 'back-fill') && <Button disabled={isBusy} onClick={() => void ask(company.stopBackFill)}>Stop back-fill</Button>}
