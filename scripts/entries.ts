@@ -27,6 +27,7 @@ export const serverEntries: ServerEntry[] = [
   { name: 'phone-index', type: 'map-reduce' },
   { name: 'call-sync', type: 'map-reduce' },
   { name: 'home', type: 'portlet' },
+  { name: 'report', type: 'portlet' },
 ];
 
 export interface BrowserEntry {

@@ -5,7 +5,8 @@ const quarterMs = 15 * 60_000;
 const farthestMs = 14 * 3_600_000;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
-const dayOf = (at: number): string | null => {
+/** The day (YYYY-MM-DD) of a moment, epoch milliseconds, in the zone of whoever asks; null when the platform cannot say. No units. */
+export const dayOf = (at: number): string | null => {
   const day = callDay(at);
   return day && `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
 };

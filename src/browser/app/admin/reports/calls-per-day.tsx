@@ -1,3 +1,4 @@
+import { ceiling } from '../../../../core/reports/in-words.ts';
 import type { Summary } from '../../../../core/reports/summary.ts';
 import { dayOf } from '../../moment.ts';
 
@@ -7,12 +8,6 @@ const height = 200;
 const margin = { top: 10, right: 4, bottom: 24, left: 34 };
 /** Labels under the bars, at most. */
 const mostLabels = 8;
-
-/** A round number at or above the highest bar, so that the lines stand at whole calls. */
-export function ceiling(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
-  return ([1, 2, 4, 5, 10].find((step) => step * power >= most) ?? 10) * power;
-}
 
 /** A stacked bar a day: answered, unanswered, outbound. The table below says the same in figures. */
 export function CallsPerDay({ days }: { days: Summary['days'] }) {

@@ -1,13 +1,5 @@
+import { percent, talkTime } from '../../../../core/reports/in-words.ts';
 import type { Sums } from '../../../../core/reports/summary.ts';
-
-/** Hours and minutes of talk: `3 h 05 min`, `12 min`, `40 s`. */
-export function talkTime(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60).toLocaleString('en-US')} h ${String(minutes % 60).padStart(2, '0')} min`;
-}
-
-export const percent = (rate: number | null): string => (rate === null ? '–' : `${Math.round(rate * 100)} %`);
 
 /** The period in four figures. */
 export function Figures({ sums: { calls, inbound, outbound, answered, answerRate, talkSeconds, unlinked } }: { sums: Sums }) {

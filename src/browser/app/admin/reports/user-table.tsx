@@ -1,5 +1,5 @@
+import { percent, talkTime } from '../../../../core/reports/in-words.ts';
 import type { Summary } from '../../../../core/reports/summary.ts';
-import { percent, talkTime } from './figures.tsx';
 
 /** Everybody who had calls, most first. */
 export function UserTable({ users }: { users: Summary['users'] }) {
