@@ -1,7 +1,7 @@
 import cache = require('N/cache');
 import { createCompanyApi } from '../ringcentral/company-api.ts';
 import { readDirectory } from '../ringcentral/company-directory.ts';
-import { keepExtensions, readExtensions } from '../ringcentral/company-extensions.ts';
+import { fitsCache, keepExtensions, readExtensions } from '../ringcentral/company-extensions.ts';
 import type { Connection } from '../ringcentral/connection.ts';
 
 /** A RingCentral user as the mapping shows them. */
@@ -33,6 +33,6 @@ export function readUsers(connection: Connection): UserList {
     });
   const read = { readAt: list.readAt, users };
   const value = JSON.stringify(read);
-  if (value.length < 450_000) store().put({ key: keyOf(connection), value, ttl: keptSeconds });
+  if (fitsCache(value)) store().put({ key: keyOf(connection), value, ttl: keptSeconds });
   return read;
 }

@@ -1,5 +1,6 @@
 import cache = require('N/cache');
 import * as v from 'valibot';
+import { utf8Bytes } from '../../core/calls/cut-text.ts';
 import type { ExtensionKind } from '../../core/calls/from-call-log.ts';
 import type { CompanyApi } from './company-api.ts';
 import type { Connection } from './connection.ts';
@@ -45,6 +46,11 @@ export function readExtensions(api: CompanyApi): ExtensionList {
   return { readAt: Date.now(), extensions };
 }
 
+/** NetSuite keeps 500 KB under one key. */
+const mostKeptBytes = 450_000;
+/** Whether a cache takes it. */
+export const fitsCache = (value: string): boolean => utf8Bytes(value) <= mostKeptBytes;
+
 const store = (): cache.Cache => cache.getCache({ name: 'rcns_extensions', scope: cache.Scope.PROTECTED });
 const keyOf = ({ server, secrets }: Connection): string => `${server.origin} ${secrets.jwt}`;
 
@@ -58,7 +64,7 @@ export function keptExtensions(connection: Connection): ExtensionList | null {
 /** Keeps it, unless it is larger than a cache takes: then it is read anew each time. 1 unit. */
 export function keepExtensions(connection: Connection, list: ExtensionList): void {
   const value = JSON.stringify(list);
-  if (value.length < 450_000) store().put({ key: keyOf(connection), value, ttl: keptSeconds });
+  if (fitsCache(value)) store().put({ key: keyOf(connection), value, ttl: keptSeconds });
 }
 
 /** What each extension is. One that was made since the list was read sends for a new one, once an hour at most. */
