@@ -9,7 +9,7 @@ import { answered, type Answered } from '../answered.ts';
 import { TextField } from '../settings/text-field.tsx';
 import { failureWords } from '../words/netsuite.ts';
 import { PersonSearch } from './person-search.tsx';
-import { alreadyThere, createAlthough, createWords, netSuitesForm } from './words.ts';
+import { alreadyThere, checkEntries, createAlthough, createWords, netSuitesForm } from './words.ts';
 
 const isCompany = ({ type }: Person): boolean => type === 'customer' || type === 'vendor' || type === 'partner';
 
@@ -43,7 +43,7 @@ export function CreateForm({ kind, number, people, onMade }: { kind: NewKind; nu
         : <PersonSearch id={id('search')} label="Company (if any)" people={people} only={isCompany} onChoose={setCompany} />)}
       <TextField id={id('phone')} label="Phone" value={phone} onInput={setPhone} />
       <TextField id={id('email')} label="Email" value={email} onInput={setEmail} />
-      {answer?.ok === false && <div class="failure" role="alert"><p>{failureWords(answer.failure)}</p><p>{netSuitesForm} <a href={newPersonAddress(kind)} target="_blank" rel="noopener">{createWords[kind]} in NetSuite</a></p></div>}
+      {answer?.ok === false && <div class="failure" role="alert"><p>{answer.failure.code === 'BAD_REQUEST' ? checkEntries : failureWords(answer.failure)}</p><p>{netSuitesForm} <a href={newPersonAddress(kind)} target="_blank" rel="noopener">{createWords[kind]} in NetSuite</a></p></div>}
       {answer?.ok && !answer.value.made && <div role="alert" class="choose-who"><p>{alreadyThere[kind]}</p><PeopleList people={answer.value.there} label={alreadyThere[kind]} onChoose={onMade} /></div>}
       <div class="actions">
         <Button tone="primary" submit whyNot={named ? null : 'Type a name first.'} disabled={busy}>{createWords[kind]}</Button>

@@ -9,6 +9,8 @@ export const alreadyThere: Record<NewKind, string> = {
   lead: 'Somebody like this is in NetSuite already. Choose one of them, or create the lead all the same.',
 };
 export const createAlthough = 'Create all the same';
+/** Reloading, the usual answer to a request that was not understood, would lose what is typed. */
+export const checkEntries = 'Something here cannot be right. Check the phone number and the email address.';
 export const netSuitesForm = 'NetSuite’s own form may ask for more than this one:';
 export const noneFound = 'Nobody of this name. Only people whom your role may see are found.';
 export const searching = 'Searching…';
