@@ -44,7 +44,7 @@ export function CallsPerDay({ days }: { days: Summary['days'] }) {
               <rect class="outbound" x={x} y={y(outbound)} width={bar} height={y(0) - y(outbound)} />
               <rect class="answered" x={x} y={y(outbound + answered)} width={bar} height={y(outbound) - y(outbound + answered)} />
               <rect class="unanswered" x={x} y={y(calls)} width={bar} height={y(outbound + answered) - y(calls)} />
-              {at % every === 0 && <text x={x + bar / 2} y={height - 6} text-anchor="middle">{label.replace(/, \d{4}$/, '')}</text>}
+              {at % every === 0 && <text x={x + bar / 2} y={height - 2} text-anchor="middle">{label.replace(/, \d{4}$/, '')}</text>}
             </g>
           );
         })}
