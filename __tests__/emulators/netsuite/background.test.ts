@@ -46,6 +46,23 @@ test('a script starts a task, and a second start of the same deployment is refus
   willow.control.release(hold);
 });
 
+test('a script asks how far a task is, at ten units a question, and not in vain for what is not emulated', async () => {
+  await willow.control.tasksEnded();
+  const words = Array.from({ length: 8 }, (_, index) => `word${index}`).join(' ');
+  const ask = async (taskId: unknown, body: string) => await willow.control.run(`define(['N/task', 'N/runtime'], (task, runtime) => ({ run() { const status = task.checkStatus({ taskId: '${String(taskId)}' }); ${body} } }))`);
+  const counts = 'return [status.stage, status.getPercentageCompleted(), status.getTotalMapCount(), status.getPendingMapCount(), status.getTotalReduceCount(), status.getPendingReduceCount(), runtime.getCurrentScript().getRemainingUsage()];';
+  const hold = willow.control.hold({ at: 'N/record.create', script: 'customscript_acme_count_mr' });
+  const taskId = await willow.control.run(`define(['N/task'], (task) => ({ run: () => task.create({ taskType: task.TaskType.MAP_REDUCE, scriptId: 'customscript_acme_count_mr', deploymentId: 'customdeploy_acme_count_mr', params: { custscript_acme_words: '${words}' } }).submit() }))`);
+  await willow.control.waitHeld(hold, 1);
+  const [stage, percent, total, pending, keys, left, usage] = (await ask(taskId, counts)) as [string, number, number, number, number, number, number];
+  assert.deepEqual([stage, percent, total, pending, keys, left], ['REDUCE', 0, 8, 0, 8, 8]);
+  assert.equal(((await ask(taskId, 'return runtime.getCurrentScript().getRemainingUsage();')) as number) - usage, 50);
+  willow.control.release(hold);
+  await willow.control.tasksEnded();
+  assert.deepEqual(((await ask(taskId, counts)) as unknown[]).slice(0, 6), [null, 100, 8, 0, 8, 0]);
+  await assert.rejects(ask(taskId, 'return status.getPendingMapSize();'), /getPendingMapSize is not emulated/);
+});
+
 test('a script calls the outside and waits for the answer, with a secret it never sees', async () => {
   const answer = await willow.control.run(`define(['N/https'], (https) => ({ run() {
     const secret = https.createSecureString({ input: 'id:{custsecret_acme}' });

@@ -1,6 +1,15 @@
 import { loud, NotEmulated } from '../not-emulated.ts';
+import type { TaskStatus } from '../tasks/map-reduce-runs.ts';
 import { defineModule, optionsOf, optionsOrFirst } from './define-module.ts';
 import type { ModuleFactory } from './define-module.ts';
+
+/** Of the stage that runs, 0 to 100; a task that has ended is at 100. */
+function percentage(status: TaskStatus['status'], stage: TaskStatus['stage'], pairs: Record<'MAP' | 'REDUCE', TaskStatus['map']>): number {
+  if (status === 'COMPLETE' || status === 'FAILED') return 100;
+  if (stage !== 'MAP' && stage !== 'REDUCE') return 0;
+  const { done, total } = pairs[stage];
+  return total === 0 ? 100 : Math.floor((100 * done) / total);
+}
 
 /** N/task: map/reduce. */
 export const task: ModuleFactory = (execution) => {
@@ -28,8 +37,19 @@ export const task: ModuleFactory = (execution) => {
     },
     checkStatus(...args: unknown[]) {
       const { taskId } = optionsOrFirst('task.checkStatus', args, ['taskId']);
-      const status = door.ask({ ask: 'task-status', taskId: String(taskId) }) as Record<string, unknown>;
-      return loud('task.MapReduceScriptTaskStatus', execution.realm.adopt(status));
+      const { status, stage, scriptId, deploymentId, map, reduce } = door.ask({ ask: 'task-status', taskId: String(taskId) }) as TaskStatus;
+      const counted = (count: () => number) => (): number => {
+        execution.usage.charge(10);
+        return count();
+      };
+      return loud('task.MapReduceScriptTaskStatus', {
+        taskId: String(taskId), status, stage, scriptId, deploymentId,
+        getPercentageCompleted: counted(() => percentage(status, stage, { MAP: map, REDUCE: reduce })),
+        getTotalMapCount: counted(() => map.total),
+        getPendingMapCount: counted(() => map.total - map.done),
+        getTotalReduceCount: counted(() => reduce.total),
+        getPendingReduceCount: counted(() => reduce.total - reduce.done),
+      });
     },
   });
 };

@@ -14,6 +14,9 @@ export interface TaskStatus {
   /** Failures of single pairs, by key. */
   errors: { stage: string; key: string; message: string }[];
   units: number;
+  /** Pairs and keys of either stage: how many there are, and how many are over and done with, failed ones too. */
+  map: { total: number; done: number };
+  reduce: { total: number; done: number };
 }
 
 export interface TaskOrder {
@@ -57,7 +60,7 @@ export function createMapReduceRuns({ installation, pool, kills, now }: { instal
     const deployment = startable.find((each) => !busy.has(each.deploymentId));
     if (!deployment) throw new SuiteScriptError('MAP_REDUCE_ALREADY_RUNNING', 'The map/reduce script deployment is already running.');
     const taskId = `MAPREDUCETASK_${Date.now().toString(16)}${(last += 1)}`;
-    const status: TaskStatus = { taskId, status: 'PENDING', stage: null, scriptId: script.scriptId, deploymentId: deployment.deploymentId, errors: [], units: 0 };
+    const status: TaskStatus = { taskId, status: 'PENDING', stage: null, scriptId: script.scriptId, deploymentId: deployment.deploymentId, errors: [], units: 0, map: { total: 0, done: 0 }, reduce: { total: 0, done: 0 } };
     busy.add(deployment.deploymentId);
     const done = work(script, deployment.deploymentId, order.params ?? {}, status)
       .catch((error: unknown) => {
@@ -91,6 +94,8 @@ export function createMapReduceRuns({ installation, pool, kills, now }: { instal
 
     async function each(stage: 'MAP' | 'REDUCE', keys: string[], run: (index: number, attempt: number) => Promise<{ written: KeyValue[]; units: number }>, errors: KeyValue[]): Promise<KeyValue[]> {
       status.stage = stage;
+      const progress = stage === 'MAP' ? status.map : status.reduce;
+      progress.total = keys.length;
       const results: KeyValue[][] = keys.map(() => []);
       let next = 0;
       let stopped = false;
@@ -115,6 +120,7 @@ export function createMapReduceRuns({ installation, pool, kills, now }: { instal
               stopped = input.exitOnError;
             }
           }
+          progress.done += 1;
         }
       }
       await Promise.all(Array.from({ length: width }, lane));

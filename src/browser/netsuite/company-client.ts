@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { PersonType } from '../../core/people/person.ts';
 import { AutoMatch, EmployeesFound, Organizers } from '../../wire/organizers/organizers.ts';
 import { CallCardChoice, FieldChoices } from '../../wire/people/call-card.ts';
+import { IndexCard } from '../../wire/people/phone-index.ts';
 import { type ReadReport, Report } from '../../wire/reports/reports.ts';
 import { CompanyCard, type CompanySettings } from '../../wire/settings/company.ts';
 import { type Disposition, LoggingCard } from '../../wire/settings/logging.ts';
@@ -21,6 +22,9 @@ export function createCompanyClient({ read, change }: Pick<NetSuiteClient, 'read
     readCallCard: () => read('read-call-card-settings', {}, CallCardChoice),
     saveCallCard: (choice: CallCardChoice) => change('save-call-card-settings', { choice }, CallCardChoice),
     callFieldChoices: (type: PersonType) => read('call-field-choices', { type }, FieldChoices),
+
+    readIndex: () => read('read-index', {}, IndexCard),
+    rebuildIndex: () => change('rebuild-index', {}, IndexCard),
 
     readReport: (days: v.InferOutput<typeof ReadReport>) => read('read-report', days, Report),
 

@@ -19,6 +19,7 @@ import { readCompany, saveCompany } from '../settings/company.ts';
 import { loggingActions } from '../settings/logging.ts';
 import { readCallFields, saveCallField } from '../people/call-fields.ts';
 import { whoIs } from '../people/who-is.ts';
+import { indexActions } from '../people/index-card.ts';
 import { organizerActions } from '../organizers/actions.ts';
 import { reportActions } from '../reports/read-report.ts';
 import { forAdmins } from '../session/for-admins.ts';
@@ -41,7 +42,7 @@ const actions: Record<string, Action> = {
   'save-company': { changes: true, run: (body, origin) => saveCompany(reading(SaveCompany, body, 'BAD_SETTING'), origin) },
   'read-call-fields': { changes: false, run: (body) => readCallFields(reading(ReadCallFields, body)) },
   'save-call-field': { changes: true, run: (body) => saveCallField(reading(SaveCallField, body)) },
-  ...forAdmins({ ...syncActions, ...organizerActions, ...loggingActions, ...callCardActions, ...reportActions }),
+  ...forAdmins({ ...syncActions, ...organizerActions, ...loggingActions, ...callCardActions, ...indexActions, ...reportActions }),
   // Stands in for the RESTlet when the account's pool is full: same body, same answer.
   'log-calls': { changes: true, whole: true, run: (body) => logBatch(body, currentBatchTools()) },
 };

@@ -8,6 +8,8 @@ export const scripts = {
   /** On demand, and to carry on: a deployment that is scheduled cannot be started by a script, and none can start itself while it ends. */
   callSync1: { scriptId: 'customscript_rcns_call_sync', deploymentId: 'customdeploy_rcns_call_sync_1' },
   callSync2: { scriptId: 'customscript_rcns_call_sync', deploymentId: 'customdeploy_rcns_call_sync_2' },
+  /** On demand, for the same reason. */
+  rebuildIndex: { scriptId: 'customscript_rcns_phone_index', deploymentId: 'customdeploy_rcns_phone_index_1' },
 } as const;
 
 export const parameters = {
@@ -90,6 +92,7 @@ export const message = {
   attachments: 'custrecord_rcns_msg_attachments',
 } as const;
 
+export const indexState = { type: 'customrecord_rcns_index_state', task: 'custrecord_rcns_is_task', ordered: 'custrecord_rcns_is_ordered', built: 'custrecord_rcns_is_built', failed: 'custrecord_rcns_is_failed', externalId: 'rcns:phone-index' } as const;
 export const tombstone = { type: 'customrecord_rcns_tombstone', key: 'custrecord_rcns_ts_key' } as const;
 export const stale = { type: 'customrecord_rcns_stale', personType: 'custrecord_rcns_st_type', entity: 'custrecord_rcns_st_entity' } as const;
 

@@ -1,4 +1,5 @@
 import type { SessionAnswer } from '../../../wire/session/session.ts';
+import { PhoneIndexCard } from '../admin/phone-index/phone-index-card.tsx';
 import { SyncCard } from '../admin/sync/sync-card.tsx';
 import type { AppTools } from '../tools.ts';
 import { CompanySection } from './company-section.tsx';
@@ -13,6 +14,7 @@ export function Settings({ tools, company }: { tools: AppTools; company: Session
         <ConnectionCard tools={tools} />
         {company !== 'hidden' && <CompanySection tools={tools} mayEdit={company === 'edit'} />}
         {company === 'edit' && <SyncCard company={tools.company} />}
+        {company === 'edit' && <PhoneIndexCard company={tools.company} />}
       </div>
     </section>
   );
