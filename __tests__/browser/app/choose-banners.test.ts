@@ -1,4 +1,4 @@
-import { nothingUnsent } from '../../../src/wire/line/unsent.ts';
+import { nothingUnsent } from '../nothing-unsent.ts';
 import { chooseBanners } from '../../../src/browser/app/choose-banners.ts';
 import type { ConnectionStatus } from '../../../src/core/connections/status.ts';
 import { usualPreferences } from '../../../src/wire/line/preferences.ts';

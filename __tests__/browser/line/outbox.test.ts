@@ -1,7 +1,7 @@
 import type { CallReport } from '../../../src/core/calls/to-log.ts';
 import type { LogRequest } from '../../../src/wire/calls/log.ts';
 import type { LogResult } from '../../../src/wire/calls/log-answer.ts';
-import { nothingUnsent } from '../../../src/wire/line/unsent.ts';
+import { nothingUnsent } from '../nothing-unsent.ts';
 import { NetSuiteFailure } from '../../../src/browser/netsuite/failure.ts';
 import { createDraftStore } from '../../../src/browser/line/outbox/draft-store.ts';
 import { createOutbox } from '../../../src/browser/line/outbox/outbox.ts';

@@ -1,7 +1,7 @@
 import { usualPreferences } from '../../../src/wire/line/preferences.ts';
 import type { Call, CallFacts } from '../../../src/core/calls/call.ts';
 import type { LineState } from '../../../src/wire/line/state.ts';
-import { nothingUnsent } from '../../../src/wire/line/unsent.ts';
+import { nothingUnsent } from '../nothing-unsent.ts';
 
 /** A connected line of Anna Bergström, extension 101, with nothing going on. */
 export const quietLine = (over: Partial<LineState> = {}): LineState => ({

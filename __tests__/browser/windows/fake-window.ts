@@ -1,7 +1,7 @@
 import { usualPreferences } from '../../../src/wire/line/preferences.ts';
 import type { Sound, ToLine, ToWindow } from '../../../src/wire/line/messages.ts';
 import type { LineState } from '../../../src/wire/line/state.ts';
-import { nothingUnsent } from '../../../src/wire/line/unsent.ts';
+import { nothingUnsent } from '../nothing-unsent.ts';
 import type { WindowEnvironment } from '../../../src/browser/environment/window-environment.ts';
 import { createFakeChannels, createFakeLocks } from '../line/fakes.ts';
 import { createHandClock } from '../line/hand-clock.ts';

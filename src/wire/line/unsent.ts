@@ -39,4 +39,3 @@ export interface Unsent {
   /** How many there are in all. */
   refusedInAll: number;
 }
-export const nothingUnsent: Unsent = { waiting: 0, waitingTexts: 0, sessionEnded: false, refused: [], refusedInAll: 0 };
