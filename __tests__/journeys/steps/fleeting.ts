@@ -22,3 +22,6 @@ export const watchesWords = (context: BrowserContext, words: string): Promise<un
 
 /** Whether this page has shown them since it was loaded. */
 export const hasShown = (page: Page): Promise<boolean> => page.evaluate(() => (window as unknown as { wordsSeen: boolean }).wordsSeen);
+
+/** From now on it counts anew. */
+export const forgetsShown = (page: Page): Promise<unknown> => page.evaluate(() => Object.assign(window, { wordsSeen: false }));
