@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserContext } from 'playwright-core';
 import { salesRep } from '../../../emulators/demo/people.ts';
 import { launchProfile } from '../browsers.ts';
-import { journey, type Story } from '../journey.ts';
+import { journey } from '../journey.ts';
 import { startOwnBrowser } from '../own-browser.ts';
 import { connects } from '../steps/connecting.ts';
 import { farEndHears } from '../steps/outside.ts';
@@ -13,24 +12,9 @@ import { loggedOnce, opens } from '../steps/records.ts';
 import { openSelfDriving } from '../steps/self-driving.ts';
 import { onePhone, phoneIsBack } from '../steps/registrations.ts';
 import { ends, goesOn, talks } from '../steps/talking.ts';
+import { closesTheTabThatRunsThePhone, withoutSharedWorker } from '../steps/without-shared-worker.ts';
 
-/** A browser that has no SharedWorker. */
-async function withoutSharedWorker(story: Story): Promise<BrowserContext> {
-  const context = await (await story.browser('chromium')).newContext({ permissions: ['microphone'] });
-  await context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'));
-  return context;
-}
-
-journey('Without SharedWorker Sam’s tabs share one phone; the tab that runs it closes, and the call goes on in the other', async (story) => {
-  const { app, page, call } = await talks(story, 'chromium', await withoutSharedWorker(story));
-  assert.equal(await page.evaluate(() => typeof SharedWorker), 'undefined');
-  onePhone(story, salesRep.extensionNumber);
-  await app.close();
-  await goesOn(story, call, page);
-  await phoneIsBack(story, salesRep.extensionNumber);
-  onePhone(story, salesRep.extensionNumber);
-  await ends(story, call, page);
-});
+journey('Without SharedWorker Sam’s tabs share one phone; the tab that runs it closes, and the call goes on in the other', (story) => closesTheTabThatRunsThePhone(story, 'chromium'));
 
 journey('Without SharedWorker Sam reloads his only tab in a call, and the call goes on', async (story) => {
   const { app, page, call } = await talks(story, 'chromium', await withoutSharedWorker(story));

@@ -3,26 +3,14 @@ import { salesRep } from '../../../emulators/demo/people.ts';
 import { journey } from '../journey.ts';
 import { chipSays, connects } from '../steps/connecting.ts';
 import { dock, opens } from '../steps/records.ts';
-import { onePhone, openFor, phoneIsBack } from '../steps/registrations.ts';
-import { ends, goesOn, talks } from '../steps/talking.ts';
+import { onePhone, openFor } from '../steps/registrations.ts';
 import { until } from '../steps/until.ts';
+import { closesTheTabThatRunsThePhone, withoutSharedWorker } from '../steps/without-shared-worker.ts';
 
-journey('Without SharedWorker Sam closes the tab that runs his phone, and the call goes on in the other, in Firefox', async (story) => {
-  const context = await (await story.browser('firefox')).newContext();
-  await context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'));
-  const { app, page, call } = await talks(story, 'firefox', context);
-  assert.equal(await page.evaluate(() => typeof SharedWorker), 'undefined');
-  onePhone(story, salesRep.extensionNumber);
-  await app.close();
-  await goesOn(story, call, page);
-  await phoneIsBack(story, salesRep.extensionNumber);
-  onePhone(story, salesRep.extensionNumber);
-  await ends(story, call, page);
-}, { needs: 'firefox' });
+journey('Without SharedWorker Sam closes the tab that runs his phone, and the call goes on in the other, in Firefox', (story) => closesTheTabThatRunsThePhone(story, 'firefox'), { needs: 'firefox' });
 
 journey('Without SharedWorker the tab that runs Sam’s phone hangs: another one takes the phone from it, and the first joins in when it comes to itself', async (story) => {
-  const context = await (await story.browser('chromium')).newContext({ permissions: ['microphone'] });
-  await context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'));
+  const context = await withoutSharedWorker(story);
   const sam = await story.someone(salesRep.email, { context });
   const first = await connects(sam);
   const hung = await context.newCDPSession(first);

@@ -1,6 +1,6 @@
 import type { Direction } from '../calls/outcome.ts';
 
-/** One side of a text as RingCentral reports it; '' where it reports no number. */
+/** One side of a text as RingCentral reports it. `number` is E.164, a short code, or an extension's number; '' when withheld. */
 export interface TextEnd { number: string; name: string | null }
 
 /** A picture or file of a text; `url` needs RingCentral's token, `size` is in bytes where it is known. */

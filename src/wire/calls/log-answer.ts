@@ -1,20 +1,12 @@
 import * as v from 'valibot';
 import { errorCodes } from '../errors.ts';
+import { logStatuses } from '../log-status.ts';
 import { TextResult } from '../messages/log-answer.ts';
 
 /** Longest notes accepted, in characters (the whole text goes into a CLOBTEXT field). */
 export const longestNotes = 100_000;
 /** Calls in one request. */
 export const largestBatch = 50;
-
-export const logStatuses = [
-  'created',
-  'completed', // existed, something was added
-  'unchanged', // existed, nothing to add
-  'deleted', // a person deleted this call's record: stays deleted
-  'later', // limits reached: send again
-  'refused', // for good; code says why
-] as const;
 
 export const LogResult = v.object({
   telephonySessionId: v.nullable(v.string()),

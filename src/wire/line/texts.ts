@@ -1,5 +1,4 @@
-/** One side of a text; `name` as RingCentral reports it. `number` is E.164, a short code, or an extension's number; '' when withheld. */
-export interface TextEnd { number: string; name: string | null }
+import type { TextEnd } from '../../core/messages/message.ts';
 
 /** Where a message stands. */
 export type TextStanding =

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { day } from '../day.ts';
 
 /** Calls as NetSuite has them, for Company Admins only (api Suitelet, action read-report; everybody else gets FORBIDDEN). */
 
-const day = v.pipe(v.string(), v.regex(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
 /** First and last day, both whole. */
 export const ReadReport = v.object({ from: day, to: day });
 

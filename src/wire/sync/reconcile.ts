@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { directions } from '../../core/calls/outcome.ts';
+import { day } from '../day.ts';
 import { SyncTrouble } from './sync.ts';
 
 /**
@@ -13,7 +14,6 @@ import { SyncTrouble } from './sync.ts';
  * same cursor at `retryAt`.
  */
 
-const day = v.pipe(v.string(), v.regex(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
 const count = v.number();
 
 /** First and last day, both whole, in the account's zone. */

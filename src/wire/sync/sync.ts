@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { directions } from '../../core/calls/outcome.ts';
+import { day } from '../day.ts';
 
 /**
  * RingCentral Call Sync, for Company Admins only (api Suitelet; everybody else gets FORBIDDEN):
@@ -16,8 +17,6 @@ import { directions } from '../../core/calls/outcome.ts';
 
 /** Script id of an API secret (Setup > Company > Preferences > API Secrets), as its page shows it. */
 const secretId = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^custsecret_[a-z0-9_]{1,29}$/));
-/** A day as YYYY-MM-DD. */
-const day = v.pipe(v.string(), v.regex(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
 const moment = v.string();
 const count = v.number();
 

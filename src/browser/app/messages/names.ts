@@ -1,5 +1,5 @@
+import type { TextEnd } from '../../../core/messages/message.ts';
 import type { PersonFound, PersonRef } from '../../../core/people/person.ts';
-import type { TextEnd } from '../../../wire/line/texts.ts';
 import { readableNumber } from '../../ui/phone-number.ts';
 import { withheldNumber } from '../../ui/words/call.ts';
 
