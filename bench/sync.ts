@@ -71,20 +71,19 @@ export const sync: Bench = {
       await company.switchOn(day(from - dayMs));
       const pages = Math.ceil(made.records / perPage);
       disturb(company, pages);
-      const { runs, units } = await runSyncToItsEnd(company);
-      const asked = company.ringcentral.control.requests().filter(({ path }) => /call-log(-sync)?$/.test(path)).reduce((sum, { times }) => sum + times, 0);
+      const { runs, askingRuns, asked, units } = await runSyncToItsEnd(company);
       const { missing, doubles } = await held(company, made);
       const proof = await reconciled(company, from, to);
       if (proof.missing !== missing || proof.doubled !== doubles || proof.pairs !== new Set(made.pairs.map(keyOf)).size) {
         throw new Error(`the reconciler counts otherwise: ${JSON.stringify(proof)}, of ${made.pairs.length} pairs, missing ${missing}, double ${doubles}`);
       }
       const of = `of ${made.pairs.length} pairs of call and user in ${made.calls} calls, every tenth map killed, tokens expired, 429 and 500, doubled records`;
-      const minimum = pages + runs;
+      const minimum = pages + askingRuns;
       return [
         { id: 'sync.missing', what: `not logged, ${of}`, value: missing, unit: 'calls' },
         { id: 'sync.doubles', what: `logged twice, ${of}`, value: doubles, unit: 'calls' },
         { id: 'sync.units_per_call', what: `governance units of one pair of call and user, logged or parked; user events, repeats and what a run itself takes included (${runs} runs)`, value: rounded(units / made.pairs.length, 1), unit: 'units' },
-        { id: 'sync.requests_over_minimum', what: `requests to the call log beyond ${pages} pages of ${perPage} records and one sync a run (${asked} for ${minimum})`, value: rounded(((asked - minimum) / minimum) * 100, 1), unit: '%' },
+        { id: 'sync.requests_over_minimum', what: `requests to the call log beyond ${pages} pages of ${perPage} records and one sync for each run that asked at all (${asked} for ${minimum})`, value: rounded(((asked - minimum) / minimum) * 100, 1), unit: '%' },
       ];
     } finally {
       await company.close();
