@@ -103,6 +103,21 @@ test('a group text is logged once for each person NetSuite knows, and its messag
   assert.equal((await days('506')).length, 2);
 });
 
+test('texts to forty known people each get through the Suitelet’s door too: a request ends where its units do, and the next one goes on there', async () => {
+  const numberOf = (at: number): string => `+12075550${300 + at}`;
+  const crew = (await harbor.control.import(Array.from({ length: 40 }, (_, at) => ({ type: 'contact', values: { firstname: 'Deckhand', lastname: `No. ${at}`, phone: numberOf(at) } })))).map(({ id }) => id);
+  const group = (messageId: string, conversation: string) => textLog(messageId, conversation, { direction: 'Outbound', from: ours, to: crew.map((_, at) => ({ number: numberOf(at), name: null })), text: 'We sail at six.', delivery: 'Sent' });
+  const token = await maria.token();
+  const asked = async (...texts: unknown[]) => (await maria.asks('api', { action: 'log-calls', account: harbor.accountId, user: maria.id, calls: [], texts }, { 'x-rcns-token': token }) as TextsSaid).textResults?.map(({ status }) => status);
+  const contacts = async (conversation: string) => (await days(conversation)).map((row) => Number(row['contact']));
+  assert.deepEqual(await asked(group('9581', '5062'), group('9582', '5063')), ['created', 'later']);
+  const first = (await contacts('5063')).length;
+  assert.ok(first > 0 && first < 40, String(first));
+  assert.deepEqual(await asked(group('9582', '5063')), ['created']);
+  for (const conversation of ['5062', '5063']) assert.deepEqual(await contacts(conversation), crew);
+  assert.deepEqual([...await kept('5062'), ...await kept('5063')].map((row) => row['id']), ['9581', '9582']);
+});
+
 test('a group of strangers is one phone call', async () => {
   assert.deepEqual(await statuses(textLog('9551', '5061', { from: { number: '+12075550171', name: null }, to: [ours, { number: '+12075550172', name: null }] })), ['created']);
   assert.deepEqual((await days('5061')).map((row) => row['title']), ['Group text · +12075550171 and 1 other · 1 message']);

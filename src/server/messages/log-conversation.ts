@@ -10,31 +10,38 @@ import { factsOfTexts, type Counterpart, type TextToLog } from './text-to-log.ts
 
 export type TextOutcome = Pick<TextResult, 'status' | 'record' | 'code' | 'detail'>;
 
-/** Messages written in one go; with more, a Suitelet's units would never cover the worst case. */
+/** Messages written in one go: one write of the phone call for all of them. */
 export const mostTogether = 20;
 
 /** Refused create (2 + 4), look-up (10), three times load and save (6). A new message costs 6. */
 const worstMessageUnits = 34;
 const mostTries = 3;
 
-export const worstConversationUnits = (texts: readonly TextToLog[], counterparts: readonly Counterpart[]): number => counterparts.length * worstDayUnits + texts.length * worstMessageUnits;
+/** A record of each kind: with fewer units left nothing would come of it. */
+export const fewestConversationUnits = worstDayUnits + worstMessageUnits;
 
+export const later: TextOutcome = { status: 'later', record: null, code: 'LATER', detail: 'units' };
 const notYours: TextOutcome = { status: 'refused', record: null, code: 'NOT_YOURS', detail: 'organizer' };
 const refused = (failure: unknown): TextOutcome => ({ ...refusalOf(failure), record: null });
 
+export interface ConversationTools { found: FoundTexts; caller: Caller; remainingUnits: () => number }
+
 /**
  * Logs messages of one conversation and day: the phone call first (for each counterpart of a group text), then each message's own
- * record below the first of them. Killed in between, the next try finds what is missing by the messages' keys.
+ * record below the first of them. Killed in between, the next try finds what is missing by the messages' keys. Before each record the
+ * units left are asked for; where they may not suffice the rest is `later`, and what was written is found by then: a phone call
+ * that says everything costs 5 units, so that each request gets further, however large the group.
  */
-export function logConversation(texts: readonly TextToLog[], counterparts: readonly Counterpart[], found: FoundTexts, caller: Caller): TextOutcome[] {
+export function logConversation(texts: readonly TextToLog[], counterparts: readonly Counterpart[], tools: ConversationTools): TextOutcome[] {
+  const { found } = tools;
   const [other, ...more] = counterparts;
   const outcomes = new Map<TextToLog, TextOutcome>();
   for (const text of texts) {
     const call = other && more.length === 0 ? otherDay(text, other, found) : null;
-    if (call !== null && other) outcomes.set(text, logAgain(text, other, call, caller, found));
+    if (call !== null && other) outcomes.set(text, logAgain(text, other, call, tools));
   }
   const rest = texts.filter((text) => !outcomes.has(text));
-  if (rest.length > 0) logTogether(rest, counterparts, found, caller).forEach((outcome, at) => outcomes.set(rest[at] as TextToLog, outcome));
+  if (rest.length > 0) logTogether(rest, counterparts, tools).forEach((outcome, at) => outcomes.set(rest[at] as TextToLog, outcome));
   return texts.map((text) => outcomes.get(text) as TextOutcome);
 }
 
@@ -45,7 +52,8 @@ function otherDay({ log, moment }: TextToLog, { part }: Counterpart, found: Foun
   return call === found.days.get(textDayId(extensionId, conversationDay({ conversationId, day: moment.day, person: part }))) ? null : call;
 }
 
-function logAgain(text: TextToLog, other: Counterpart, call: number, caller: Caller, found: FoundTexts): TextOutcome {
+function logAgain(text: TextToLog, other: Counterpart, call: number, { found, caller, remainingUnits }: ConversationTools): TextOutcome {
+  if (remainingUnits() < fewestConversationUnits) return later;
   try {
     const day = completeDay(call, factsOfTexts([text], other), caller);
     if (day.record === null) return day.status === 'not-yours' ? notYours : { status: 'deleted', record: null, code: null, detail: null };
@@ -56,10 +64,13 @@ function logAgain(text: TextToLog, other: Counterpart, call: number, caller: Cal
   }
 }
 
-function logTogether(texts: readonly TextToLog[], counterparts: readonly Counterpart[], found: FoundTexts, caller: Caller): TextOutcome[] {
-  let days: LoggedDay[];
+function logTogether(texts: readonly TextToLog[], counterparts: readonly Counterpart[], { found, caller, remainingUnits }: ConversationTools): TextOutcome[] {
+  const days: LoggedDay[] = [];
   try {
-    days = counterparts.map((counterpart) => logTextDay(texts, counterpart, found, caller));
+    for (const counterpart of counterparts) {
+      if (remainingUnits() < worstDayUnits) return texts.map(() => later);
+      days.push(logTextDay(texts, counterpart, found, caller));
+    }
   } catch (failure) {
     return texts.map(() => refused(failure));
   }
@@ -69,6 +80,7 @@ function logTogether(texts: readonly TextToLog[], counterparts: readonly Counter
     return texts.map(() => (foreign ? notYours : { status: 'deleted', record: null, code: null, detail: null }));
   }
   return texts.map((text) => {
+    if (remainingUnits() < worstMessageUnits) return later;
     try {
       return { status: keepMessage(text, record, found), record, code: null, detail: null };
     } catch (failure) {

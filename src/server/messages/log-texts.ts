@@ -10,7 +10,7 @@ import { refusalOf } from '../calls/refusal.ts';
 import { findTexts, type DayName, type FoundTexts } from './find-texts.ts';
 import { message } from '../netsuite/ids.ts';
 import { counterpartsOf } from './counterparts.ts';
-import { logConversation, mostTogether, worstConversationUnits, type TextOutcome } from './log-conversation.ts';
+import { fewestConversationUnits, later, logConversation, mostTogether, type TextOutcome } from './log-conversation.ts';
 import { textToLog, type Counterpart, type TextToLog } from './text-to-log.ts';
 
 /** A key is repeated only when it has a key's shape. */
@@ -19,7 +19,6 @@ const keyPart = (log: unknown, part: 'messageId' | 'extensionId'): string | null
   return read.success ? read.output : null;
 };
 
-const later: TextOutcome = { status: 'later', record: null, code: 'LATER', detail: 'units' };
 /** The one query for everything that is there, and one for the people of a group text. */
 const lookUpUnits = 10;
 
@@ -48,7 +47,7 @@ function conversations(texts: readonly TextToLog[]): TextToLog[][] {
 
 /**
  * Logs the messages of one request, conversation by conversation: results in the same order, a bad one holds up nobody, and when the
- * units left no longer cover one worst case the rest is asked for again. Never throws.
+ * units left no longer cover a record's worst case the rest is asked for again. Never throws.
  */
 export function logTexts(logs: readonly unknown[], { caller, remainingUnits }: BatchTools): TextResult[] {
   const outcomes = new Map<number, TextOutcome>();
@@ -85,7 +84,7 @@ export function logTexts(logs: readonly unknown[], { caller, remainingUnits }: B
     const days = [...sides].flatMap(([[first], counterparts]) => (first ? counterparts.map(({ part }) => dayNameOf(first, part)) : []));
     const found: FoundTexts = findTexts(all.map(({ log }) => log), days);
     for (const [group, counterparts] of sides) {
-      const results = remainingUnits() < worstConversationUnits(group, counterparts) ? group.map(() => later) : logConversation(group, counterparts, found, caller);
+      const results = remainingUnits() < fewestConversationUnits ? group.map(() => later) : logConversation(group, counterparts, { found, caller, remainingUnits });
       group.forEach((text, at) => done(text, results[at] ?? later));
     }
   }
