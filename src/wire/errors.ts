@@ -23,4 +23,4 @@ export type Refusal = v.InferOutput<typeof Refusal>;
 
 /** Every Suitelet answer: HTTP 200 with one of two shapes (a Suitelet cannot choose its status). */
 export const Answer = <T extends v.GenericSchema>(value: T) =>
-  v.variant('ok', [v.object({ ok: v.literal(true), value }), v.object({ ok: v.literal(false), error: Refusal })]);
+  v.union([v.object({ ok: v.literal(true), value }), v.object({ ok: v.literal(false), error: Refusal })]);

@@ -4,7 +4,7 @@ import type { LogRequest } from '../../wire/calls/log.ts';
 import { LogAnswer, type LogResult } from '../../wire/calls/log-answer.ts';
 import { Answer } from '../../wire/errors.ts';
 import type { TextResult } from '../../wire/messages/log-answer.ts';
-import { RememberAnswer } from '../../wire/people/choose.ts';
+import { RememberAnswer } from '../../wire/people/remember-answer.ts';
 import { WhoIsAnswer } from '../../wire/people/who-is.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import { BindAnswer, SessionAnswer, type BindExtension } from '../../wire/session/session.ts';

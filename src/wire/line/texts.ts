@@ -97,6 +97,6 @@ export interface TextCounts {
 }
 
 /** RingCentral's limit for one text, in characters. */
-export const longestText = 1000;
+export const longestSentText = 1000;
 /** RingCentral's limit of people in one group text. */
 export const mostRecipients = 10;

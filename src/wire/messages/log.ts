@@ -5,7 +5,7 @@ import { personTypes } from '../../core/people/person.ts';
 import { plainText } from '../calls/plain-text.ts';
 
 /** Longest text of one message, in characters (it goes whole into a CLOBTEXT field). A longer one is refused with TOO_LARGE: send it as an attachment. */
-export const longestText = 1_000_000;
+export const longestLoggedText = 1_000_000;
 /** Messages in one request. */
 export const largestTextBatch = 50;
 /** People a group text has at RingCentral at most, with room. */
@@ -43,7 +43,7 @@ export const TextLog = v.object({
   /** ISO 8601, UTC. */
   at: v.pipe(v.string(), v.isoTimestamp(), v.check((moment) => !Number.isNaN(Date.parse(moment)))),
   /** Whole; may be '' where there are attachments. */
-  text: text(longestText),
+  text: text(longestLoggedText),
   attachments: v.pipe(v.array(attachment), v.maxLength(mostAttachments)),
   delivery: v.picklist(deliveries),
   /** Why it failed, in RingCentral's words or code. */

@@ -32,7 +32,6 @@ export type LinkAnswer = v.InferOutput<typeof LinkAnswer>;
 
 /** POST body of action remember-choice (the service endpoint): this number is this person's, for the whole company. */
 export const RememberChoice = v.object({ number, person: WirePersonRef });
-export const RememberAnswer = v.object({ remembered: v.boolean() });
 
 export const newKinds = ['contact', 'lead'] as const;
 export type NewKind = (typeof newKinds)[number];
@@ -53,7 +52,7 @@ export const CreatePerson = v.object({
 });
 export type CreatePerson = v.InferOutput<typeof CreatePerson>;
 
-export const CreateAnswer = v.variant('made', [
+export const CreateAnswer = v.union([
   v.object({ made: v.literal(true), person: WirePerson }),
   /** Who is there already: the same name, or the same number. */
   v.object({ made: v.literal(false), there: v.array(WirePerson) }),

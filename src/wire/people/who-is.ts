@@ -12,7 +12,7 @@ export const WirePerson = v.object({
   company: v.nullable(v.object({ type: v.picklist(['customer', 'vendor', 'partner']), id: v.number(), name: v.string() })),
 });
 
-export const WirePersonFound = v.variant('kind', [
+export const WirePersonFound = v.union([
   v.object({ kind: v.literal('one'), person: WirePerson }),
   v.object({ kind: v.literal('company'), person: WirePerson, candidates: v.array(WirePerson) }),
   v.object({ kind: v.literal('several'), candidates: v.array(WirePerson) }),

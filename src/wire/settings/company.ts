@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { WhatToLog } from './logging.ts';
+import { WhatToLog } from './what-to-log.ts';
 
 const clientId = v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9_-]{1,100}$/));
 

@@ -1,16 +1,6 @@
 import * as v from 'valibot';
 import { plainText } from '../calls/plain-text.ts';
-
-/** Longest talk a company may leave out, in seconds. */
-export const longestMinimum = 600;
-
-/** Which calls make records; see core/calls/wants-logging. */
-export const WhatToLog = v.object({
-  inbound: v.boolean(),
-  outbound: v.boolean(),
-  internal: v.boolean(),
-  minimumSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestMinimum)),
-});
+import { WhatToLog } from './what-to-log.ts';
 
 /** One choice of the account's list; `id` null: to be added. One that is not offered any more stays on the calls that have it. */
 export const Disposition = v.object({

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { longestText, type TextAnswer } from '../../../wire/line/texts.ts';
+import { longestSentText, type TextAnswer } from '../../../wire/line/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Line } from '../../ui/line.ts';
 import { readableNumber } from '../../ui/phone-number.ts';
@@ -49,7 +49,7 @@ export function WriteText({ line, drafts, draft, to, own, senders, onSent }: Wri
     write('');
     onSent(sent.conversation);
   };
-  const left = longestText - text.length;
+  const left = longestSentText - text.length;
   return (
     <form class="write-text" onSubmit={(event) => { event.preventDefault(); void send(); }}>
       {senders && senders.length > 1 && (
@@ -59,7 +59,7 @@ export function WriteText({ line, drafts, draft, to, own, senders, onSent }: Wri
           </select>
         </label>
       )}
-      <textarea aria-label="Text message" placeholder="Text message" rows={2} maxLength={longestText} dir="auto" value={text} onInput={(event) => write(event.currentTarget.value)}
+      <textarea aria-label="Text message" placeholder="Text message" rows={2} maxLength={longestSentText} dir="auto" value={text} onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
           event.preventDefault();

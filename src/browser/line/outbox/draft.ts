@@ -33,7 +33,7 @@ export const TextDraft = v.object({ kind: v.literal('text'), ...common, log: tex
 export type TextDraft = v.InferOutput<typeof TextDraft>;
 
 /** A log that NetSuite has not acknowledged, as it lies in IndexedDB. */
-export const Draft = v.variant('kind', [CallDraft, TextDraft]);
+export const Draft = v.union([CallDraft, TextDraft]);
 export type Draft = v.InferOutput<typeof Draft>;
 
 export const textDraftId = (messageId: string): string => `text:${messageId}`;

@@ -3,7 +3,7 @@ import type { Message } from '../../../core/messages/message.ts';
 import { othersOf } from '../../../core/messages/others.ts';
 import { dialable } from '../../../core/numbers/dialable.ts';
 import type { CommandRefusal } from '../../../wire/line/commands.ts';
-import { longestText, mostRecipients, type TextFailure, type TextOrder } from '../../../wire/line/texts.ts';
+import { longestSentText, mostRecipients, type TextFailure, type TextOrder } from '../../../wire/line/texts.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { Rest } from '../oauth/rest.ts';
 import type { Outgoing, OutgoingTexts } from './outgoing.ts';
@@ -117,7 +117,7 @@ export function createSendText({ clock, rest, senders, threads, outgoing, sync, 
       // A number that is this user's no more is not replaced unseen.
       if (sender === undefined || !senders().includes(sender)) return { refusal: 'cannot-text', detail: '' };
       if (text.trim() === '') return { refusal: 'wrong-moment', detail: 'text' };
-      if (text.length > longestText) return { refusal: 'too-long', detail: '' };
+      if (text.length > longestSentText) return { refusal: 'too-long', detail: '' };
       const numbers = await numbersOf(to, through);
       if (numbers === null) return { refusal: 'not-a-number', detail: '' };
       const conversation = threadWith(sender, numbers) ?? `new:${id}`;

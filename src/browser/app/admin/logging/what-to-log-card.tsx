@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type LoggingCard, longestMinimum } from '../../../../wire/settings/logging.ts';
+import type { LoggingCard } from '../../../../wire/settings/logging.ts';
+import { longestMinimum } from '../../../../wire/settings/what-to-log.ts';
 import type { CompanyClient } from '../../../netsuite/company-client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SavingWords, useSaving } from '../../saving.tsx';
