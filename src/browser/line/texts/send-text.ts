@@ -7,7 +7,7 @@ import { longestSentText, mostRecipients, type TextFailure, type TextOrder } fro
 import type { Clock } from '../../environment/clock.ts';
 import type { Rest } from '../oauth/rest.ts';
 import type { Outgoing, OutgoingTexts } from './outgoing.ts';
-import { readText, type ReportedText } from './read-message.ts';
+import { readText, type ReportedText } from '../../../wire/messages/reported-text.ts';
 import { restTrouble } from './rest-trouble.ts';
 import type { SyncTexts } from './sync-texts.ts';
 import type { Threads } from './threads.ts';

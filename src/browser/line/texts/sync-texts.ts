@@ -4,7 +4,7 @@ import { createBackOff } from '../back-off.ts';
 import type { Rest } from '../oauth/rest.ts';
 import type { LineTimings } from '../timings.ts';
 import type { KeptThreads, SyncMark } from './kept-threads.ts';
-import { readText, type ReportedText } from './read-message.ts';
+import { readText, type ReportedText } from '../../../wire/messages/reported-text.ts';
 import { restTrouble } from './rest-trouble.ts';
 
 const own = '/restapi/v1.0/account/~/extension/~';

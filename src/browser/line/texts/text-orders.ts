@@ -5,7 +5,7 @@ import { done, refused } from '../calls/refusal.ts';
 import type { CallerIds } from '../account/me.ts';
 import type { Rest } from '../oauth/rest.ts';
 import type { OutgoingTexts } from './outgoing.ts';
-import { readText, type ReportedText } from './read-message.ts';
+import { readText, type ReportedText } from '../../../wire/messages/reported-text.ts';
 import { restTrouble } from './rest-trouble.ts';
 import type { SendResult, SendText } from './send-text.ts';
 import type { Threads } from './threads.ts';

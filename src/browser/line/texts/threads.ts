@@ -1,7 +1,7 @@
 import { addMessages } from '../../../core/messages/conversation.ts';
 import type { Message } from '../../../core/messages/message.ts';
 import { mostMessages, mostThreads, type KeptThreads, type Thread } from './kept-threads.ts';
-import type { ReportedText } from './read-message.ts';
+import type { ReportedText } from '../../../wire/messages/reported-text.ts';
 
 export interface ThreadsTools { kept: KeptThreads; onChange(): void }
 

@@ -3,7 +3,7 @@ import type { Message } from '../../../core/messages/message.ts';
 import type { TextAnswer, TextMessage, TextStanding, TextThread } from '../../../wire/line/texts.ts';
 import type { Thread } from './kept-threads.ts';
 import type { Outgoing } from './outgoing.ts';
-import { couldNotBeSent } from './read-message.ts';
+import { couldNotBeSent } from '../../../wire/messages/reported-text.ts';
 
 /** Characters of the newest message that a list shows. */
 const longestBeginning = 140;

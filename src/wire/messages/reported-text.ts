@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { directions } from '../../../core/calls/outcome.ts';
-import type { Delivery, Message, TextEnd } from '../../../core/messages/message.ts';
+import { directions } from '../../core/calls/outcome.ts';
+import type { Delivery, Message, TextEnd } from '../../core/messages/message.ts';
 
 /** A text as RingCentral reports it. */
 export interface ReportedText {
@@ -10,8 +10,8 @@ export interface ReportedText {
   gone: boolean;
 }
 
-/** Integers in REST, strings in events. */
-const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{1,40}$/));
+/** RingCentral's ids: integers in REST, strings in events. */
+export const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{1,40}$/));
 const text = v.nullish(v.string(), '');
 const End = v.object({ phoneNumber: text, extensionNumber: text, name: text, target: v.optional(v.boolean(), false) });
 const Attachment = v.object({ id: Id, type: text, contentType: text, fileName: text, size: v.nullish(v.number(), null), uri: text });
@@ -72,15 +72,3 @@ export function readText(body: unknown): ReportedText | null {
 
 /** Why a failed one failed: it could not be sent, or did not arrive. */
 export const couldNotBeSent = ({ reason }: Pick<Message, 'reason'>): boolean => reason?.startsWith('SendingFailed') === true;
-
-/** Ids of texts that a change of the store names; null: another event. `others`: more has changed than these. */
-export function readStoreChange(body: unknown): { newTexts: string[]; others: boolean } | null {
-  const read = v.safeParse(StoreChange, body);
-  if (!read.success) return null;
-  const texts = read.output.changes.filter(({ type }) => type === 'SMS');
-  return texts.length === 0 ? null : { newTexts: texts.flatMap(({ newMessageIds }) => newMessageIds), others: texts.some(({ updatedCount, newCount, newMessageIds }) => updatedCount > 0 || newCount > newMessageIds.length) };
-}
-
-const StoreChange = v.object({
-  changes: v.array(v.object({ type: v.string(), newCount: v.optional(v.number(), 0), updatedCount: v.optional(v.number(), 0), newMessageIds: v.optional(v.array(Id), []) })),
-});
