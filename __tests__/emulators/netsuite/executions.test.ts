@@ -125,7 +125,7 @@ test('an execution killed inside a save leaves nothing of it, and nobody waits f
 test('a script has none of the browser and none of Node, and learns what is not emulated', async () => {
   const globals = await willow.control.run(`define([], () => ({ run: () => ['fetch','URL','URLSearchParams','TextEncoder','setTimeout','Buffer','process','require'].filter((name) => typeof globalThis[name] !== 'undefined' && name !== 'require') }))`);
   assert.deepEqual(globals, []);
-  await assert.rejects(willow.control.run(`define(['N/record'], (record) => ({ run: () => record.attach({}) }))`), /N\/record: attach is not emulated/);
+  await assert.rejects(willow.control.run(`define(['N/record'], (record) => ({ run: () => record.transform({}) }))`), /N\/record: transform is not emulated/);
   await assert.rejects(willow.control.run(`define(['N/sftp'], () => ({ run: () => 1 }))`), /N\/sftp/);
   await assert.rejects(willow.control.run(`define(['N/runtime'], (runtime) => { runtime.getCurrentUser(); return { run: () => 1 }; })`), (error: Error) => error.name === 'SUITESCRIPT_API_UNAVAILABLE_IN_DEFINE');
 });

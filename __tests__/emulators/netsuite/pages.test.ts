@@ -154,7 +154,7 @@ test('a Suitelet answers, sets the headers it may, and shows what it throws on a
   const boom = await ada.get(suitelet('boom'));
   assert.equal(boom.status, 200);
   assert.match(boom.body, /the &lt;b&gt;kettle&lt;\/b&gt; is cold/);
-  assert.match((await ada.get(suitelet('unknown'))).body, /N\/record: attach is not emulated/);
+  assert.match((await ada.get(suitelet('unknown'))).body, /N\/record: transform is not emulated/);
   assert.match((await ada.get(suitelet('form'))).body, /custpage_name/);
 });
 

@@ -23,7 +23,7 @@ export async function openWillow(over: Partial<EmulatorOptions> = {}): Promise<E
   } };
 }
 
-export interface Answer { status: number; headers: Record<string, string | string[] | undefined>; body: string }
+export interface Answer { status: number; headers: Record<string, string | string[] | undefined>; body: string; bytes: Buffer }
 
 /** What the RESTlet of the fixture answers, or the platform in its place. */
 export interface RestAnswer { id?: number; created?: boolean; left?: number; error: { code: string; message: string } }
@@ -50,7 +50,10 @@ export function visitor(emulator: Pick<Emulator, 'port'>): Visitor {
           }
           const parts: Buffer[] = [];
           answer.on('data', (part: Buffer) => parts.push(part));
-          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString('utf8') }));
+          answer.on('end', () => {
+            const bytes = Buffer.concat(parts);
+            resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: bytes.toString('utf8'), bytes });
+          });
         });
         asking.on('error', reject);
         asking.end(body);

@@ -32,6 +32,7 @@ export function visibleRows(principal: Principal, table: string): string | null 
     const own = `assigned = ${user} OR owner = ${user}`;
     return role.salesRepOnly ? `(${own})` : `(accesslevel IS NOT 'T' OR ${own})`;
   }
+  if (table === 'mediaitemfolder') return `(isprivate IS NOT 'T' OR owner = ${user})`;
   if (!role.salesRepOnly) return null;
   if (table === 'customer') return `(salesrep = ${user})`;
   if (table === 'contact') return `(owner = ${user} OR company IN (SELECT id FROM main.customer WHERE salesrep = ${user}))`;
@@ -39,7 +40,7 @@ export function visibleRows(principal: Principal, table: string): string | null 
 }
 
 /** Whether the record is there for this role. */
-export function isVisible(actor: Actor, type: RecordType, id: number): boolean {
+export function isVisible(actor: Pick<Actor, 'world' | 'principal'>, type: RecordType, id: number): boolean {
   const restriction = visibleRows(actor.principal, type.table);
   return actor.world.store.get(`SELECT 1 AS found FROM main.${quoted(type.table)} WHERE id = ?${restriction === null ? '' : ` AND ${restriction}`}`, id) !== undefined;
 }

@@ -9,6 +9,7 @@ import { customList } from './types/custom-list.ts';
 import { customRecord } from './types/custom-record.ts';
 import { customerStages } from './types/customer.ts';
 import { employee } from './types/employee.ts';
+import { folder } from './types/folder.ts';
 import { otherName } from './types/other-name.ts';
 import { job } from './types/job.ts';
 import { partner } from './types/partner.ts';
@@ -30,7 +31,7 @@ export interface Catalog {
 function standardTypes({ features, behaviour }: Pick<Installation, 'features' | 'behaviour'>): RecordType[] {
   const jobs = features['JOBS'] === true;
   const oneWorld = features['SUBSIDIARIES'] === true;
-  const types = [...customerStages, contact, vendor, partner, otherName, employee, phoneCall, ...(jobs ? [job] : []), ...(oneWorld ? [subsidiary] : [])];
+  const types = [...customerStages, contact, vendor, partner, otherName, employee, phoneCall, folder, ...(jobs ? [job] : []), ...(oneWorld ? [subsidiary] : [])];
   const targets = (type: RecordType, each: Field): Field =>
     each.target?.kind !== 'records' || (jobs && (type.id !== 'phonecall' || behaviour.projectsOnPhoneCalls)) ? each : { ...each, target: { ...each.target, types: each.target.types.filter((name) => name !== 'job') } };
   return types.map((type) => ({

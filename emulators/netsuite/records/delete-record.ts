@@ -13,6 +13,7 @@ export function deleteState(actor: Actor, type: RecordType, id: number): void {
     const loaded = loadState(actor, type, id);
     actor.world.fireUserEvents(actor, 'beforeSubmit', 'delete', { record: loaded, old: loaded });
     settleReferences(actor, loaded.type, id);
+    actor.world.store.run('DELETE FROM file_attachment WHERE record_table = ? AND record = ?', type.table, id);
     deleteRow(actor.world, type, id);
     return loaded;
   });

@@ -23,6 +23,8 @@ export function mergeRecords(actor: Actor, type: RecordType, from: number, into:
         actor.world.store.run(`UPDATE main.${quoted(other.table)} SET ${quoted(field.id)} = ? WHERE ${quoted(field.id)} = ?`, into, from);
       }
     }
+    actor.world.store.run('UPDATE OR IGNORE file_attachment SET record = ? WHERE record_table = ? AND record = ?', into, type.table, from);
+    actor.world.store.run('DELETE FROM file_attachment WHERE record_table = ? AND record = ?', type.table, from);
     deleteRow(actor.world, type, from);
   });
 }

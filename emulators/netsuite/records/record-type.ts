@@ -36,6 +36,8 @@ export interface RecordType {
   nameOf(values: Values): string;
   /** Fills what follows from other fields and answers a sentence when the record cannot be saved so. */
   settle(values: Values, settling: Settling): string | null;
+  /** Two of one name cannot stand within the same record (a null stands for none); real accounts refuse the second with this code. */
+  uniqueName?: { within: string; code: string; message: string };
   /** Path of the record page, of the list; null when the platform shows none. */
   pages: { record: string; list: string; query: Record<string, string> } | null;
   /** More columns for SuiteQL: name to SQL over the table's own columns. */

@@ -7,6 +7,7 @@ import { typeOfId } from './names.ts';
 import type { RecordType, Values } from './record-type.ts';
 import type { RecordState } from './record-state.ts';
 import { insertRow, readRow, recordMissing, updateRow } from './rows.ts';
+import { quoted } from '../store/make-tables.ts';
 import { multiSeparator } from './values.ts';
 
 /**
@@ -45,6 +46,7 @@ function settled(actor: Actor, state: RecordState, before: Values | null, ignore
   const values: Values = { ...(before ?? {}), ...state.values };
   checkReferences(actor, state);
   const missing = type.settle(values, { userId: actor.principal.userId, today: dayText(wallAt(now, actor.world.installation.timeZone)), creating: before === null });
+  checkUniqueName(actor, type, state.id, values);
   const labels = type.fields.filter((field) => field.mandatory && field.stored && isEmpty(field, values[field.id] ?? null)).map((field) => field.label);
   if (missing !== null) labels.push(missing);
   if (labels.length > 0 && (missing !== null || !ignoreMandatory)) throw new SuiteScriptError('USER_ERROR', `Please enter value(s) for: ${labels.join(', ')}`);
@@ -58,6 +60,13 @@ function settled(actor: Actor, state: RecordState, before: Values | null, ignore
     if (!field?.stored) delete values[id];
   }
   return values;
+}
+
+function checkUniqueName({ world }: Actor, type: RecordType, id: number | null, values: Values): void {
+  if (!type.uniqueName) return;
+  const { within, code, message } = type.uniqueName;
+  const taken = world.store.get(`SELECT 1 AS found FROM main.${quoted(type.table)} WHERE UPPER(name) = UPPER(?) AND ${quoted(within)} IS ? AND id IS NOT ?`, values['name'] ?? null, values[within] ?? null, id);
+  if (taken) throw new SuiteScriptError(code, message);
 }
 
 function isEmpty(field: Field, value: Stored): boolean {

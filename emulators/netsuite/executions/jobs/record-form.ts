@@ -10,6 +10,7 @@ import { formText, shownText } from '../../records/values.ts';
 import { quoted } from '../../store/make-tables.ts';
 import type { Actor } from '../execution.ts';
 import { activities } from './activities.ts';
+import { attachedFiles } from './attached-files.ts';
 import { childRecords } from './child-records.ts';
 
 /** Choices a select offers; a longer list would need NetSuite's pop-up search. */
@@ -34,6 +35,11 @@ export function recordForm(actor: Actor, state: RecordState, mode: 'view' | 'edi
   for (const list of mode === 'view' && state.id !== null ? childRecords(actor, type, state.id) : []) {
     form.subtabs.push({ id: list.subtab, label: list.label, parent: null });
     form.sublists.push(list);
+  }
+  const files = mode === 'view' && state.id !== null ? attachedFiles(actor, type, state.id) : null;
+  if (files) {
+    form.subtabs.push({ id: files.subtab, label: files.label, parent: null });
+    form.sublists.push(files);
   }
   if (used.has('custom')) form.subtabs.push({ id: 'custom', label: 'Custom', parent: null });
   return form;

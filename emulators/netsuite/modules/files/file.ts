@@ -4,28 +4,56 @@ import { storeFile } from '../../installation/deploy-files.ts';
 import { loud, NotEmulated } from '../../not-emulated.ts';
 import { defineModule, optionsOf, optionsOrFirst } from '../define-module.ts';
 import type { ModuleFactory } from '../define-module.ts';
+import { folderOf, folderPath, mayRead, requireFiles } from './cabinet.ts';
 import { fileTypeOf, fileTypes } from './file-types.ts';
 import { mediaUrl } from './media-url.ts';
 
-/** The one folder id that is the same in every account. */
-const suiteScriptsFolder = -15;
+/** A File object of the script. `folder` null: not chosen yet, or one that deploying made. */
+interface Entry { id: number | null; name: string; folder: number | null; path: string | null; content: Buffer; hash: string; description: string }
 
-interface Entry { id: number | null; path: string; content: Buffer; hash: string; description: string }
+/** Bytes that file.create and getContents hold in memory. */
+const mostBytes = 10 * 1024 * 1024;
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** N/file: reading the File Cabinet, and writing text files into /SuiteScripts. */
+/** N/file: reading the File Cabinet, and writing files into its folders: one of the same name in the same folder is replaced and keeps its id. */
 export const file: ModuleFactory = (execution) => {
   const { store, installation } = execution.world;
 
   function fileObject(entry: Entry): object {
-    const type = fileTypeOf(entry.path);
+    const type = fileTypeOf(entry.name);
     return loud('file.File', {
       get id() { return entry.id; },
-      name: posix.basename(entry.path), path: entry.path.slice(1), fileType: type.type, size: entry.content.length, description: entry.description, isText: type.text, isOnline: false, isInactive: false, encoding: 'UTF-8',
-      get url() { return entry.id === null ? '' : mediaUrl(installation.accountId, entry.id, entry.path, entry.hash); },
-      getContents: () => (type.text ? entry.content.toString('utf8') : entry.content.toString('base64')),
+      get folder() {
+        if (entry.path !== null && entry.folder === null) throw new NotEmulated('file.File', 'folder of a deployed file');
+        return entry.folder;
+      },
+      set folder(id: unknown) {
+        if (entry.id !== null) throw new NotEmulated('file.File', 'moving a file');
+        entry.folder = Number(id);
+      },
+      get isOnline() { return false; },
+      set isOnline(online: unknown) {
+        if (online === true) throw new NotEmulated('file.File', 'files without login');
+      },
+      get path() { return entry.path?.slice(1) ?? ''; },
+      get url() { return entry.id === null ? '' : mediaUrl(installation.accountId, entry.id, entry.name, entry.hash); },
+      name: entry.name, fileType: type.type, size: entry.content.length, description: entry.description, isText: type.text, isInactive: false, encoding: 'UTF-8',
+      getContents() {
+        if (entry.content.length > mostBytes) throw new SuiteScriptError('SSS_FILE_CONTENT_SIZE_EXCEEDED', 'The file content you are attempting to access exceeds the maximum allowed size of 10 MB.');
+        return entry.content.toString(type.text ? 'utf8' : 'base64');
+      },
       save() {
+        if (entry.folder === null && entry.path === null) throw new SuiteScriptError('SSS_MISSING_REQD_ARGUMENT', 'Please enter value(s) for: Folder');
         execution.usage.charge(20);
-        entry.id = storeFile(store, entry.path, entry.content, entry.description, execution.world.now());
+        requireFiles(execution, 2);
+        const path = entry.folder === null ? entry.path as string : `${folderPath(execution, entry.folder)}/${entry.name}`;
+        execution.world.door.gate('file.save', 'file', execution.script.scriptId);
+        entry.id = store.atomic(() => {
+          if (store.get('SELECT 1 AS found FROM file WHERE path = ?', path)) requireFiles(execution, 3);
+          return storeFile(store, path, entry.content, entry.description, execution.world.now());
+        });
+        entry.path = path;
+        entry.hash = String(store.get('SELECT hash FROM file WHERE id = ?', entry.id)?.['hash']);
         return entry.id;
       },
     });
@@ -41,12 +69,21 @@ export const file: ModuleFactory = (execution) => {
         ? store.get('SELECT * FROM file WHERE id = ?', Number(id))
         : store.get('SELECT * FROM file WHERE path = ?', cabinetPath(String(id), execution.script.file));
       if (!row) throw new SuiteScriptError('RCRD_DSNT_EXIST', 'That record does not exist.');
-      return fileObject({ id: Number(row['id']), path: String(row['path']), content: Buffer.from(row['content'] as Uint8Array), hash: String(row['hash']), description: String(row['description']) });
+      const path = String(row['path']);
+      if (!mayRead(execution, path)) throw new SuiteScriptError('INSUFFICIENT_PERMISSION', 'You do not have access to the media item you selected.');
+      return fileObject({ id: Number(row['id']), name: posix.basename(path), folder: folderOf(execution, path), path, content: Buffer.from(row['content'] as Uint8Array), hash: String(row['hash']), description: String(row['description']) });
     },
     create(input: unknown) {
       const options = optionsOf('file.create', input, ['name', 'fileType']);
-      if (options['folder'] !== undefined && Number(options['folder']) !== suiteScriptsFolder) throw new NotEmulated('N/file', `create in folder ${String(options['folder'])}`);
-      return fileObject({ id: null, path: `/SuiteScripts/${posix.basename(String(options['name']))}`, content: Buffer.from(String(options['contents'] ?? '')), hash: '', description: String(options['description'] ?? '') });
+      const name = posix.basename(String(options['name']));
+      const { type, text } = fileTypeOf(name);
+      if (type !== options['fileType']) throw new NotEmulated('N/file', `create of ${String(options['fileType'])} under a name that stands for ${type}`);
+      if (options['isOnline'] === true) throw new NotEmulated('N/file', 'create of a file without login');
+      const contents = String(options['contents'] ?? '');
+      if (!text && !base64.test(contents)) throw new SuiteScriptError('INVALID_FILE_ENCODING', 'The contents of a binary file must be base64 encoded.');
+      const content = Buffer.from(contents, text ? 'utf8' : 'base64');
+      if (content.length > mostBytes) throw new SuiteScriptError('SSS_FILE_CONTENT_SIZE_EXCEEDED', 'The file content exceeds the maximum allowed size of 10 MB.');
+      return fileObject({ id: null, name, folder: options['folder'] === undefined ? null : Number(options['folder']), path: null, content, hash: '', description: String(options['description'] ?? '') });
     },
   });
 };

@@ -1,4 +1,6 @@
 import { SuiteScriptError } from '../../executions/script-error.ts';
+import { attachFile, detachFile } from '../../records/attachments.ts';
+import type { Attachment } from '../../records/attachments.ts';
 import { deleteState } from '../../records/delete-record.ts';
 import { loadState, typeNamed } from '../../records/load-record.ts';
 import { newState, setStored } from '../../records/record-state.ts';
@@ -13,14 +15,28 @@ import { recordTypes } from '../record-types.ts';
 import { recordObject } from './record-object.ts';
 import { units } from './units.ts';
 
-/** N/record: create, copy, load, delete and submitFields over one record at a time. */
+interface Named { type: unknown; id: unknown }
+
+/** N/record: create, copy, load, delete and submitFields over one record at a time; attach and detach of files. */
 export const record: ModuleFactory = (execution) => {
   function charged(state: RecordState, call: 'create' | 'load' | 'copy'): object {
     execution.usage.charge(units(state.type, call));
     return recordObject(execution, state, 'savable');
   }
 
+  /** What attach and detach take; other things than files are not emulated. */
+  function attachmentOf(member: string, input: unknown, which: string): Attachment {
+    const options = optionsOf(member, input, ['record', which]);
+    const [subject, target] = [options['record'] as Named, options[which] as Named];
+    if (String(subject.type) !== 'file' || options['attributes'] !== undefined) throw new NotEmulated('N/record', `${member} of ${String(subject.type)}`);
+    execution.usage.charge(10);
+    execution.world.door.gate(member, String(target.type), execution.script.scriptId);
+    return { file: Number(subject.id), type: String(target.type), record: Number(target.id) };
+  }
+
   return defineModule(execution, 'N/record', {
+    attach: (input: unknown) => attachFile(execution, attachmentOf('record.attach', input, 'to')),
+    detach: (input: unknown) => detachFile(execution, attachmentOf('record.detach', input, 'from')),
     Type: recordTypes,
     create(input: unknown) {
       const options = optionsOf('record.create', input, ['type']);
