@@ -169,6 +169,20 @@ test('an account that takes no project as the company of a phone call loses no c
     const linked = await ada.asks('api', { action: 'link-calls', number: '+18025550112', person: { type: 'job', id: dock } }, { 'x-rcns-token': await ada.token() });
     assert.deepEqual(linked.value, { linked: 1, left: 0, kept: 0 });
     assert.equal((await narrow.rows('SELECT company FROM phonecall WHERE custevent_rcns_session = ?', 's-m021'))[0]?.['company'], owner);
+
+    const companyOf = async (session: string): Promise<unknown> => (await narrow.rows('SELECT company FROM phonecall WHERE custevent_rcns_session = ?', session))[0]?.['company'];
+    const late = callLog('s-m022', { to: { number: '+18025550113', name: null } });
+    await ada.logs(late);
+    await narrow.control.import([{ type: 'job', values: { companyname: 'Third dock', parent: owner, phone: '802 555 0113' } }]);
+    assert.equal((await ada.logs({ ...late, recordingUrl: 'https://media.example.com/r/22' })).results?.[0]?.status, 'completed', 'what comes late is kept although the project is refused');
+    assert.equal(await companyOf('s-m022'), owner);
+
+    await narrow.control.import([{ type: 'job', values: { companyname: 'Own yard', phone: '802 555 0114' } }]);
+    assert.equal((await ada.logs(callLog('s-m023', { to: { number: '+18025550114', name: null } }))).results?.[0]?.status, 'created', 'a project of nobody loses no call either');
+    assert.equal(await companyOf('s-m023'), null);
+
+    const byHand = await narrow.run("var call = record.create({ type: 'phonecall' }); call.setValue({ fieldId: 'title', value: 'Chat' }); call.setValue({ fieldId: 'phone', value: '802 555 0111' }); return call.save();", 'ada@harbor.example');
+    assert.equal((await narrow.rows('SELECT company FROM phonecall WHERE id = ?', Number(byHand)))[0]?.['company'], owner, 'nor does it stop a phone call that somebody makes by hand');
   } finally {
     await narrow.close();
   }

@@ -216,6 +216,19 @@ describe('a call NetSuite will not take', () => {
     expect(log({ person: { type: 'customer', id: 999 } })).toMatchObject({ status: 'created' });
   });
 
+  test('because its customer vanished meanwhile is completed when another tab was faster with the same', () => {
+    let other = false;
+    account.beforeSubmit = (phoneCall, creating) => {
+      const named = String(phoneCall.getValue({ fieldId: 'custevent_rcns_written' })).includes('"otherSide":{');
+      if (creating && named) throw netSuiteError('INVALID_KEY_OR_REF');
+      if (other) return;
+      other = true;
+      log({ notes: null });
+    };
+    expect(log({ person: { type: 'customer', id: 999 } })).toMatchObject({ status: 'completed', record: 1 });
+    expect(only()).toMatchObject({ custevent_rcns_notes: 'Wants the renewal quote by Friday.' });
+  });
+
   test('says nothing about who was called', () => {
     account.beforeSubmit = () => { throw Object.assign(new Error('+442079460018 is invalid'), { name: 'call +442079460018' }); };
     expect(JSON.stringify(log())).not.toContain('7946');

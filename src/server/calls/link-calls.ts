@@ -36,6 +36,7 @@ export function linkCalls(number: string, ref: PersonRef): LinkAnswer {
 /** false: a person emptied the link, somebody has just changed the record, or the role may not. A project that NetSuite refuses gives way to its customer. */
 function linkOne(id: number, person: Person): boolean {
   for (const to of new Set([linkable(person), linkable(person, true)])) {
+    if (to === null) continue;
     try {
       return link(id, to);
     } catch (refused) {

@@ -30,10 +30,10 @@ const live: Road = { source: 'live' };
 const mostTries = 3;
 
 /**
- * Units one log can use up in the worst case: refused create (5 + 10), look-up (10), three times load and save (15), look-up
- * again (10), the question for settings rights (2), renamed list values (12). A new call on the common path costs 15.
+ * Units one log can use up in the worst case: twice a refused create (5 + 10) and a look-up (10), three times load and save (15),
+ * look-up again (10), the question for settings rights (2), renamed list values (12). A new call on the common path costs 15.
  */
-export const worstCaseUnits = 82 + listValueUnits;
+export const worstCaseUnits = 107 + listValueUnits;
 
 type Outcome = Pick<LogResult, 'status' | 'record' | 'code' | 'detail' | 'notes'>;
 const done = (status: LogResult['status'], id: number | null, notes: string | null = null): Outcome => ({ status, record: id, code: null, detail: null, ...(notes !== null && { notes: notes.slice(0, longestNotes) }) });
@@ -55,13 +55,22 @@ function logged(log: CallLog, caller: Caller, road: Road): Outcome {
     return done('created', createCall(log, facts, caller, road));
   } catch (refused) {
     try {
-      const found = findCall(log);
-      if (found.kind === 'record') return completeCall(found.id, log.notes, facts, caller, road) ?? goneOrNotYours(log);
-      if (found.kind === 'deleted') return done('deleted', null);
-      if (blamesAReference(refused)) return done('created', createCall(log, { ...facts, otherSide: null }, caller, road, true));
-      return { ...refusalOf(refused), record: null };
+      return afterRefusal(refused, true);
     } catch (failure) {
       return { ...refusalOf(failure), record: null };
+    }
+  }
+
+  function afterRefusal(refused: unknown, mayTryAgain: boolean): Outcome {
+    const found = findCall(log);
+    if (found.kind === 'record') return completeCall(found.id, log.notes, facts, caller, road) ?? goneOrNotYours(log);
+    if (found.kind === 'deleted') return done('deleted', null);
+    if (!mayTryAgain || !blamesAReference(refused)) return { ...refusalOf(refused), record: null };
+    try {
+      return done('created', createCall(log, { ...facts, otherSide: null }, caller, road, true));
+    } catch (again) {
+      // Another tab had the same refusal, and was faster with its second try.
+      return afterRefusal(again, false);
     }
   }
 }
@@ -69,7 +78,7 @@ function logged(log: CallLog, caller: Caller, road: Road): Outcome {
 /** The person vanished between ringing and logging, or between matching and saving: matched anew, better an unlinked call than none. */
 export const blamesAReference = (thrown: unknown): boolean => ['INVALID_KEY_OR_REF', 'INVALID_FLD_VALUE', 'RCRD_DSNT_EXIST'].includes(errorName(thrown));
 
-/** `again`: NetSuite refused whom the user event linked, a project perhaps; it is told so by a company that was written as empty. */
+/** `again`: NetSuite refused whom the user event linked, a project perhaps; it is told so by a company that was written as empty. The same when a record is completed. */
 function createCall(log: CallLog, facts: RecordedFacts, caller: Caller, road: Road, again = false): number {
   const phoneCall = record.create({ type: record.Type.PHONE_CALL });
   const { changes, written } = complete(emptyValues(), null, facts);
@@ -92,6 +101,7 @@ export const organizerOf = (log: Pick<CallLog, 'organizer'>, caller: Caller): nu
 
 /** Puts facts into a record that is there, `notes` as somebody wants to write them. null: it is there no more, or the caller may not see it. Throws NetSuite's own refusals. 15 to 45 units. */
 export function completeCall(id: number, notes: CallLog['notes'], facts: RecordedFacts, caller: Caller, road: Road = live): Outcome | null {
+  let linkRefused = false;
   for (let tries = 1; ; tries++) {
     const phoneCall = loadVisible(id);
     if (phoneCall === null) return null;
@@ -100,6 +110,7 @@ export function completeCall(id: number, notes: CallLog['notes'], facts: Recorde
     const before = String(phoneCall.getValue({ fieldId: ids.written }) ?? '');
     const { facts: told, known, instead } = decideNotes(facts, notes, current, readWritten(before, current));
     const { changes, written } = complete(current, known, known ? merge(known.facts, told) : told);
+    if (linkRefused && current.company === '') written.hashes.company = hashOf('');
     const after = writeWritten(written);
     const settles = road.source === 'call-log' && String(phoneCall.getValue({ fieldId: ids.settled }) ?? '') !== road.settled;
     if (Object.keys(changes).length === 0 && after === before && !settles) return done('unchanged', id, instead);
@@ -111,7 +122,9 @@ export function completeCall(id: number, notes: CallLog['notes'], facts: Recorde
       return done('completed', id, instead);
     } catch (failure) {
       if (isGone(failure)) return null;
-      if (errorName(failure) !== 'RCRD_HAS_BEEN_CHANGED' || tries === mostTries) throw failure;
+      const link: boolean = blamesAReference(failure) && !linkRefused;
+      if ((!link && errorName(failure) !== 'RCRD_HAS_BEEN_CHANGED') || tries === mostTries) throw failure;
+      linkRefused ||= link;
     }
   }
 }

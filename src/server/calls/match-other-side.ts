@@ -7,7 +7,7 @@ import { noFacts, type OtherSide, type Source } from '../../core/calls/merge.ts'
 import { otherSideFields, valuesOf } from '../../core/calls/record.ts';
 import { complete } from '../../core/calls/record-complete.ts';
 import { otherNumber } from '../../core/calls/record-text.ts';
-import { readWritten, untouched, writeWritten } from '../../core/calls/record-written.ts';
+import { hashOf, readWritten, untouched, writeWritten } from '../../core/calls/record-written.ts';
 import { errorName } from '../netsuite/error-name.ts';
 import { phoneCall as ids } from '../netsuite/ids.ts';
 import { callKey } from '../people/call-key.ts';
@@ -56,9 +56,9 @@ function link(phoneCall: NetSuiteRecord, creating: boolean): 'deleted' | null {
 
   const known = answer.people[0] ?? (number && certain(decidePerson(answer.matches.get(number.number) ?? [], number.extension)));
   if (!known) return null;
-  // A first try has written no company at all.
-  const refusedBefore = creating && written?.hashes.company !== undefined;
-  const linked = linkable(known, refusedBefore);
+  // A first try has written no company at all. A phone call of a person's own has no second try: nothing that might be refused.
+  const linked = linkable(known, written === null || written.hashes.company === hashOf(''));
+  if (linked === null) return null;
   const source: Source = named !== null && answer.people.length > 0 ? named.source : 'matched';
   const otherSide: { value: OtherSide; source: Source } = { value: { ref: { type: linked.type, id: linked.id }, known: linked }, source };
   if (written === null) {
