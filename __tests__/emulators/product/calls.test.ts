@@ -192,3 +192,14 @@ test('nothing that people said, dialled or are called stands in the script log',
   assert.match(written, /RCNS_CALL_WAS_DELETED/, 'the log is read');
   assert.doesNotMatch(written, /5550188|Quentin|doubloons|secret-recording/);
 });
+
+test('a phone call that somebody copies to plan the next one is another phone call: nothing is doubled by it, and its deletion hides nothing', async () => {
+  await maria.logs(callLog('s-c040', { notes: { text: 'Call again on Friday.', at: 9 } }));
+  const { id } = await only('s-c040');
+  const copy = Number(await harbor.run(`var call = record.copy({ type: 'phonecall', id: ${Number(id)} }); call.setValue({ fieldId: 'title', value: 'Friday call' }); return call.save();`, 'maria@harbor.example'));
+  assert.equal((await only('s-c040'))['id'], id);
+  const [planned] = await harbor.rows('SELECT title, custevent_rcns_notes AS notes, custevent_rcns_outcome AS outcome, custevent_rcns_talk_s AS talk, custevent_rcns_extension AS extension, custevent_rcns_written AS written FROM phonecall WHERE id = ?', copy);
+  assert.deepEqual(planned, { title: 'Friday call', notes: 'Call again on Friday.', outcome: null, talk: null, extension: null, written: null });
+  await remove(copy);
+  assert.equal(status(await maria.logs(callLog('s-c040', { recordingUrl: 'https://media.example.com/r/40' }))), 'completed');
+});
