@@ -4,7 +4,7 @@ import type { CompanyForMembers } from '../../../src/wire/settings/company.ts';
 import { createMemoryStore } from './fakes.ts';
 import { createHandClock, settled } from './hand-clock.ts';
 
-const setUp: CompanyForMembers = { setUp: true, clientId: 'client-1', server: 'https://platform.ringcentral.com', redirectUri: 'https://4321098.app.netsuite.com/back', testServer: false, logging: { whatToLog: logEverything, dispositions: ['Reached'] }, hasCallCard: false };
+const setUp: CompanyForMembers = { setUp: true, clientId: 'client-1', server: 'https://platform.ringcentral.com', redirectUri: 'https://4321098.app.netsuite.com/back', testServer: false, logging: { whatToLog: logEverything, dispositions: ['Reached'], pictures: 'links' }, hasCallCard: false };
 const another: CompanyForMembers = { ...setUp, clientId: 'client-2' };
 
 function open(store = createMemoryStore()) {

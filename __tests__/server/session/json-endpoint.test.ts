@@ -62,7 +62,7 @@ describe('a page asking our Suitelets', () => {
     ['a host that only begins like ours', { action: 'look' }, { origin: `https://${host}.evil.example` }, refusal('BAD_REQUEST', 'Origin')],
     ['a request without origin', { action: 'look' }, { origin: '' }, refusal('BAD_REQUEST', 'Origin')],
     ['a request without our header', { action: 'look' }, { 'x-rcns-token': '' }, refusal('BAD_TOKEN', 'X-RCNS-Token')],
-    ['nine megabytes', JSON.stringify({ action: 'look', note: 'x'.repeat(9_000_000) }), {}, refusal('TOO_LARGE', 'body')],
+    ['ten megabytes', JSON.stringify({ action: 'look', note: 'x'.repeat(10_000_000) }), {}, refusal('TOO_LARGE', 'body')],
   ])('is refused for %s', (_what, body, more, expected) => expect(ask(body, more)).toEqual(expected));
 
   test('changes nothing without the token of its session', () => {

@@ -12,7 +12,7 @@ import { createAccount, netSuiteError, type Account } from '../account.ts';
 const origin = 'https://tstdrv1234567.app.netsuite.com';
 const path = '/app/site/hosting/scriptlet.nl?script=14&deploy=1';
 const own = origin + path;
-const logging = { whatToLog: logEverything, dispositions: ['Reached', 'Call back'] };
+const logging = { whatToLog: logEverything, dispositions: ['Reached', 'Call back'], pictures: 'links' as const };
 let account: Account;
 
 const settings = (more: Partial<Record<'clientId' | 'server' | 'redirectUri', string>> = {}) => ({ settings: { clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', redirectUri: '', ...more } });

@@ -1,7 +1,9 @@
 import runtime = require('N/runtime');
 import type { EntryPoints } from 'N/types';
+import { KeepPicture } from '../../wire/messages/keep-picture.ts';
 import { RememberChoice } from '../../wire/people/choose.ts';
 import { BindExtension } from '../../wire/session/session.ts';
+import { keepPicture } from '../messages/keep-picture.ts';
 import { rememberChoice } from '../people/remember-choice.ts';
 import { bindExtension } from '../ringcentral/bind-extension.ts';
 import { answerJson, reading, type Action } from '../session/json-endpoint.ts';
@@ -13,6 +15,8 @@ const actions: Record<string, Action> = {
   'call-card': { changes: false, run: () => callCardChoice() },
   // For the caller alone: the user's id comes from the session, never from the body.
   'bind-extension': { changes: true, run: (body) => bindExtension(reading(BindExtension, body), runtime.getCurrentUser().id) },
+  // Members need not be able to write the File Cabinet; whose message it is is looked up.
+  'keep-picture': { changes: true, run: (body, origin) => ({ kept: keepPicture(reading(KeepPicture, body), { user: runtime.getCurrentUser().id, origin }) }) },
   // Members may view entries of ours, not write them.
   'remember-choice': {
     changes: true,

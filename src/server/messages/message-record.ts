@@ -1,13 +1,12 @@
 import record = require('N/record');
 import { messageKey } from '../../core/messages/day-key.ts';
-import { deliveries, type Attachment, type Delivery } from '../../core/messages/message.ts';
+import { deliveries, type Delivery } from '../../core/messages/message.ts';
 import type { TextEnd } from '../../core/messages/message.ts';
 import { message as ids } from '../netsuite/ids.ts';
+import { attachmentLine } from './attachment-line.ts';
 import type { TextToLog } from './text-to-log.ts';
 
 const endText = ({ number, name }: TextEnd): string => (name ? `${name} <${number}>` : number);
-const sizeText = (size: number | null): string => (size === null ? '' : `, ${Math.max(1, Math.round(size / 1024))} KB`);
-const attachmentLine = ({ name, type, size, url }: Attachment): string => `${name || 'attachment'} (${type}${sizeText(size)}) ${url}`;
 /** Longest value of a free-form text field. */
 const longestField = 300;
 

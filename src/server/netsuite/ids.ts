@@ -43,6 +43,8 @@ export const settings = {
   skipOutbound: 'custrecord_rcns_set_skip_out',
   skipInternal: 'custrecord_rcns_set_skip_int',
   minimumSeconds: 'custrecord_rcns_set_min_s',
+  keepPictures: 'custrecord_rcns_set_pictures',
+  pictureFolder: 'custrecord_rcns_set_pic_folder',
   callFields: 'custrecord_rcns_set_call_fields',
   infoLinks: 'custrecord_rcns_set_info_links',
   syncOn: 'custrecord_rcns_set_sync_on',
@@ -108,6 +110,9 @@ export const waiting = {
   settled: 'custrecord_rcns_wt_settled',
   call: 'custrecord_rcns_wt_call',
 } as const;
+
+/** Name of the folder for pictures of texts, where a company keeps them. */
+export const pictureFolder = 'RingCentral pictures';
 
 /** Folder of the built files in the File Cabinet. */
 export const distFolder = '/SuiteScripts/rcns/dist';

@@ -17,8 +17,8 @@ export interface Action {
   run: (body: Record<string, unknown>, origin: string) => unknown;
 }
 
-/** Longest body read: a batch of calls with whole notes. */
-const longestBody = 8_000_000;
+/** Longest body read, in characters: a batch of calls with whole notes, or a picture. NetSuite takes ten million. */
+const longestBody = 9_900_000;
 
 const headerOf = (request: ServerRequest, name: string): string => {
   const found = Object.keys(request.headers).find((key) => key.toLowerCase() === name.toLowerCase());

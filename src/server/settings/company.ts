@@ -7,6 +7,7 @@ import { scripts, settings as ids } from '../netsuite/ids.ts';
 import { Refused } from '../refused.ts';
 import { callCardChoiceOf } from './call-card-choice.ts';
 import { offeredDispositions } from './dispositions.ts';
+import { picturesOf } from './pictures.ts';
 import { isRedirectUri, ringCentralServers, serverOrigin } from './server-origin.ts';
 import { changeSettings, loadSettings, settingText } from './settings-record.ts';
 import { whatToLogOf } from './what-to-log.ts';
@@ -28,7 +29,7 @@ export function companyForMembers(origin: string): v.InferOutput<typeof CompanyF
   const row = loadSettings();
   const { clientId, server, redirectUri } = settingsOf(row);
   const known = serverOrigin(server);
-  const logging = { whatToLog: whatToLogOf(row), dispositions: offeredDispositions() };
+  const logging = { whatToLog: whatToLogOf(row), dispositions: offeredDispositions(), pictures: picturesOf(row).keeping };
   const { fields, links } = callCardChoiceOf(row);
   const hasCallCard = fields.length + links.length > 0;
   const ownAccount = settingText(row, ids.account) === runtime.accountId;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pictureKeepings } from './pictures.ts';
 import { WhatToLog } from './what-to-log.ts';
 
 const clientId = v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9_-]{1,100}$/));
@@ -12,7 +13,7 @@ export const CompanyForMembers = v.object({
   /** true: a loopback origin for trying out; a lasting notice says so. */
   testServer: v.boolean(),
   redirectUri: v.string(),
-  logging: v.object({ whatToLog: WhatToLog, /** What may come of a call, in the company's own words and order. */ dispositions: v.array(v.string()) }),
+  logging: v.object({ whatToLog: WhatToLog, /** What may come of a call, in the company's own words and order. */ dispositions: v.array(v.string()), pictures: v.picklist(pictureKeepings) }),
   /** There are Call Fields or Info Links to show; see wire/people/call-card. */
   hasCallCard: v.boolean(),
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { plainText } from '../calls/plain-text.ts';
+import { pictureKeepings } from './pictures.ts';
 import { WhatToLog } from './what-to-log.ts';
 
 /** One choice of the account's list; `id` null: to be added. One that is not offered any more stays on the calls that have it. */
@@ -11,8 +12,8 @@ export const Disposition = v.object({
 });
 export type Disposition = v.InferOutput<typeof Disposition>;
 
-/** What a Company Admin reads (api Suitelet, action read-logging) and saves (save-what-to-log, save-dispositions); every save is answered with the card as it stands then. */
-export const LoggingCard = v.object({ whatToLog: WhatToLog, dispositions: v.array(Disposition) });
+/** What a Company Admin reads (api Suitelet, action read-logging) and saves (save-what-to-log, save-dispositions, save-pictures); every save is answered with the card as it stands then. */
+export const LoggingCard = v.object({ whatToLog: WhatToLog, dispositions: v.array(Disposition), pictures: v.picklist(pictureKeepings) });
 export type LoggingCard = v.InferOutput<typeof LoggingCard>;
 
 export const SaveWhatToLog = v.object({ whatToLog: WhatToLog });

@@ -60,7 +60,8 @@ export const file: ModuleFactory = (execution) => {
   }
 
   return defineModule(execution, 'N/file', {
-    Type: Object.fromEntries(Object.values(fileTypes).map(({ type }) => [type, type])),
+    // The documented list leaves MISCBINARY out; files of that type there are.
+    Type: Object.fromEntries(Object.values(fileTypes).flatMap(({ type }) => (type === 'MISCBINARY' ? [] : [[type, type]]))),
     Encoding: { UTF_8: 'UTF-8' },
     load(...args: unknown[]) {
       const id = optionsOrFirst('file.load', args, ['id'])['id'];

@@ -30,7 +30,6 @@ export const record: ModuleFactory = (execution) => {
     const [subject, target] = [options['record'] as Named, options[which] as Named];
     if (String(subject.type) !== 'file' || options['attributes'] !== undefined) throw new NotEmulated('N/record', `${member} of ${String(subject.type)}`);
     execution.usage.charge(10);
-    execution.world.door.gate(member, String(target.type), execution.script.scriptId);
     return { file: Number(subject.id), type: String(target.type), record: Number(target.id) };
   }
 
