@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { callLog, openHarbor, signIn, type Harbor, type Visitor } from './harbor.ts';
+import { callLog, doors, openHarbor, signIn, type Harbor, type Visitor } from './harbor.ts';
+import { textLog, type TextsSaid } from './text-log.ts';
 
 let harbor: Harbor;
 let maria: Visitor;
@@ -183,6 +184,11 @@ test('an account that takes no project as the company of a phone call loses no c
 
     const byHand = await narrow.run("var call = record.create({ type: 'phonecall' }); call.setValue({ fieldId: 'title', value: 'Chat' }); call.setValue({ fieldId: 'phone', value: '802 555 0111' }); return call.save();", 'ada@harbor.example');
     assert.equal((await narrow.rows('SELECT company FROM phonecall WHERE id = ?', Number(byHand)))[0]?.['company'], owner, 'nor does it stop a phone call that somebody makes by hand');
+
+    const body = JSON.stringify({ account: narrow.accountId, user: ada.id, calls: [], texts: [textLog('8801', '77001', { from: { number: '+18025550111', name: null } })] });
+    const { textResults } = JSON.parse((await ada.send(doors.calls, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).body) as TextsSaid;
+    assert.equal(textResults?.[0]?.status, 'created');
+    assert.equal((await narrow.rows('SELECT company FROM phonecall WHERE custevent_rcns_conversation LIKE ?', '77001:%'))[0]?.['company'], owner, 'of a text too');
   } finally {
     await narrow.close();
   }

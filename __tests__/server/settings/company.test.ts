@@ -6,6 +6,10 @@ import search = require('N/search');
 import url = require('N/url');
 import { logEverything } from '../../../src/core/calls/wants-logging.ts';
 import { companyForMembers, readCompany, saveCompany } from '../../../src/server/settings/company.ts';
+import { loadSettings } from '../../../src/server/settings/settings-record.ts';
+import { saveWhatToLog } from '../../../src/server/settings/what-to-log.ts';
+import { saveSync } from '../../../src/server/sync/sync-orders.ts';
+import { saveSyncSettings, syncSettingsOf } from '../../../src/server/sync/sync-settings.ts';
 import { isRedirectUri, serverOrigin } from '../../../src/server/settings/server-origin.ts';
 import { createAccount, netSuiteError, type Account } from '../account.ts';
 
@@ -14,6 +18,7 @@ const path = '/app/site/hosting/scriptlet.nl?script=14&deploy=1';
 const own = origin + path;
 const logging = { whatToLog: logEverything, dispositions: ['Reached', 'Call back'], pictures: 'links' as const };
 let account: Account;
+const sync = { on: true, secrets: { clientId: 'custsecret_id', clientSecret: 'custsecret_secret', jwt: 'custsecret_jwt' }, since: null };
 
 const settings = (more: Partial<Record<'clientId' | 'server' | 'redirectUri', string>> = {}) => ({ settings: { clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', redirectUri: '', ...more } });
 
@@ -71,6 +76,26 @@ describe('the company card', () => {
     saveCompany(settings(), origin);
     Object.assign(runtime, { accountId: 'TSTDRV1234567_SB1' });
     expect(companyForMembers(origin).setUp).toBe(false);
+  });
+
+  test('made in production stays production\'s while something else is saved in the sandbox, and call sync cannot be switched on there', () => {
+    saveCompany(settings(), origin);
+    saveSyncSettings(sync);
+    Object.assign(runtime, { accountId: 'TSTDRV1234567_SB1' });
+    saveWhatToLog({ ...logEverything, internal: false });
+    expect([companyForMembers(origin).setUp, readCompany(origin).otherAccount, syncSettingsOf(loadSettings()).on]).toEqual([false, true, false]);
+    expect(() => saveSync(sync, Date.now())).toThrow(expect.objectContaining({ code: 'NOT_SET_UP', detail: 'OTHER_ACCOUNT' }));
+  });
+
+  test('saved in the sandbox is the sandbox\'s, with call sync off until somebody switches it on there', () => {
+    saveCompany(settings(), origin);
+    saveSyncSettings(sync);
+    expect(syncSettingsOf(loadSettings()).on).toBe(true);
+    Object.assign(runtime, { accountId: 'TSTDRV1234567_SB1' });
+    saveCompany(settings(), origin);
+    expect([companyForMembers(origin).setUp, readCompany(origin).otherAccount, syncSettingsOf(loadSettings()).on]).toEqual([true, false, false]);
+    saveSyncSettings(sync);
+    expect(syncSettingsOf(loadSettings()).on).toBe(true);
   });
 
   test('with a loopback server says that it is a test', () => {

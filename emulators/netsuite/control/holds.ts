@@ -6,6 +6,8 @@ export interface HoldOrder {
   at: string;
   recordType?: string;
   script?: string;
+  /** So many pass before the first is held. Default: none. */
+  after?: number;
   /** How many are held; later ones pass. Default: all. */
   count?: number;
 }
@@ -22,7 +24,7 @@ export interface Holds {
   gate(at: string, recordType: string, script: string): Promise<void>;
 }
 
-interface Hold { order: HoldOrder; held: (() => void)[]; waiting: { count: number; resolve: () => void }[]; taken: number }
+interface Hold { order: HoldOrder; held: (() => void)[]; waiting: { count: number; resolve: () => void }[]; taken: number; passed: number }
 
 /** Makes races happen on purpose: stops executions before a named call and lets them go together. */
 export function createHolds(shared: SharedArrayBuffer): Holds {
@@ -46,7 +48,7 @@ export function createHolds(shared: SharedArrayBuffer): Holds {
   return {
     hold(order) {
       const id = `hold-${(last += 1)}`;
-      holds.set(id, { order, held: [], waiting: [], taken: 0 });
+      holds.set(id, { order, held: [], waiting: [], taken: 0, passed: 0 });
       Atomics.store(active, holdsIndex, holds.size);
       return id;
     },
@@ -63,6 +65,10 @@ export function createHolds(shared: SharedArrayBuffer): Holds {
       for (const hold of holds.values()) {
         const { order } = hold;
         if (order.at !== at || (order.recordType ?? recordType) !== recordType || (order.script ?? script) !== script || hold.taken >= (order.count ?? Infinity)) continue;
+        if (hold.passed < (order.after ?? 0)) {
+          hold.passed += 1;
+          continue;
+        }
         hold.taken += 1;
         return new Promise((resolve) => {
           hold.held.push(resolve);

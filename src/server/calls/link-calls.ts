@@ -10,7 +10,7 @@ import { phoneCall as ids } from '../netsuite/ids.ts';
 import { lookUp } from '../people/look-up.ts';
 import { Refused } from '../refused.ts';
 import { linkable } from './linkable.ts';
-import { blamesAReference } from './log-call.ts';
+import { blamesAReference } from './new-phone-call.ts';
 import { readValues, writeValues } from './phone-call-record.ts';
 import { unlinkedCalls } from './unlinked-calls.ts';
 

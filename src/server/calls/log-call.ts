@@ -12,7 +12,8 @@ import { externalIdOf } from './call-key.ts';
 import { callDay } from './call-day.ts';
 import { factsOfLog } from './facts-of-log.ts';
 import { findCall } from './find-call.ts';
-import { emptyValues, readValues, writeValues } from './phone-call-record.ts';
+import { blamesAReference, newPhoneCall } from './new-phone-call.ts';
+import { readValues, writeValues } from './phone-call-record.ts';
 import { refusalOf } from './refusal.ts';
 
 /** Who is logging. */
@@ -67,7 +68,7 @@ function logged(log: CallLog, caller: Caller, road: Road): Outcome {
     if (found.kind === 'deleted') return done('deleted', null);
     if (!mayTryAgain || !blamesAReference(refused)) return { ...refusalOf(refused), record: null };
     try {
-      return done('created', createCall(log, { ...facts, otherSide: null }, caller, road, true));
+      return done('created', createCall(log, facts, caller, road, true));
     } catch (again) {
       // Another tab had the same refusal, and was faster with its second try.
       return afterRefusal(again, false);
@@ -75,24 +76,10 @@ function logged(log: CallLog, caller: Caller, road: Road): Outcome {
   }
 }
 
-/** The person vanished between ringing and logging, or between matching and saving: matched anew, better an unlinked call than none. */
-export const blamesAReference = (thrown: unknown): boolean => ['INVALID_KEY_OR_REF', 'INVALID_FLD_VALUE', 'RCRD_DSNT_EXIST'].includes(errorName(thrown));
-
-/** `again`: NetSuite refused whom the user event linked, a project perhaps; it is told so by a company that was written as empty. The same when a record is completed. */
 function createCall(log: CallLog, facts: RecordedFacts, caller: Caller, road: Road, again = false): number {
-  const phoneCall = record.create({ type: record.Type.PHONE_CALL });
-  const { changes, written } = complete(emptyValues(), null, facts);
-  if (again) written.hashes.company = hashOf('');
-  const day = callDay(Date.parse(log.startedAt));
-  phoneCall.setValue({ fieldId: 'externalid', value: externalIdOf(log) });
+  const phoneCall = newPhoneCall({ externalId: externalIdOf(log), organizer: organizerOf(log, caller), day: callDay(Date.parse(log.startedAt)), facts, again });
   phoneCall.setValue({ fieldId: ids.session, value: log.telephonySessionId });
   phoneCall.setValue({ fieldId: ids.extension, value: log.extensionId });
-  phoneCall.setValue({ fieldId: ids.organizer, value: organizerOf(log, caller) });
-  phoneCall.setValue({ fieldId: 'status', value: 'COMPLETE' });
-  phoneCall.setValue({ fieldId: 'timedevent', value: false });
-  if (day) phoneCall.setValue({ fieldId: 'startdate', value: day });
-  writeValues(phoneCall, changes);
-  phoneCall.setValue({ fieldId: ids.written, value: writeWritten(written) });
   if (road.source === 'call-log') phoneCall.setValue({ fieldId: ids.settled, value: road.settled });
   return phoneCall.save();
 }

@@ -1,9 +1,8 @@
-import runtime = require('N/runtime');
 import type { Record as NetSuiteRecord } from 'N/record';
 import type { SecretNames } from '../../wire/sync/sync.ts';
 import { settings as ids } from '../netsuite/ids.ts';
 import { serverOrigin, type ServerOrigin } from '../settings/server-origin.ts';
-import { settingText } from '../settings/settings-record.ts';
+import { cameAlong, settingText } from '../settings/settings-record.ts';
 import { SyncFailure } from './sync-failure.ts';
 
 /** How RingCentral is reached as the company: where, and the names of the API secrets to do it with. */
@@ -13,6 +12,6 @@ export interface Connection { server: ServerOrigin; secrets: SecretNames }
 export function connectionOf(row: NetSuiteRecord | null, secrets: SecretNames): Connection {
   const server = serverOrigin(settingText(row, ids.server));
   if (row === null || server === null) throw new SyncFailure('NOT_SET_UP', 'server');
-  if (settingText(row, ids.account) !== runtime.accountId) throw new SyncFailure('OTHER_ACCOUNT');
+  if (cameAlong(row)) throw new SyncFailure('OTHER_ACCOUNT');
   return { server, secrets };
 }

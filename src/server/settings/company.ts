@@ -9,7 +9,7 @@ import { callCardChoiceOf } from './call-card-choice.ts';
 import { offeredDispositions } from './dispositions.ts';
 import { picturesOf } from './pictures.ts';
 import { isRedirectUri, ringCentralServers, serverOrigin } from './server-origin.ts';
-import { changeSettings, loadSettings, settingText } from './settings-record.ts';
+import { adoptSettings, cameAlong, loadSettings, settingText } from './settings-record.ts';
 import { whatToLogOf } from './what-to-log.ts';
 
 const settingsOf = (row: NetSuiteRecord | null): CompanySettings => ({
@@ -39,20 +39,21 @@ export function companyForMembers(origin: string): v.InferOutput<typeof CompanyF
 
 /** The company card, under the caller's own permissions: throws NetSuite's refusal where they have none. */
 export function readCompany(origin: string): v.InferOutput<typeof CompanyCard> {
-  return card(settingsOf(loadSettings()), origin);
+  const row = loadSettings();
+  return card(settingsOf(row), origin, cameAlong(row));
 }
 
-const card = (settings: CompanySettings, origin: string): v.InferOutput<typeof CompanyCard> => ({
-  settings,
+const card = (settings: CompanySettings, origin: string, otherAccount: boolean): v.InferOutput<typeof CompanyCard> => ({
+  settings, otherAccount,
   ownRedirectUri: ownRedirectUri(origin),
   servers: ringCentralServers.map((server) => ({ ...server })),
 });
 
-/** Saves the company card under the caller's own permissions. */
+/** Saves the company card under the caller's own permissions, and makes it this account's. */
 export function saveCompany({ settings }: v.InferOutput<typeof SaveCompany>, origin: string): v.InferOutput<typeof CompanyCard> {
   const server = serverOrigin(settings.server);
   if (server === null) throw new Refused('BAD_SETTING', 'settings.server');
   if (settings.redirectUri !== '' && !isRedirectUri(settings.redirectUri)) throw new Refused('BAD_SETTING', 'settings.redirectUri');
-  changeSettings({ [ids.clientId]: settings.clientId, [ids.server]: server.origin, [ids.redirectUri]: settings.redirectUri });
-  return card({ ...settings, server: server.origin }, origin);
+  adoptSettings({ [ids.clientId]: settings.clientId, [ids.server]: server.origin, [ids.redirectUri]: settings.redirectUri });
+  return card({ ...settings, server: server.origin }, origin, false);
 }

@@ -14,16 +14,34 @@ export function loadSettings(): NetSuiteRecord | null {
 /** What a field of the row holds, as text; '' without a row or a value. */
 export const settingText = (row: NetSuiteRecord | null, fieldId: string): string => String(row?.getValue({ fieldId }) ?? '');
 
+/** The settings came along from another account, as into a refreshed sandbox: nobody has made them this account's yet. */
+export const cameAlong = (row: NetSuiteRecord | null): boolean => ![runtime.accountId, ''].includes(settingText(row, settings.account));
+
 /**
- * Writes fields of the one row under the caller's own permissions, for the account it is done in; the row is made by the first
- * save. Throws NetSuite's refusal where they have none. 18 units.
+ * Writes fields of the one row under the caller's own permissions; the row is made by the first save. Settings that came along stay
+ * another account's. Throws NetSuite's refusal where the caller may not. 18 units.
  */
 export function changeSettings(values: Readonly<Record<string, FieldValue>>): void {
   const kept = loadSettings();
-  const row = kept ?? firstRow();
-  row.setValue({ fieldId: settings.account, value: runtime.accountId });
+  write(kept ?? firstRow(), values, kept === null);
+}
+
+/** What asks RingCentral by itself, without anybody who connected. */
+const switches = [settings.syncOn] as const;
+
+/**
+ * The same, and makes the settings this account's: in one that had them from another, everything that works by itself stays off until somebody
+ * switches it on there.
+ */
+export function adoptSettings(values: Readonly<Record<string, FieldValue>>): void {
+  const kept = loadSettings();
+  const off = cameAlong(kept) ? Object.fromEntries(switches.map((fieldId) => [fieldId, false])) : {};
+  write(kept ?? firstRow(), { ...off, ...values, [settings.account]: runtime.accountId }, kept === null);
+}
+
+function write(row: NetSuiteRecord, values: Readonly<Record<string, FieldValue>>, first: boolean): void {
   for (const [fieldId, value] of Object.entries(values)) row.setValue({ fieldId, value });
-  save(row, kept === null);
+  save(row, first);
 }
 
 /** Two first saves at once: the external id refuses one of them, whose form then shows an old card. */

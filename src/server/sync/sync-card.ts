@@ -2,10 +2,11 @@ import query = require('N/query');
 import type { Direction } from '../../core/calls/outcome.ts';
 import type { FailedCall, SyncCard } from '../../wire/sync/sync.ts';
 import { waiting as ids } from '../netsuite/ids.ts';
-import { loadSettings } from '../settings/settings-record.ts';
+import { cameAlong, loadSettings } from '../settings/settings-record.ts';
 import { loadState } from './state-record.ts';
 import { isRunning, type Stretch } from './sync-state.ts';
 import { syncSettingsOf } from './sync-settings.ts';
+import { troubleOf } from './trouble.ts';
 import { parkedCall, unmapped } from './waiting-calls.ts';
 
 /** As the deployment's schedule in Objects/ says. */
@@ -47,14 +48,15 @@ function failedCalls(): SyncCard['failed'] {
 
 /** Everything the Sync page shows, under the caller's own permissions. 160 units at most. */
 export function syncCard(now: number): SyncCard {
-  const settings = syncSettingsOf(loadSettings());
+  const row = loadSettings();
+  const settings = syncSettingsOf(row);
   const state = loadState();
   const { run } = state;
   return {
     settings, everyMinutes,
     nextRunAt: settings.on ? iso((Math.floor(now / (everyMinutes * 60_000)) + 1) * everyMinutes * 60_000) : null,
     running: run !== null && isRunning(state, now) ? { since: iso(run.since), calls: run.calls } : null,
-    lastRun: state.lastRun, trouble: state.trouble,
+    lastRun: state.lastRun, trouble: cameAlong(row) ? troubleOf({ reason: 'OTHER_ACCOUNT', detail: '', retryAt: null }, now) : state.trouble,
     backFills: state.cursor.stretches.map(shown),
     unmapped: unmappedCalls(), failed: failedCalls(),
   };

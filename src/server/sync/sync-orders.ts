@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import type { BackFill, SyncCard, SyncSettings } from '../../wire/sync/sync.ts';
 import { dayAfter, startOfDay } from '../netsuite/start-of-day.ts';
 import { Refused } from '../refused.ts';
-import { loadSettings } from '../settings/settings-record.ts';
+import { cameAlong, loadSettings } from '../settings/settings-record.ts';
 import { startRun } from './start-run.ts';
 import { changeState, loadState } from './state-record.ts';
 import { syncCard } from './sync-card.ts';
@@ -13,6 +13,7 @@ import { saveSyncSettings, syncSettingsOf } from './sync-settings.ts';
 export function saveSync(settings: SyncSettings, now: number): SyncCard {
   const start = settings.since === null ? null : startOfDay(settings.since);
   if (start !== null && start > now) throw new Refused('BAD_SETTING', 'settings.since');
+  if (settings.on && cameAlong(loadSettings())) throw new Refused('NOT_SET_UP', 'OTHER_ACCOUNT');
   saveSyncSettings(settings);
   changeState((state) => {
     if (!settings.on) return null;

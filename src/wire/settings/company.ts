@@ -30,6 +30,8 @@ export type CompanySettings = v.InferOutput<typeof CompanySettings>;
 
 export const CompanyCard = v.object({
   settings: CompanySettings,
+  /** Made in another NetSuite account (a sandbox refreshed from production): they count as none until they are saved here. */
+  otherAccount: v.boolean(),
   /** For copying into the app's registration at RingCentral. */
   ownRedirectUri: v.string(),
   servers: v.array(v.object({ label: v.string(), origin: v.string() })),

@@ -45,6 +45,7 @@ export function CompanyForm({ card, mayEdit, tools }: { card: CompanyCard; mayEd
   return (
     <form class="company" noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
       {!mayEdit && <p class="quiet">You can see these settings. Changing them needs a role that may edit them.</p>}
+      {card.otherAccount && saving.step !== 'saved' && <p class="amber" role="status">These settings came along from another NetSuite account, as into a refreshed sandbox. Nobody can connect with them until they are saved here. Call sync stays off until it is switched on here, too.</p>}
       <TextField id="client-id" label="Client ID" value={settings.clientId} error={errors.clientId} disabled={!mayEdit} onInput={(clientId) => change({ clientId })}
         hint="Of your company’s public (PKCE) app at RingCentral." />
       <ServerField servers={card.servers} value={settings.server} error={errors.server} disabled={!mayEdit} onInput={(server) => change({ server })} />

@@ -6,7 +6,7 @@ import type { NetSuiteFailure } from '../../netsuite/failure.ts';
 /** Why RingCentral could not be asked, and what to do about it. */
 export const syncCauseWords: Record<SyncCause, string> = {
   NOT_SET_UP: 'Call sync is not set up yet: enter the names of the three API secrets under RingCentral Call Sync, and the server on the card RingCentral (Company).',
-  OTHER_ACCOUNT: 'These settings were made in another NetSuite account, a sandbox perhaps. Save them again under RingCentral Call Sync.',
+  OTHER_ACCOUNT: 'These settings were made in another NetSuite account, and came along, as into a refreshed sandbox: a sandbox must not log production’s calls. If this account is to use them, save the card RingCentral (Company) here first, then switch call sync on.',
   SECRET_UNUSABLE: 'NetSuite does not give a secret to our scripts. Check under Setup > Company > API Secrets that it exists, and that it is allowed for our scripts and for RingCentral’s host.',
   APP_REFUSED: 'RingCentral does not know this client ID and client secret. Compare the two secrets with the confidential app in RingCentral’s developer console.',
   JWT_NOT_ALLOWED: 'The app at RingCentral does not allow the JWT auth flow. Add it in the app’s settings.',

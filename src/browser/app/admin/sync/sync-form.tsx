@@ -4,6 +4,7 @@ import { SaveSync, SecretNames, type SyncCard, type SyncSettings } from '../../.
 import type { CompanyClient } from '../../../netsuite/company-client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SavingWords, useSaving } from '../../saving.tsx';
+import { ringCentralWords } from '../../words/sync.ts';
 import { TextField } from '../../settings/text-field.tsx';
 import { TestConnection } from './test-connection.tsx';
 
@@ -43,7 +44,7 @@ export function SyncForm({ company, kept, everyMinutes, onSaved }: { company: Co
       </div>
       <div class="actions">
         <Button tone="primary" submit disabled={isBusy || !canSave}>Save</Button>
-        <SavingWords saving={saving} />
+        <SavingWords saving={saving} worded={ringCentralWords} />
       </div>
     </form>
   );
