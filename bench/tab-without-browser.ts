@@ -1,4 +1,5 @@
 import type { CallReport } from '../src/core/calls/to-log.ts';
+import { logEverything } from '../src/core/calls/wants-logging.ts';
 import { systemClock } from '../src/browser/environment/clock.ts';
 import { createNetSuiteClient } from '../src/browser/netsuite/client.ts';
 import { createDraftStore } from '../src/browser/line/outbox/draft-store.ts';
@@ -26,6 +27,8 @@ function memoryStore() {
     write: async (name: string, value: unknown) => void values.set(name, value),
     delete: async (name: string) => void values.delete(name),
     names: async (prefix: string) => [...values.keys()].filter((name) => name.startsWith(prefix)),
+    written: async () => undefined,
+    isLasting: () => true,
   };
 }
 
@@ -37,7 +40,7 @@ export function openTab(account: string, visitor: Visitor): Tab {
   };
   const netsuite = createNetSuiteClient({ urls: doors, fetch });
   const outbox = createOutbox({
-    account, user: visitor.id, timings: usualTimings, onNotes: () => false, onChange: () => undefined,
+    account, user: visitor.id, timings: usualTimings, whatToLog: () => logEverything, onNotes: () => false, onChange: () => undefined,
     environment: { clock: systemClock, random: Math.random, onOnline: () => () => undefined },
     store: createDraftStore(memoryStore(), account, visitor.id),
     netsuite,

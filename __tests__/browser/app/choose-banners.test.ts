@@ -51,6 +51,10 @@ describe('banners', () => {
     expect(banners({ unsent: { ...nothingUnsent, waiting: 1, sessionEnded: true } })).toEqual(['session-ended']);
   });
 
+  test('warn that nothing outlives the last page, before they say that drafts wait', () => {
+    expect(banners({ unsent: { ...nothingUnsent, waiting: 1, sessionEnded: true, lasting: false } })).toEqual(['not-lasting', 'session-ended']);
+  });
+
   test('warn before the first call that nothing would be heard, or that the browser will ask', () => {
     expect(banners({ soundLocked: true }, { microphone: 'prompt' })).toEqual(['sound-locked', 'microphone-not-asked']);
     expect(banners({ soundLocked: true, preferences: { ...usualPreferences, ring: false } })).toEqual([]);

@@ -2,6 +2,7 @@ import type { LineEnvironment, Socket } from '../../../src/browser/environment/l
 import type { OpenChannel } from '../../../src/browser/environment/channel.ts';
 import type { Locks } from '../../../src/browser/environment/locks.ts';
 import type { Store } from '../../../src/browser/line/store/store.ts';
+import { createLastingSealed, type LastingSealed } from '../../../src/browser/line/store/lasting-sealed.ts';
 import { createSealed, type Sealed } from '../../../src/browser/line/store/sealed.ts';
 import { createHandClock } from './hand-clock.ts';
 
@@ -25,6 +26,10 @@ export function createPlainSealed(store: Store): Sealed {
     names: store.keys,
   };
 }
+
+/** The same, of a line whose browser may refuse them. */
+export const createPlainLasting = (store: Store, clock = createHandClock()): LastingSealed =>
+  createLastingSealed({ sealed: createPlainSealed(store), clock, retryMs: 60_000, onChange: () => undefined, onReadable: () => undefined });
 
 /** BroadcastChannels of one browser: everybody hears it but the one who said it, later. */
 export function createFakeChannels() {

@@ -1,9 +1,10 @@
+import { logEverything } from '../../../src/core/calls/wants-logging.ts';
 import type { CallReport } from '../../../src/core/calls/to-log.ts';
 import type { CallLog } from '../../../src/wire/calls/log.ts';
 import type { LogResult } from '../../../src/wire/calls/log-answer.ts';
 import { createDraftStore } from '../../../src/browser/line/outbox/draft-store.ts';
 import { createOutbox } from '../../../src/browser/line/outbox/outbox.ts';
-import { createFakeEnvironment, createPlainSealed } from './fakes.ts';
+import { createFakeEnvironment, createPlainLasting } from './fakes.ts';
 import { settled } from './hand-clock.ts';
 
 const report = (text: string, at: number): CallReport => ({
@@ -26,10 +27,10 @@ function open({ shown = true } = {}) {
   };
   const outbox = createOutbox({
     account: '4321098', user: 7, environment: fakes.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 },
-    store: createDraftStore(createPlainSealed(fakes.store), '4321098', 7), onChange: () => undefined,
+    store: createDraftStore(createPlainLasting(fakes.store), '4321098', 7), onChange: () => undefined,
     netsuite: { log: async ({ calls }) => ({ calls: (calls as CallLog[]).map(take), texts: [] }) },
     // As the line does: the call's notes change, and its draft with them.
-    onNotes: (callId, text) => {
+    whatToLog: () => logEverything, onNotes: (callId, text) => {
       rewritten.push(text);
       if (shown) {
         outbox.keep(callId, report(text, (at += 1)), { open: false, throughQueue: false });

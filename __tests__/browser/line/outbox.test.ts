@@ -1,11 +1,12 @@
 import type { CallReport } from '../../../src/core/calls/to-log.ts';
+import { logEverything, type WhatToLog } from '../../../src/core/calls/wants-logging.ts';
 import type { LogRequest } from '../../../src/wire/calls/log.ts';
 import type { LogResult } from '../../../src/wire/calls/log-answer.ts';
 import { nothingUnsent } from '../nothing-unsent.ts';
 import { NetSuiteFailure } from '../../../src/browser/netsuite/failure.ts';
 import { createDraftStore } from '../../../src/browser/line/outbox/draft-store.ts';
 import { createOutbox } from '../../../src/browser/line/outbox/outbox.ts';
-import { createFakeEnvironment, createPlainSealed } from './fakes.ts';
+import { createFakeEnvironment, createPlainLasting } from './fakes.ts';
 import { settled } from './hand-clock.ts';
 
 const report = (session: string, more: Partial<CallReport> = {}): CallReport => ({
@@ -18,14 +19,15 @@ const ended = { open: false, throughQueue: false };
 type Reply = (request: LogRequest) => LogResult[] | Promise<LogResult[]>;
 
 function open(fakes = createFakeEnvironment(), user = 7) {
-  const sealed = createPlainSealed(fakes.store);
+  const sealed = createPlainLasting(fakes.store);
   const sent: LogRequest[] = [];
+  let wanted: WhatToLog | null = logEverything;
   let reply: Reply = ({ calls }) => calls.map(() => result('created'));
   const make = () => createOutbox({
     account: '4321098', user, environment: fakes.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, store: createDraftStore(sealed, '4321098', user),
-    netsuite: { log: async (request) => { sent.push(request); return { calls: await reply(request), texts: [] }; } }, onNotes: () => false, onChange: () => undefined,
+    netsuite: { log: async (request) => { sent.push(request); return { calls: await reply(request), texts: [] }; } }, whatToLog: () => wanted, onNotes: () => false, onChange: () => undefined,
   });
-  return { ...fakes, fakes, sealed, outbox: make(), make, sent, reply: (next: Reply) => (reply = next) };
+  return { ...fakes, fakes, sealed, outbox: make(), make, want: (next: WhatToLog | null) => { wanted = next; }, sent, reply: (next: Reply) => (reply = next) };
 }
 
 describe('a log on its way to NetSuite', () => {
@@ -153,6 +155,34 @@ describe('a log on its way to NetSuite', () => {
     expect([next.isOpen('c1'), line.sent[0]?.calls]).toEqual([false, [expect.objectContaining({ talkSeconds: null })]]);
   });
 
+  it('of a call whose line died waits until it is known what the company logs, and goes when that is everything', async () => {
+    const line = open();
+    line.outbox.keep('c1', report('s-1', { outcome: null, talkSeconds: null }), { open: true, throughQueue: false });
+    line.want(null);
+    const next = line.make();
+    await next.start(() => false);
+    next.flush();
+    await settled();
+    expect([line.sent, next.needsThisLine(), await line.sealed.names('draft:')]).toEqual([[], false, ['draft:4321098:7:c1']]);
+    line.want(logEverything);
+    next.companyKnown();
+    await settled();
+    expect([line.sent.length, await line.sealed.names('draft:')]).toEqual([1, []]);
+  });
+
+  it('of a call whose line died makes no record where the company wants none of such, unless somebody wrote notes', async () => {
+    const line = open();
+    line.want({ ...logEverything, outbound: false });
+    const up = { open: true, throughQueue: false };
+    line.outbox.keep('c1', report('s-1', { outcome: null, talkSeconds: null }), up);
+    line.outbox.keep('c2', report('s-2', { outcome: null, talkSeconds: null, notes: { text: 'Wants two crates', at: 1 } }), up);
+    line.outbox.keep('c3', report('s-3', { direction: 'Inbound', outcome: null, talkSeconds: null }), up);
+    const next = line.make();
+    await next.start(() => false);
+    await settled();
+    expect([line.sent.map(({ calls }) => calls), await line.sealed.names('draft:')]).toEqual([[[expect.objectContaining({ telephonySessionId: 's-2' }), expect.objectContaining({ telephonySessionId: 's-3' })]], []]);
+  });
+
   it('of a queue’s call that was only ringing here is left to sync', async () => {
     const line = open();
     line.outbox.keep('c1', report('s-1', { direction: 'Inbound', outcome: null, talkSeconds: null }), { open: true, throughQueue: true });
@@ -160,6 +190,19 @@ describe('a log on its way to NetSuite', () => {
     await line.make().start(() => false);
     await settled();
     expect([line.sent, await line.sealed.names('draft:')]).toEqual([[], []]);
+  });
+
+  it('is not handed to the next line where the browser keeps nothing', async () => {
+    const line = open();
+    line.fakes.store.set = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    line.reply(() => { throw new NetSuiteFailure('network', 'x'); });
+    line.outbox.keep('c1', report('s-1'), ended);
+    line.outbox.flush();
+    await settled();
+    expect([line.outbox.unsent(), line.outbox.needsThisLine()]).toEqual([{ ...nothingUnsent, waiting: 1, lasting: false }, true]);
+    line.reply(() => [result('created')]);
+    await line.clock.pass(2_000);
+    expect([line.outbox.unsent().waiting, line.outbox.needsThisLine()]).toEqual([0, false]);
   });
 
   it('is never shown to or sent for another user', async () => {

@@ -1,3 +1,4 @@
+import { logEverything } from '../../../src/core/calls/wants-logging.ts';
 import type { CallReport } from '../../../src/core/calls/to-log.ts';
 import type { CallLog } from '../../../src/wire/calls/log.ts';
 import type { LogResult } from '../../../src/wire/calls/log-answer.ts';
@@ -6,7 +7,7 @@ import { NetSuiteFailure } from '../../../src/browser/netsuite/failure.ts';
 import { createDraftStore } from '../../../src/browser/line/outbox/draft-store.ts';
 import { largestBytes } from '../../../src/browser/line/outbox/next-batch.ts';
 import { createOutbox } from '../../../src/browser/line/outbox/outbox.ts';
-import { createFakeEnvironment, createPlainSealed } from './fakes.ts';
+import { createFakeEnvironment, createPlainLasting } from './fakes.ts';
 import { settled } from './hand-clock.ts';
 
 const report = (session: string, more: Partial<CallReport> = {}): CallReport => ({
@@ -28,7 +29,7 @@ function open({ longestRetryMs = 60_000 } = {}) {
   let whole = (_calls: CallLog[]): void => undefined;
   const make = () => createOutbox({
     account: '4321098', user: 7, environment: fakes.environment, timings: { retryLogMs: 2_000, longestRetryMs, refusedLogMs: 600_000 },
-    store: createDraftStore(createPlainSealed(fakes.store), '4321098', 7), onNotes: () => false, onChange: () => undefined,
+    store: createDraftStore(createPlainLasting(fakes.store), '4321098', 7), whatToLog: () => logEverything, onNotes: () => false, onChange: () => undefined,
     netsuite: {
       log: async ({ calls, texts = [] }) => {
         requests.push({ calls: calls as CallLog[], texts });
@@ -95,7 +96,7 @@ describe('many logs at once', () => {
     line.outbox.keepText(text('1002', 'See you'), { open: true });
     line.outbox.flush();
     await settled();
-    expect([line.requests, line.outbox.hasOpen()]).toEqual([[], false]);
+    expect([line.requests, line.outbox.needsThisLine()]).toEqual([[], false]);
     line.outbox.keep('c1', report('s-1'), ended);
     line.outbox.closeTexts();
     await settled();
@@ -235,8 +236,8 @@ describe('a log that NetSuite refuses for good', () => {
     line.answers(refuses('TOO_LARGE', 'notes.text'));
     const held = new Promise<void>((resolve) => (letGo = resolve));
     const outbox = createOutbox({
-      account: '4321098', user: 7, environment: line.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, onNotes: () => false, onChange: () => undefined,
-      store: createDraftStore(createPlainSealed(line.store), '4321098', 7),
+      account: '4321098', user: 7, environment: line.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, whatToLog: () => logEverything, onNotes: () => false, onChange: () => undefined,
+      store: createDraftStore(createPlainLasting(line.store), '4321098', 7),
       netsuite: { log: async ({ calls }) => { await held; return { calls: calls.map((call) => ((call as CallLog).notes ? refuses('TOO_LARGE', 'notes.text')() : said('created'))), texts: [] }; } },
     });
     outbox.keep('c1', report('s-1', { notes: { text: 'long', at: 1 } }), ended);
@@ -250,8 +251,8 @@ describe('a log that NetSuite refuses for good', () => {
   it('is listed too when it is a message, by whom it was with', async () => {
     const line = open();
     const outbox = createOutbox({
-      account: '4321098', user: 7, environment: line.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, onNotes: () => false, onChange: () => undefined,
-      store: createDraftStore(createPlainSealed(line.store), '4321098', 7),
+      account: '4321098', user: 7, environment: line.environment, timings: { retryLogMs: 2_000, longestRetryMs: 60_000, refusedLogMs: 600_000 }, whatToLog: () => logEverything, onNotes: () => false, onChange: () => undefined,
+      store: createDraftStore(createPlainLasting(line.store), '4321098', 7),
       netsuite: { log: async () => ({ calls: [], texts: [{ messageId: '1001', extensionId: '101', status: 'refused', record: null, code: 'TOO_LARGE', detail: 'text' }] }) },
     });
     outbox.keepText(text('1001', 'A very long one'), { open: false });

@@ -5,6 +5,8 @@ import { Said } from '../ui/said.tsx';
 import { places } from '../ui/line.ts';
 import { allowMicrophone, microphoneNotAsked, notificationsOff, notNow, soundLocked, turnOnNotifications, turnOnSound } from '../ui/words/before-a-call.ts';
 import { clickToHear, soundBlocked } from '../ui/words/call.ts';
+import { tryAgain } from './words/refused-log.ts';
+import { notLasting, sessionEnded } from './words/banners.ts';
 import { newerVersion, noCallsCauses } from '../ui/words/connection.ts';
 import { FailureWords } from './failure-words.tsx';
 import type { BannerKind } from './choose-banners.ts';
@@ -14,7 +16,8 @@ const texts: Record<BannerKind, string> = {
   'sound-blocked': soundBlocked,
   'microphone-blocked': noCallsCauses['microphone-blocked'],
   reconnect: 'Your RingCentral sign-in is no longer valid.',
-  'session-ended': 'Your NetSuite session has ended. Calls and notes are kept here and written to NetSuite once you have signed in again.',
+  'not-lasting': notLasting,
+  'session-ended': sessionEnded,
   'sound-locked': soundLocked,
   'microphone-not-asked': microphoneNotAsked,
   'newer-version': newerVersion,
@@ -29,6 +32,7 @@ function remedy(kind: BannerKind, tools: AppTools): ComponentChildren {
     case 'sound-blocked': return <Button tone="primary" onClick={() => tools.line.hear()}>{clickToHear}</Button>;
     case 'microphone-blocked': return null;
     case 'reconnect': return <Button tone="primary" onClick={tools.connect}>Reconnect RingCentral</Button>;
+    case 'not-lasting': return <Button onClick={() => void tools.line.ask({ name: 'try-now' }, places.unsent)}>{tryAgain}</Button>;
     case 'session-ended': return <a class="button" href={tools.boot.urls.app} target="_blank" rel="noopener">Sign in to NetSuite</a>;
     // Any click unlocks sound; this one is for those who look for a button.
     case 'sound-locked': return <Button>{turnOnSound}</Button>;

@@ -5,7 +5,7 @@ import type { LineState } from '../../wire/line/state.ts';
 import type { Screen } from './screens.ts';
 
 /** By urgency: what stops a call that is up, then what stops all calls, then what would spoil the next one, then what can wait. */
-export const bannerKinds = ['sound-blocked', 'microphone-blocked', 'reconnect', 'session-ended', 'sound-locked', 'microphone-not-asked', 'newer-version', 'finish-setup', 'connect', 'notifications'] as const;
+export const bannerKinds = ['sound-blocked', 'microphone-blocked', 'reconnect', 'not-lasting', 'session-ended', 'sound-locked', 'microphone-not-asked', 'newer-version', 'finish-setup', 'connect', 'notifications'] as const;
 export type BannerKind = (typeof bannerKinds)[number];
 
 /** More would be a wall of banners, not information. */
@@ -37,6 +37,7 @@ export function chooseBanners({ state, company, screen, soundBlocked, microphone
     'sound-blocked': soundBlocked,
     'microphone-blocked': before.includes('microphone-blocked'),
     reconnect: connection.state === 'reconnect-needed',
+    'not-lasting': !state.unsent.lasting,
     'session-ended': state.unsent.sessionEnded,
     'sound-locked': !soundBlocked && before.includes('sound-locked'),
     'microphone-not-asked': before.includes('microphone-not-asked'),

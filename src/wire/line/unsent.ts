@@ -34,6 +34,8 @@ export interface Unsent {
   waitingTexts: number;
   /** NetSuite asks to sign in again. */
   sessionEnded: boolean;
+  /** false: the browser keeps nothing just now, so that drafts are lost with the last page of NetSuite. It is tried again. */
+  lasting: boolean;
   /** Newest first, and not more than a list can show. */
   refused: RefusedLog[];
   /** How many there are in all. */

@@ -41,7 +41,8 @@ export interface CallsOfUserTools {
   /** Calls on other devices of this user. */
   watch: SwitchHereTools['watch'];
   me(): Me | null;
-  whatToLog(): WhatToLog;
+  /** null: not known yet. */
+  whatToLog(): WhatToLog | null;
   /** The number to show to whoever is called; null: as RingCentral has it. */
   callerId(): string | null;
   phone(): SipPhone | null;

@@ -1,4 +1,3 @@
-import { logEverything } from '../../../core/calls/wants-logging.ts';
 import type { MediaReply } from '../../../wire/line/media.ts';
 import type { ToLine } from '../../../wire/line/messages.ts';
 import type { Boot } from '../../../wire/session/boot.ts';
@@ -27,7 +26,9 @@ import { createRestoreCalls } from '../restore/restore-calls.ts';
 import { createRinging } from '../ringing/ringing.ts';
 import { createPublisher } from '../state/publisher.ts';
 import { readState } from '../state/read-state.ts';
+import { createLastingSealed } from '../store/lasting-sealed.ts';
 import { createSealed } from '../store/sealed.ts';
+import { withoutComplaint } from '../store/store.ts';
 import { createTextLine } from '../text-line.ts';
 import { lineTimings } from '../timings.ts';
 import { createWindowRegistry } from '../windows/registry.ts';
@@ -41,12 +42,13 @@ import { createUserCommands } from './user-commands.ts';
 /** The line of one user in one account: composes the parts, and decides nothing that a part could decide. */
 export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChanged, onReplaced }: LineEvents) {
   let newerDeployed = false;
-  const { environment, store, version } = tools;
+  const { environment, version } = tools;
   const { clock, newId } = environment;
   const { account } = boot;
   const user = boot.user.id;
   const timings = lineTimings(boot.timings);
-  const sealed = createSealed(store, environment.crypto, environment.locks.hold);
+  const store = withoutComplaint(tools.store);
+  const sealed = createLastingSealed({ sealed: createSealed(tools.store, environment.crypto, environment.locks.hold), clock, retryMs: timings.longestRetryMs, onChange: () => onChange(), onReadable: () => void outbox.start(restore.isOffered) });
   const netsuite = createNetSuiteClient({ urls: boot.urls, fetch: environment.fetch });
 
   const loadOrders = (): Promise<unknown> => environment.loadModule(boot.urls.orders);
@@ -98,7 +100,8 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
   // A call nobody can hear is no call.
   const media = createMediaProxy({ places, requests, timings, onFailure: (callId) => void leg(callId)?.hangUp() });
   const moveAudio = createMoveAudio({ clock, timings, places, leg, onOver: (callId) => restore.over(callId), onMoved: (callId) => restore.heard(callId), onChange });
-  const outbox = createOutbox({ account, user, environment, timings, store: createDraftStore(sealed, account, user), netsuite, onNotes: (callId, text) => userCalls.rewriteNotes(callId, text), onChange });
+  const whatToLog = () => ringCentral.company()?.logging.whatToLog ?? null;
+  const outbox = createOutbox({ account, user, environment, timings, store: createDraftStore(sealed, account, user), netsuite, whatToLog, onNotes: (callId, text) => userCalls.rewriteNotes(callId, text), onChange });
   const texts = createTextLine({ environment, timings, sealed, name: secretName('texts', account, user), markName: `texts-known:${account}:${user}`, outbox, rest: () => ringCentral.rest(), download: (url) => ringCentral.download(url), extensionId: () => ringCentral.me()?.extensionId ?? null, senders: () => ringCentral.senders(), version, load: () => environment.loadModule(boot.urls.texts), onChange });
   const onCallsChange = (): void => {
     lastPage.callsChanged();
@@ -106,7 +109,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
     ringing.look();
     onChange();
   };
-  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, watch: { find: (id) => elsewhere.find(id) }, me: () => ringCentral.me(), whatToLog: () => ringCentral.company()?.logging.whatToLog ?? logEverything, callerId, phone: () => ringCentral.phone(), readyPhone: () => ringCentral.readyPhone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), quality: (callId) => sound.wholeQuality(callId), version, loadOrders, onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
+  const userCalls = createCallsOfUser({ clock, timings, places, moveAudio, netsuite, outbox, parked, watch: { find: (id) => elsewhere.find(id) }, me: () => ringCentral.me(), whatToLog, callerId, phone: () => ringCentral.phone(), readyPhone: () => ringCentral.readyPhone(), rest: () => ringCentral.rest(), stateOf: (id) => ringCentral.stateOf(id), quality: (callId) => sound.wholeQuality(callId), version, loadOrders, onMicrophoneBlocked, onMicrophoneOpen, onChange: onCallsChange });
   const { calls } = userCalls;
   const sound = createCallSound({ clock, timings, places, moveAudio, leg, phoneReady: () => ringCentral.readyPhone() !== null, call: (callId) => calls.get(callId)?.call, health, onMicrophoneOpen, onChange });
   const elsewhere = createElsewhere({ clock, timings, calls, rest: () => ringCentral.rest(), onChange });
@@ -119,6 +122,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
 
   const ringCentral = createRingCentralAccount({
     ...tools,
+    store,
     account,
     user,
     madeAt: boot.madeAt,
@@ -160,7 +164,10 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
       parked.forget();
       texts.forget();
     },
-    onChange,
+    onChange: () => {
+      outbox.companyKnown();
+      onChange();
+    },
   });
   const dialQueue = createDialQueue({
     clock,
@@ -178,6 +185,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
     health.note('tried-now');
     ringCentral.tryNow();
     sound.tryNow();
+    sealed.tryNow();
     outbox.tryAll();
     texts.tryNow();
   }
@@ -202,7 +210,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
       ringCentral.refreshCompany();
     },
     /** A call is up, or not ready to be logged yet. */
-    isBusy: (): boolean => calls.live().length > 0 || restore.waiting().length > 0 || outbox.hasOpen(),
+    isBusy: (): boolean => calls.live().length > 0 || restore.waiting().length > 0 || outbox.needsThisLine(),
     newerWaits(): void {
       newerDeployed = true;
       onChange();

@@ -1,8 +1,9 @@
 import type { LiveCall } from '../../../core/calls/live-call.ts';
 import type { CallQuality } from '../../../core/calls/quality.ts';
 import { type CallReport, isComplete, toLog } from '../../../core/calls/to-log.ts';
-import { isExtension, wantsLogging, type WhatToLog } from '../../../core/calls/wants-logging.ts';
+import { logEverything, wantsLogging, type WhatToLog } from '../../../core/calls/wants-logging.ts';
 import type { Clock } from '../../environment/clock.ts';
+import { loggable, logOf } from '../outbox/draft.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { LineTimings } from '../timings.ts';
 
@@ -11,7 +12,8 @@ export interface LogEndedCallTools {
   timings: Pick<LineTimings, 'logAfterByeMs' | 'notesQuietMs' | 'notesLongestMs'>;
   outbox: Pick<Outbox, 'keep' | 'drop' | 'flush'>;
   extensionId(): string | null;
-  whatToLog(): WhatToLog;
+  /** null: not known yet. */
+  whatToLog(): WhatToLog | null;
   /** The line's current knowledge of a call. */
   current(callId: string): LiveCall | undefined;
   /** Of the whole call; null: never read. */
@@ -81,11 +83,7 @@ export function createLogEndedCall({ clock, timings, outbox, extensionId, whatTo
     return true;
   }
 
-  const isWanted = (report: CallReport): boolean => {
-    const { direction, outcome, talkSeconds, from, to, notes, disposition } = report;
-    const annotated = (notes?.text.trim() ?? '') !== '' || (disposition?.text ?? '') !== '';
-    return wantsLogging(whatToLog(), { direction, outcome, talkSeconds, annotated, internal: isExtension((direction === 'Inbound' ? from : to).number) });
-  };
+  const isWanted = (report: CallReport): boolean => wantsLogging(whatToLog() ?? logEverything, loggable(logOf(report, null)));
 
   return {
     /** Call-IDs of ended calls that make no record, because the company wants none of such. */

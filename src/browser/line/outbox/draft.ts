@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { directions } from '../../../core/calls/outcome.ts';
 import type { CallReport } from '../../../core/calls/to-log.ts';
+import { isExtension, type LoggableCall } from '../../../core/calls/wants-logging.ts';
 import type { CallLog } from '../../../wire/calls/log.ts';
 import { longestNotes } from '../../../wire/calls/log-answer.ts';
 import { Refusal } from '../../../wire/errors.ts';
@@ -62,6 +63,15 @@ export const logOf = (report: CallReport, over: string | null): CallLog => ({
   person: report.person,
   quality: report.quality,
   organizer: null,
+});
+
+/** What the company's choice of what to log is asked about. */
+export const loggable = ({ direction, outcome, talkSeconds, from, to, notes, disposition }: CallLog): LoggableCall => ({
+  direction,
+  outcome,
+  talkSeconds,
+  annotated: Boolean(notes?.text.trim() || disposition),
+  internal: isExtension((direction === 'Inbound' ? from : to).number),
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { CallReport } from '../../../core/calls/to-log.ts';
+import type { WhatToLog } from '../../../core/calls/wants-logging.ts';
 import type { LogResult } from '../../../wire/calls/log-answer.ts';
 import type { ErrorCode, Refusal } from '../../../wire/errors.ts';
 import type { TextLog } from '../../../wire/messages/log.ts';
@@ -9,9 +10,11 @@ import type { NetSuiteClient } from '../../netsuite/client.ts';
 import type { LineTimings } from '../timings.ts';
 import { closed, logOf, textDraftId, type CallDraft, type Draft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
+import { createLeftCalls } from './left-calls.ts';
 import { createNotesOfRecords } from './notes-of-records.ts';
-import { corrected, refusedLog } from './refused-log.ts';
+import { corrected } from './refused-log.ts';
 import { createSendDrafts } from './send-drafts.ts';
+import { unsentView } from './unsent-view.ts';
 
 export interface OutboxTools {
   account: string;
@@ -20,6 +23,8 @@ export interface OutboxTools {
   timings: Pick<LineTimings, 'retryLogMs' | 'longestRetryMs' | 'refusedLogMs'>;
   store: DraftStore;
   netsuite: Pick<NetSuiteClient, 'log'>;
+  /** null: not known yet. */
+  whatToLog(): WhatToLog | null;
   /** A call's notes are other ones now: a person's edit in NetSuite, put together with what was written here. false: the call is shown no more. */
   onNotes(callId: string, text: string): boolean;
   onChange(): void;
@@ -30,11 +35,8 @@ const done: ReadonlySet<LogResult['status']> = new Set(['created', 'completed', 
 /** What trying again would not change. */
 const waitsForOwner: ReadonlySet<ErrorCode> = new Set(['NOT_YOURS', 'CONFLICT']);
 
-/** Shown of those that NetSuite refused; the others follow when these are dealt with. */
-const mostShown = 20;
-
 /** Logs on their way to NetSuite: kept until acknowledged one by one, or discarded by their owner. */
-export function createOutbox({ account, user, environment, timings, store, netsuite, onNotes, onChange }: OutboxTools) {
+export function createOutbox({ account, user, environment, timings, store, netsuite, whatToLog, onNotes, onChange }: OutboxTools) {
   const { clock } = environment;
   const drafts = new Map<string, Draft>();
   /** Call-ID → internal id of the record; null where it was deleted. */
@@ -49,13 +51,14 @@ export function createOutbox({ account, user, environment, timings, store, netsu
     drafts.delete(id);
     void store.delete(id);
   };
+  const left = createLeftCalls({ whatToLog, remove });
   const refuse = (sent: Draft, refusal: Refusal): void => {
     const draft = drafts.get(sent.id);
     // Changed while it was under way: that version has not been refused.
     if (draft?.version !== sent.version) return;
     keepDraft({ ...draft, refusal: { ...refusal, at: clock.now() } });
   };
-  const due = (): Draft[] => [...drafts.values()].filter(({ open, refusal }) => !open && refusal === null);
+  const due = (): Draft[] => [...drafts.values()].filter(({ id, open, refusal }) => !open && refusal === null && !left.wait(id));
 
   /** A person has written into the record: ours goes together with theirs, or waits for its owner. */
   function notesMet(sent: CallDraft, theirs: string): true {
@@ -106,6 +109,19 @@ export function createOutbox({ account, user, environment, timings, store, netsu
   });
   const ignoreOnline = environment.onOnline(sender.tryNow);
 
+  function companyKnown(): void {
+    if (!left.settle()) return;
+    onChange();
+    sender.flush();
+  }
+  /** The line of this draft is gone, or its call does not go on. */
+  function takeOver(draft: Draft): void {
+    const ready = closed(draft);
+    if (ready === null) return remove(draft.id);
+    drafts.set(ready.id, ready);
+    left.add(ready);
+  }
+
   /** A refused draft goes again; `id` undefined: every one that was refused at least so long ago, unless only its owner can settle it. */
   function tryRefused(agoMs: number): void {
     for (const draft of drafts.values()) {
@@ -114,18 +130,17 @@ export function createOutbox({ account, user, environment, timings, store, netsu
     }
     sender.tryNow();
   }
-  const refusedLogs = () => [...drafts.values()].flatMap((draft) => refusedLog(draft) ?? []).sort((a, b) => b.at - a.at);
 
   return {
     /** Reads what earlier lines of this user left; a call that was up when its line died is closed and logged, unless it goes on. */
     async start(goesOn: (callId: string) => boolean): Promise<void> {
       for (const draft of await store.all()) {
         if (drafts.has(draft.id)) continue;
-        const ready = draft.open && !goesOn(draft.id) ? closed(draft) : draft;
-        if (ready === null) await store.delete(draft.id);
-        else drafts.set(ready.id, ready);
+        if (draft.open && !goesOn(draft.id)) takeOver(draft);
+        else drafts.set(draft.id, draft);
       }
       onChange();
+      companyKnown();
       tryRefused(timings.refusedLogMs);
     },
     /** Writes or rewrites the draft of a call; `open` ones are not sent. */
@@ -155,12 +170,11 @@ export function createOutbox({ account, user, environment, timings, store, netsu
     closeDraft(callId: string): void {
       const draft = drafts.get(callId);
       if (!draft?.open) return;
-      const ready = closed(draft);
-      if (ready === null) remove(callId);
-      else drafts.set(callId, ready);
+      takeOver(draft);
       onChange();
-      sender.flush();
+      companyKnown();
     },
+    companyKnown,
     flush: sender.flush,
     /** A page was loaded: somebody may have signed in again, and after a while an admin may have mended something. */
     pageLoaded: (): void => tryRefused(timings.refusedLogMs),
@@ -189,17 +203,7 @@ export function createOutbox({ account, user, environment, timings, store, netsu
       onChange();
       return true;
     },
-    unsent(): Unsent {
-      const waiting = [...drafts.values()].filter(({ open, refusal }) => !open && refusal === null);
-      const refused = refusedLogs();
-      return {
-        waiting: waiting.filter(({ kind }) => kind === 'call').length,
-        waitingTexts: waiting.filter(({ kind }) => kind === 'text').length,
-        sessionEnded: sender.sessionEnded(),
-        refused: refused.slice(0, mostShown),
-        refusedInAll: refused.length,
-      };
-    },
+    unsent: (): Unsent => unsentView(drafts.values(), due(), { sessionEnded: sender.sessionEnded(), lasting: store.isLasting() }),
     /** How far a call's log is; nothing before it is due. */
     logged(callId: string): LineState['logged'][string] | null {
       const draft = drafts.get(callId);
@@ -208,8 +212,8 @@ export function createOutbox({ account, user, environment, timings, store, netsu
     },
     /** Settles when everything kept so far would outlive this line. */
     written: store.written,
-    /** A call's draft waits for its end; messages can be sent by the next line as well. */
-    hasOpen: (): boolean => [...drafts.values()].some(({ kind, open }) => kind === 'call' && open),
+    /** A call's draft waits for its end, or would go with this line; otherwise the next one can send it as well. */
+    needsThisLine: (): boolean => [...drafts.values()].some(({ kind, open }) => (kind === 'call' && open) || !store.isLasting()),
     /** Settles when what was under way is at NetSuite or given up, and every draft is written. */
     async close(): Promise<void> {
       ignoreOnline();

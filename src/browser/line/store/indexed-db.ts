@@ -11,10 +11,7 @@ export function createIndexedDbStore(): Store {
     opening ??= new Promise<IDBDatabase>((resolve, reject) => {
       const asked = indexedDB.open(database, 1);
       asked.onupgradeneeded = () => void asked.result.createObjectStore(table);
-      asked.onerror = () => {
-        opening = null;
-        reject(asked.error ?? new Error('IndexedDB'));
-      };
+      asked.onerror = () => reject(asked.error ?? new Error('IndexedDB'));
       asked.onsuccess = () => {
         const opened = asked.result;
         const forget = (): void => void (opening = null);
@@ -26,6 +23,10 @@ export function createIndexedDbStore(): Store {
         };
         resolve(opened);
       };
+    }).catch((failure: unknown) => {
+      // A browser that keeps sites from storing anything throws at once.
+      opening = null;
+      throw failure;
     });
     return opening;
   };

@@ -34,8 +34,10 @@ export function createSealed(store: Store, crypto: Crypto, hold: <T>(lock: strin
     async read(name) {
       const value = await store.get(prefix + name);
       if (!isSealed(value)) return null;
+      // A key that cannot be read just now is no key that is gone: what it seals stays.
+      const opener = await theKey();
       try {
-        const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: value.iv }, await theKey(), value.data);
+        const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: value.iv }, opener, value.data);
         return JSON.parse(new TextDecoder().decode(plain)) as unknown;
       } catch {
         // Sealed with a key that is gone: as good as not there.

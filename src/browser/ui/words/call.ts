@@ -39,6 +39,7 @@ export const disposition = 'Disposition';
 export const noDisposition = 'None chosen';
 export const notesNotSaved = 'Your notes are not saved: somebody changed them in NetSuite meanwhile. The phone app asks which to keep.';
 export const waitingToBeSaved = 'Waiting to be saved';
+export const keepPageOpen = 'Waiting to be saved. Keep a page open: this browser keeps nothing.';
 export const sessionEndedShort = 'Waiting for you to sign in to NetSuite';
 
 export const soundBlocked = 'The browser keeps sound silent in this window until you click.';
