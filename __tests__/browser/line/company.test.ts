@@ -1,6 +1,6 @@
 import { createCompany } from '../../../src/browser/line/account/company.ts';
 import { logEverything } from '../../../src/core/calls/wants-logging.ts';
-import type { CompanyForMembers } from '../../../src/wire/settings/company.ts';
+import type { CompanyForMembers } from '../../../src/wire/settings/company-for-members.ts';
 import { createMemoryStore } from './fakes.ts';
 import { createHandClock, settled } from './hand-clock.ts';
 

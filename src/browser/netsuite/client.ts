@@ -8,7 +8,7 @@ import { RememberAnswer } from '../../wire/people/remember-answer.ts';
 import { WhoIsAnswer } from '../../wire/people/who-is.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import { BindAnswer, SessionAnswer, type BindExtension } from '../../wire/session/session.ts';
-import { CompanyForMembers } from '../../wire/settings/company.ts';
+import { CompanyForMembers } from '../../wire/settings/company-for-members.ts';
 import { exchange, type Fetch } from './exchange.ts';
 import { NetSuiteFailure } from './failure.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CompanyForMembers } from '../../../wire/settings/company.ts';
+import { CompanyForMembers } from '../../../wire/settings/company-for-members.ts';
 import type { LineEnvironment } from '../../environment/line-environment.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
 import { createBackOff } from '../back-off.ts';

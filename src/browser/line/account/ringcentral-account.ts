@@ -1,6 +1,6 @@
 import type { CallFact } from '../../../core/calls/fact.ts';
 import { signInChannel, type SignInReturn } from '../../../wire/line/messages.ts';
-import type { CompanyForMembers } from '../../../wire/settings/company.ts';
+import type { CompanyForMembers } from '../../../wire/settings/company-for-members.ts';
 import { within } from '../../environment/clock.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
 import type { CallOrdersModule } from '../calls/orders.ts';
