@@ -1,18 +1,19 @@
 import type { CallLogLeg, CallLogParty, CallLogPart, CallLogRecord } from '../../../src/core/calls/call-log-record.ts';
 import type { ExtensionKind } from '../../../src/core/calls/from-call-log.ts';
 
-/** People of Fairweather and whom they talk to; a queue, and a leaver whom RingCentral lists no more. */
+/** People of Fairweather and whom they talk to; two queues, and a leaver whom RingCentral lists no more. */
 export const sam = '62001';
 export const rita = '62002';
 export const noor = '62003';
 export const sales = '62090';
+export const service = '62091';
 export const reception = '62099';
 export const leaver = '61000';
 
-const kinds: Record<string, ExtensionKind> = { [sam]: 'user', [rita]: 'user', [noor]: 'user', [sales]: 'queue', [reception]: 'other' };
+const kinds: Record<string, ExtensionKind> = { [sam]: 'user', [rita]: 'user', [noor]: 'user', [sales]: 'queue', [service]: 'queue', [reception]: 'other' };
 export const kindOf = (id: string): ExtensionKind => kinds[id] ?? 'unknown';
 
-const numbers: Record<string, string> = { [sam]: '101', [rita]: '102', [noor]: '103', [sales]: '900', [reception]: '0', [leaver]: '110' };
+const numbers: Record<string, string> = { [sam]: '101', [rita]: '102', [noor]: '103', [sales]: '900', [service]: '901', [reception]: '0', [leaver]: '110' };
 const party = (more: Partial<CallLogParty>): CallLogParty => ({ phoneNumber: null, extensionNumber: null, extensionId: null, name: null, ...more });
 export const acme = party({ phoneNumber: '+16505550100', name: 'ACME LTD' });
 export const mainLine = party({ phoneNumber: '+16505550140' });
