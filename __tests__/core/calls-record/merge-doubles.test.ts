@@ -35,6 +35,38 @@ describe('two phone calls of one call become one', () => {
     expect(changes.disposition).toBeUndefined();
   });
 
+  it('takes over the facts of the one that goes, where of the one that stays nobody knows what we wrote', () => {
+    const stays = { values: { ...empty, title: 'Typed by hand' }, written: null };
+    const { changes, written } = mergeDouble(stays, phoneCall({ talkSeconds: live(61), direction: live('Inbound' as const) }));
+    expect(changes).toMatchObject({ talkSeconds: '61', direction: 'Inbound' });
+    expect(changes).not.toHaveProperty('title');
+    expect(written.facts.talkSeconds?.value).toBe(61);
+  });
+
+  it('keeps its own facts where of the one that goes nobody knows what we wrote, and what people wrote into that', () => {
+    const { changes, written } = mergeDouble(phoneCall({ talkSeconds: live(61) }), { values: { ...empty, notes: 'Called from the road' }, written: null });
+    expect(changes).toEqual({ notes: 'Called from the road' });
+    expect(written.facts.talkSeconds?.value).toBe(61);
+  });
+
+  it('lets what a person wrote be a person’s from then on', () => {
+    const stays = phoneCall({ notes: live({ text: 'Wants 40 crates', at: 5 }), talkSeconds: live(61) });
+    const { changes, written } = mergeDouble(stays, phoneCall({ notes: live({ text: 'Wants 40 crates', at: 5 }) }, { notes: 'Wants 60 crates' }));
+    expect(changes).toEqual({ notes: 'Wants 60 crates' });
+    expect(complete({ ...stays.values, ...changes }, written, { ...written.facts, notes: live({ text: 'Wants 50 crates', at: 9 }) }).changes).not.toHaveProperty('notes');
+    expect(written.hashes).toHaveProperty('talkSeconds');
+  });
+
+  it('does not take an emptied field of the one that goes for words', () => {
+    const known = { disposition: live({ text: 'Reached', at: 5 }) };
+    expect(mergeDouble(phoneCall(known), phoneCall(known, { disposition: '' })).changes).toEqual({});
+  });
+
+  it('of two that nobody knows anything of leaves what stands there', () => {
+    const nothing = { values: empty, written: null };
+    expect(mergeDouble(nothing, nothing)).toEqual({ changes: {}, written: { facts: noFacts, hashes: {} } });
+  });
+
   it('changes nothing when the one that goes knows no more', () => {
     const stays = phoneCall({ talkSeconds: live(61) });
     expect(mergeDouble(stays, phoneCall({ talkSeconds: live(61) })).changes).toEqual({});

@@ -54,4 +54,16 @@ describe('several reports of one call', () => {
     const second = live({ disposition: { value: { text: 'Reached', at: 2000 }, source: 'live' } });
     expect(merge(second, first).disposition?.value.text).toBe('Reached');
   });
+  test('a withheld number and a cut name lose against the whole', () => {
+    const cut = live({ from: { value: '', source: 'live' }, fromName: { value: 'WILLIAMS SAI', source: 'live' } });
+    const whole = live({ from: { value: '+16505550100', source: 'live' }, fromName: { value: 'A WILLIAMS SAILS', source: 'live' } });
+    expect([merge(cut, whole), merge(whole, cut)]).toEqual([whole, whole]);
+  });
+  test('of two opinions of how it sounded the one that listened longer holds, and of two starts the earlier', () => {
+    const sound = (seconds: number, mos: number): RecordedFacts => live({ quality: { value: { mos, jitterMs: 6, lossPercent: 0, roundTripMs: null, seconds }, source: 'live' } });
+    expect(merge(sound(60, 2.9), sound(9, 4.4)).quality?.value.mos).toBe(2.9);
+    expect(merge(sound(9, 4.4), sound(10, 2.9)).quality?.value.mos).toBe(2.9);
+    const began = (value: number): RecordedFacts => live({ startedAt: { value, source: 'live' } });
+    expect(merge(began(2_000), began(1_000)).startedAt?.value).toBe(1_000);
+  });
 });

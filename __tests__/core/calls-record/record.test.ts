@@ -38,6 +38,17 @@ describe('the title', () => {
     expect(title.length).toBeLessThanOrEqual(256);
     for (const name of [`${'🦊'.repeat(79)}ab🦊`, `a${'🦊'.repeat(80)}`]) expect(titleOf({ ...missed, otherSide: null, fromName: live(name) })).not.toMatch(/\p{Cs}/u);
   });
+  test('of a group text counts whoever else is in it', () => {
+    const texts = (others: number) => ({ ...noFacts, to: live('+14155550134'), texts: live({ others, lines: [], earlier: ['1', '2'] }) });
+    expect([1, 2, 3].map((others) => titleOf(texts(others)))).toEqual(['Text conversation · +14155550134 · 2 messages', 'Group text · +14155550134 and 1 other · 2 messages', 'Group text · +14155550134 and 2 others · 2 messages']);
+  });
+  test('says what there is to say where nobody knows which way the call went', () => expect(titleOf({ ...noFacts, toName: live(' \n Ann \t\n Harper ') })).toBe('Phone call · Ann Harper'));
+  test('cuts a name of more than 160 and a reason of more than 60 characters, and none of fewer', () => {
+    const of = (length: number) => titleOf({ ...missed, otherSide: null, fromName: live('x'.repeat(length)) });
+    expect([of(160), of(161)]).toEqual([`Inbound call · ${'x'.repeat(160)} · missed`, `Inbound call · ${'x'.repeat(159)}… · missed`]);
+    const failed = (length: number) => titleOf({ ...missed, outcome: live({ outcome: 'Failed' as const, reason: 'y'.repeat(length) }) });
+    expect([failed(60), failed(61)]).toEqual([`Inbound call · Acme Ltd · failed (${'y'.repeat(60)})`, `Inbound call · Acme Ltd · failed (${'y'.repeat(59)}…)`]);
+  });
   test('is not turned around by the marks of a name', () => expect(titleOf({ ...missed, fromName: live('\u202eevil\u2066'), otherSide: null })).toBe('Inbound call · evil · missed'));
   test('keeps a hostile name as the text it is', () => expect(titleOf({ ...missed, fromName: live('<script>alert(1)</script>'), otherSide: null })).toContain('<script>alert(1)</script>'));
 });
@@ -48,6 +59,12 @@ describe('the message', () => {
     expect(utf8Bytes(cut)).toBeLessThanOrEqual(longestMessageBytes);
     expect(Buffer.byteLength(cut, 'utf8')).toBe(utf8Bytes(cut));
     expect(cut).toMatch(new RegExp(`^${character}+…$`, 'u'));
+  });
+  test.each(['\u007f', '\u0080', '\u07ff', '\u0800', '\uffff', '\u{10000}', '\u{10ffff}'])('has as many bytes as NetSuite counts: %j', (character) => expect(utf8Bytes(character)).toBe(Buffer.byteLength(character, 'utf8')));
+  test('uses the room to the last byte', () => {
+    expect(cutToBytes('a'.repeat(3_900), longestMessageBytes)).toBe('a'.repeat(3_900));
+    expect(cutToBytes('a'.repeat(3_901), longestMessageBytes)).toBe(`${'a'.repeat(3_897)}…`);
+    expect(cutToBytes('漢'.repeat(1_301), longestMessageBytes)).toBe(`${'漢'.repeat(1_299)}…`);
   });
   test('that fits is left whole', () => expect(cutToBytes('é'.repeat(1_950), longestMessageBytes)).toBe('é'.repeat(1_950)));
 });
@@ -124,6 +141,21 @@ describe('completing a record', () => {
     });
     for (const end of ends) expect(end).toEqual(ends[0]);
     expect(ends[0]).toMatchObject({ outcome: 'Completed', reason: '', notes: 'Second thoughts' });
+  });
+  test('keeps no copy of a transcript in the hidden field, and takes it from the record again', () => {
+    const facts = { ...missed, transcript: { value: 'Hello, this is Ann', source: 'call-log' as const } };
+    const kept = writeWritten({ facts, hashes: { title: '1' } });
+    expect(kept).not.toContain('this is Ann');
+    expect(readWritten(kept, { ...empty, transcript: 'Hello, this is Anne' })).toEqual({ facts: { ...facts, transcript: { value: 'Hello, this is Anne', source: 'call-log' } }, hashes: { title: '1' } });
+  });
+  test.each(['', '  ', '{"v":2,"facts":{},"hashes":{}}', '{"v":1,"facts":{}}', '{"v":1,"facts":{},"hashes":7}', '{"v":1,"hashes":{}}', 'null'])('a hidden field that says %j says nothing', (text) => expect(readWritten(text, empty)).toBeNull());
+  test("takes no line break for an edit, however many NetSuite has respelt", () => {
+    const first = saved(empty, null, { ...missed, notes: live({ text: 'one\ntwo\nthree', at: 1 }) });
+    expect(complete({ ...first.record, notes: 'one\r\ntwo\rthree\r\n' }, first.written, { ...first.written.facts, notes: live({ text: 'four', at: 2 }) }).changes).toHaveProperty('notes', 'four');
+  });
+  test.each([['one letter', 'Wants ten oars', 'Wants two oars'], ['two letters that change places', 'Wants ten oars', 'Wants etn oars'], ['an end', 'Wants ten oars', 'Wants ten oars.'], ['the beginning', 'Wants ten oars', 'wants ten oars'], ['everything', 'Wants ten oars', 'x']])('takes %s for an edit', (_what, before, after) => {
+    const first = saved(empty, null, { ...missed, notes: live({ text: before, at: 1 }) });
+    expect(complete({ ...first.record, notes: after }, first.written, { ...first.written.facts, notes: live({ text: 'four', at: 2 }) }).changes).not.toHaveProperty('notes');
   });
   test('keeps no copy of the notes in the hidden field', () => expect(writeWritten({ facts: { ...missed, notes: live({ text: 'secret plan', at: 5 }) }, hashes: {} })).not.toContain('secret plan'));
 });

@@ -40,6 +40,6 @@ describe('what to log', () => {
 });
 
 describe('the other side of an internal call', () => {
-  test.each(['101', '10', '204417'])('is the extension %s', (number) => expect(isExtension(number)).toBe(true));
-  test.each(['', '+16505550100', '5550100', '911', '411', '112', '999', '1', '*67', 'anonymous'])('is not %p', (number) => expect(isExtension(number)).toBe(false));
+  test.each(['101', '10', '204417', '1911', '9110', '1120', '21000', '0001'])('is the extension %s', (number) => expect(isExtension(number)).toBe(true));
+  test.each(['', '+16505550100', '5550100', '911', '411', '112', '118', '988', '999', '000', '1', '2044170', '*67', 'anonymous'])('is not %p', (number) => expect(isExtension(number)).toBe(false));
 });

@@ -42,4 +42,34 @@ describe('who is it?', () => {
 
   test('an extension dialled with the number names its owner', () =>
     expect(decidePerson([match(ann, { extension: '101' }), match(ben, { extension: '102' })], '102')).toEqual({ kind: 'one', person: ben }));
+
+  test('a number dialled without an extension is not whose entry has none alone', () =>
+    expect(decidePerson([match(acmeAlone, { extension: '7' }), match(rival)])).toMatchObject({ kind: 'several' }));
+
+  test('a contact who has the number in two fields is one person', () =>
+    expect(decidePerson([match(ann), match(ann, { rank: 5 }), match(acmeAlone)])).toEqual({ kind: 'one', person: ann }));
+
+  test('a customer and a contact with the same internal id are two', () => {
+    const namesake: Person = { ...ann, id: acme.id };
+    expect(decidePerson([match(acmeAlone), match(namesake)])).toEqual({ kind: 'one', person: namesake });
+  });
+
+  test('who is offered first: contacts, then the most recent, then the better field, then the older record', () => {
+    const person = (id: number, type: Person['type'] = 'customer'): Person => ({ type, id, name: `No ${id}`, company: null });
+    const found = decidePerson([
+      match(person(5)), match(person(4), { rank: 9 }), match(person(3), { modified: '2025-12-31' }), match(person(6)), match(person(8, 'contact'), { modified: '2024-01-01', rank: 9 }), match(person(7), { modified: '2026-02-02', rank: 9 }),
+    ]);
+    expect(found.kind === 'several' && found.candidates.map(({ id }) => id)).toEqual([8, 7, 5, 6, 4, 3]);
+  });
+
+  test('a switchboard of many companies offers no more than fit on the card', () => {
+    const crowd = Array.from({ length: 30 }, (_, index) => match({ ...rival, id: 100 + index }));
+    const found = decidePerson(crowd);
+    expect(found.kind === 'several' && found.candidates.map(({ id }) => id)).toEqual([100, 101, 102, 103, 104, 105, 106, 107, 108, 109]);
+  });
+
+  test('of a company that has the number itself, its own record is shown and not what its contacts say of it', () => {
+    const renamed: Person = { ...acmeAlone, name: 'Acme Limited' };
+    expect(decidePerson([match(ann), match(ben), match(renamed)])).toMatchObject({ kind: 'company', person: { name: 'Acme Limited' } });
+  });
 });

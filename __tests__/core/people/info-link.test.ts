@@ -8,9 +8,21 @@ describe('an info link', () => {
     ['https://search.example.com/?q={name}&tel={phone}', 'https://search.example.com/?q=Dana%20%26%20S%C3%B6hne&tel=%2B16505550100'],
     ['https://portal.example.com', 'https://portal.example.com'],
     ['https://portal.example.com:8443/#{type}', 'https://portal.example.com:8443/#customer'],
+    ['HTTPS://ERP.Example.COM/{id}', 'HTTPS://ERP.Example.COM/1204'],
+    [`https://erp.example.com/${'a'.repeat(476)}`, `https://erp.example.com/${'a'.repeat(476)}`],
   ])('%s leads to %s', (template, link) => expect(infoLink(template, dana)).toBe(link));
 
   test('is not offered while something in it is not known', () => expect(infoLink('https://erp.example.com/{company}', dana)).toBeNull());
+
+  test('may name the company', () => expect(infoLink('https://erp.example.com/{company}', { ...dana, company: 'Söhne' })).toBe('https://erp.example.com/S%C3%B6hne'));
+
+  test('leads nowhere else for somebody called .. however the address is written, though the administrator may lead up', () => {
+    expect(infoLink('https://erp.example.com/a/../b/{name}', { ...dana, name: '..' })).toBeNull();
+    expect(infoLink('https://erp.example.com/%2E{name}/b', { ...dana, name: '.' })).toBeNull();
+    expect(infoLink('https://erp.example.com/a/../b/{name}', dana)).toBe('https://erp.example.com/a/../b/Dana%20%26%20S%C3%B6hne');
+  });
+
+  test('takes every half of a character', () => expect(infoLink('https://erp.example.com/{name}', { ...dana, name: '\ud83d a \ud83d' })).toBe('https://erp.example.com/%EF%BF%BD%20a%20%EF%BF%BD'));
 
   test('keeps what a caller is called from becoming a part of the address', () => {
     const evil = { ...dana, name: '../../logout?x=1#\ud83d' };
@@ -24,6 +36,7 @@ describe('an info link', () => {
 
   test.each([
     'http://erp.example.com/{id}', 'javascript:alert(1)', 'https://{name}.example.com/', 'https://example.com{id}', 'https://user@example.com/', 'https://example.com/{balance}', 'https://example.com/{id', 'https://example.com/id}',
+    'javascript:alert(1)//https://example.com', 'javascript:https://example.com', ' https://example.com', `https://erp.example.com/${'a'.repeat(477)}`, 'https://example.com/{}',
     'https://example.com/"onclick=', 'https://example.com/a b', 'https://', '//example.com', '', `https://example.com/${'a'.repeat(500)}`,
   ])('is not made of %p', (template) => expect([isInfoLink(template), infoLink(template, dana)]).toEqual([false, null]));
 });
