@@ -2,6 +2,7 @@ import { createTextLine } from '../../../src/browser/line/text-line.ts';
 import { lineTimings } from '../../../src/browser/line/timings.ts';
 import { createFakeEnvironment, createPlainSealed } from './fakes.ts';
 import { settled } from './hand-clock.ts';
+import { createTelling } from './telling.ts';
 import { createTextRest, maria } from './text-rest.ts';
 
 async function open() {
@@ -12,7 +13,7 @@ async function open() {
   let loaded = 0;
   const line = createTextLine({
     environment, timings: lineTimings(null), sealed: createPlainSealed(store), name: 'secret:4321098:7:texts:', markName: 'texts-known:4321098:7', outbox: { keepText: () => undefined, closeTexts: () => undefined, written: async () => undefined },
-    rest: () => ringCentral.rest, download: async () => ({ bytes: new ArrayBuffer(0), contentType: '' }), extensionId: () => '101', senders: () => [], onChange: () => undefined, version: 'test',
+    rest: () => ringCentral.rest, download: async () => ({ bytes: new ArrayBuffer(0), contentType: '' }), extensionId: () => '101', senders: () => [], ...createTelling(), onChange: () => undefined, version: 'test',
     load: async () => {
       loaded += 1;
       const failure = loads.shift();
@@ -39,7 +40,7 @@ describe('the line’s part for texts', () => {
     await settled();
     expect(line.counts()).toBeNull();
     await clock.pass(3_000);
-    expect(line.counts()).toEqual({ unread: 1, revision: expect.any(Number), store: 'current' });
+    expect(line.counts()).toEqual({ unread: 1, revision: expect.any(Number), store: 'current', news: [] });
   });
 
   it('looks without events too, a little later', async () => {

@@ -4,6 +4,7 @@ import type { TextAnswer, TextOrder } from '../../../src/wire/line/texts.ts';
 import type { TextLog } from '../../../src/wire/messages/log.ts';
 import { createFakeEnvironment, createPlainSealed } from './fakes.ts';
 import { settled } from './hand-clock.ts';
+import { createTelling } from './telling.ts';
 import { createTextRest, maria, me } from './text-rest.ts';
 
 const day = 86_400_000;
@@ -13,6 +14,7 @@ async function open() {
   const { environment, clock, store } = createFakeEnvironment();
   const ringCentral = createTextRest(clock);
   const sealed = createPlainSealed(store);
+  const telling = createTelling();
   const waiting: TextLog[] = [];
   const sent: TextLog[][] = [];
   let signedIn = true;
@@ -32,7 +34,7 @@ async function open() {
       written: async () => undefined,
     },
     rest: () => (signedIn ? ringCentral.rest : null), download: async () => ({ bytes: new ArrayBuffer(3), contentType: 'image/png' }), extensionId: () => '101',
-    senders: () => [{ number: me, label: 'Direct number' }], onChange: () => undefined,
+    senders: () => [{ number: me, label: 'Direct number' }], ...telling, onChange: () => undefined,
   });
   const line = { texts: make() };
   const start = async (): Promise<void> => {

@@ -13,12 +13,13 @@ function kimsTab(allowed = true) {
     title: { flash: (words) => { seen.title = words; }, restore: () => { seen.title = null; } },
     notification: createCallNotification({
       allowed: () => allowed,
-      show: (title, body) => {
+      show: ({ title, body }) => {
         seen.notifications.push([title, body].filter(Boolean).join(' | '));
         seen.open += 1;
         return { close: () => { seen.open -= 1; } };
       },
     }),
+    texts: { show: () => undefined },
   });
   return { ringer, seen };
 }

@@ -25,17 +25,19 @@ function sams(registers: boolean) {
       if (!registers) throw new Error('a JavaScript type is needed');
       return registration;
     },
-    plain: { allowed: () => true, show: (title) => { pageOwn.push(title); return { close: () => void pageOwn.splice(pageOwn.indexOf(title), 1) }; } },
+    plain: { allowed: () => true, show: ({ title }) => { pageOwn.push(title); return { close: () => void pageOwn.splice(pageOwn.indexOf(title), 1) }; } },
     openChannel: (_name, listener) => { hear = listener; return { post: () => undefined, close: () => undefined }; },
     onAsked: (what, callId) => asked.push(`${what} ${callId}`),
   });
   return { notifications, onScreen, pageOwn, asked, registrations: () => registrations, says: (message: unknown) => hear(message) };
 }
 
+const call = (title: string, callId: string) => ({ title, body: '', about: { call: callId } });
+
 describe('notifications with buttons', () => {
   it('have Answer and Decline where a service worker is registered', async () => {
     const { notifications, onScreen } = sams(true);
-    const shown = notifications.show('Incoming call from Acme Ltd', '', 'a1b2');
+    const shown = notifications.show(call('Incoming call from Acme Ltd', 'a1b2'));
     await settled();
     expect(onScreen).toEqual([{ title: 'Incoming call from Acme Ltd', tag: 'a1b2', buttons: ['Answer', 'Decline'] }]);
     shown.close();
@@ -43,28 +45,37 @@ describe('notifications with buttons', () => {
     expect(onScreen).toEqual([]);
   });
 
+  it('have none for a text, and one of a conversation takes the place of the one before', async () => {
+    const { notifications, onScreen } = sams(true);
+    const text = (title: string) => notifications.show({ title, body: '', about: { conversation: '145', page: 'https://4321098.app.netsuite.com/app#messages/145' } });
+    text('Text from +1 (415) 555-0145');
+    text('Text from Bayside Dental Group');
+    await settled(40);
+    expect(onScreen).toEqual([{ title: 'Text from Bayside Dental Group', tag: 'text:145', buttons: [] }]);
+  });
+
   it('take on a name without losing the new one to the clearing of the old', async () => {
     const { notifications, onScreen } = sams(true);
-    notifications.show('Incoming call from +1 (650) 555-0100', '', 'a1b2').close();
-    notifications.show('Incoming call from Acme Ltd', '', 'a1b2');
+    notifications.show(call('Incoming call from +1 (650) 555-0100', 'a1b2')).close();
+    notifications.show(call('Incoming call from Acme Ltd', 'a1b2'));
     await settled(40);
     expect(onScreen.map(({ title }) => title)).toEqual(['Incoming call from Acme Ltd']);
   });
 
   it('are plain where none can be registered, which is tried once', async () => {
     const { notifications, pageOwn, registrations } = sams(false);
-    const shown = notifications.show('Incoming call from Acme Ltd', '', 'a1b2');
+    const shown = notifications.show(call('Incoming call from Acme Ltd', 'a1b2'));
     await settled();
     expect(pageOwn).toEqual(['Incoming call from Acme Ltd']);
     shown.close();
-    notifications.show('Incoming call from Brightwater', '', 'c3d4');
+    notifications.show(call('Incoming call from Brightwater', 'c3d4'));
     await settled();
     expect([pageOwn, registrations()]).toEqual([['Incoming call from Brightwater'], 1]);
   });
 
   it('are not shown for a call that was over before they could be', async () => {
     const { notifications, onScreen } = sams(true);
-    notifications.show('Incoming call from Acme Ltd', '', 'a1b2').close();
+    notifications.show(call('Incoming call from Acme Ltd', 'a1b2')).close();
     await settled(40);
     expect(onScreen).toEqual([]);
   });

@@ -12,6 +12,7 @@ function samsTab() {
     windowId: 'sams',
     onRefused: () => undefined,
     notificationsUrl: null,
+    app: '/app',
     command: () => undefined,
     load: async () => {
       loads += 1;
@@ -29,6 +30,17 @@ describe('a window that may ring', () => {
     host.show(null);
     await settled();
     expect(loads()).toBe(0);
+  });
+
+  it('loads what a text needs in the one window that tells of it', async () => {
+    const { host, loads } = samsTab();
+    const news = (soundsIn: string) => quietLine({ texts: { unread: 1, revision: 2, store: 'current', news: [{ conversation: '145', message: '7', from: { number: '+14155550145', name: null }, soundsIn, notifiesIn: null }] } });
+    host.show(news('another'));
+    await settled();
+    expect(loads()).toBe(0);
+    host.show(news('sams'));
+    await settled();
+    expect(loads()).toBe(1);
   });
 
   it('shows the state of now, however long the module took', async () => {

@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import type { Line } from '../ui/line.ts';
 import { type PopOut, PopOutButton } from '../ui/pop-out.tsx';
 import { homeAddress } from '../ui/who.ts';
-import { messagesHash } from './messages/messages-address.ts';
+import { messagesHash } from '../ui/messages-address.ts';
 import { healthHash, type Screen } from './screens.ts';
 
 /** The app's places, the way to NetSuite, and the line's state where the screen does not show it itself. */

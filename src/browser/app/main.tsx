@@ -33,6 +33,7 @@ import app from './app.css';
 import { App } from './app.tsx';
 import { createKnownPeople } from './messages/known-people.ts';
 import messages from './messages/messages.css';
+import { followNotifications } from './follow-notifications.ts';
 import { createRoute } from './route.ts';
 import type { AppTools } from './tools.ts';
 
@@ -61,6 +62,7 @@ function start(place: Element): void {
   const line = createLine(client);
   const forms = formsHere(boot.urls);
   const route = createRoute(window);
+  followNotifications(window);
   const tools: AppTools = { boot, netsuite, company: createCompanyClient(netsuite), line, people: createKnownPeople(netsuite), naming: createPeopleClient(netsuite), devices: createSoundDevices(navigator.mediaDevices as MediaDevices | undefined), permits: createPermits(), listen: createListen(pageTonePlayer(() => undefined)), popOut: poppedOut ? null : createPopOut(boot.urls.app), connect: () => void connect(client, line) };
   draw(() => <CallFormsContext.Provider value={forms}><App route={route} tools={tools} /></CallFormsContext.Provider>, place);
 }

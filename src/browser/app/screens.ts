@@ -1,5 +1,5 @@
 import { adminScreens } from './admin/admin-screens.ts';
-import { messagesHash } from './messages/messages-address.ts';
+import { messagesHash } from '../ui/messages-address.ts';
 
 export const screens = ['phone', 'messages', 'settings', ...adminScreens] as const;
 export type Screen = (typeof screens)[number];

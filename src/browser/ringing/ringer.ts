@@ -3,6 +3,7 @@ import type { LineState } from '../../wire/line/state.ts';
 import { whoIsIt } from '../ui/who.ts';
 import type { Ringer } from '../windows/ring-host.ts';
 import type { CallNotification } from './notification.ts';
+import type { TellTexts } from './tell-texts.ts';
 import type { Title } from './title.ts';
 import type { TonePlayer } from './tone-player.ts';
 import { callWaiting, ringtones } from './tones.ts';
@@ -12,13 +13,15 @@ export interface RingerParts {
   tone: TonePlayer;
   title: Title;
   notification: CallNotification;
+  texts: TellTexts;
 }
 
 const isRinging = (call: Call): boolean => call.phase === 'ringing' && call.direction === 'Inbound';
 
-/** Turns the line's state into what is heard and seen of a ringing call in this window; the line says which window rings. */
-export function createRinger({ windowId, tone, title, notification }: RingerParts): Ringer {
+/** Turns the line's state into what is heard and seen of a ringing call, and of a text, in this window; the line says which window it is. */
+export function createRinger({ windowId, tone, title, notification, texts }: RingerParts): Ringer {
   function show(state: LineState | null): void {
+    texts.show(state);
     const ringing = state?.calls.filter(isRinging) ?? [];
     const [first] = ringing;
     if (!state || !first) {

@@ -27,5 +27,8 @@ export const ringtones: Record<Preferences['ringtone'], Tone> = {
   chime: { seconds: 3.5, notes: [{ ...bell, at: 0, hz: [659.25, 1318.5] }, { ...bell, at: 0.25, hz: [783.99, 1567.98] }, { ...bell, at: 0.5, hz: [1046.5, 2093] }] },
 };
 
+/** A text has come: short, and softer than a ring. */
+export const textTone: Tone = { seconds: 0.7, notes: [{ ...bell, lasts: 0.3, at: 0, hz: [880, 1760], loud: 0.3 }, { ...bell, lasts: 0.45, at: 0.14, hz: [1174.66, 2349.32], loud: 0.3 }] };
+
 /** A second call, while the first is talked to: heard beside a voice, and never over it. */
 export const callWaiting: Tone = { seconds: 5, notes: [{ at: 0, lasts: 0.2, hz: [440], loud: 0.2, rises: 0.02 }] };

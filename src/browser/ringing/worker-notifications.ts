@@ -1,9 +1,9 @@
 import { notificationChannel, type NotificationAsked, type NotificationData } from '../../wire/line/notification.ts';
 import type { Channel } from '../environment/channel.ts';
-import type { Notifications } from './notification.ts';
+import { type Notice, type Notifications, tagOf } from './notification.ts';
 
 /** What lib.dom leaves out: only a service worker's notifications have buttons. */
-interface OptionsWithActions extends NotificationOptions { actions: { action: string; title: string }[] }
+interface OptionsWithActions extends NotificationOptions { actions: { action: string; title: string }[]; renotify: boolean }
 /** The slice of a registration in use. */
 export interface Registration {
   showNotification(title: string, options: OptionsWithActions): Promise<void>;
@@ -32,19 +32,23 @@ export function createWorkerNotifications({ windowId, page, register, plain, ope
     const { windowId: theirs, callId, what } = message as NotificationAsked;
     if (theirs === windowId && what !== 'look') onAsked(what, callId);
   });
+  const optionsFor = (about: Notice['about']): Pick<OptionsWithActions, 'requireInteraction' | 'renotify' | 'actions' | 'data'> => ('call' in about
+    ? { requireInteraction: true, renotify: false, actions, data: { about: 'call', windowId, callId: about.call, page } satisfies NotificationData }
+    : { requireInteraction: false, renotify: true, actions: [], data: { about: 'text', page: about.page } satisfies NotificationData });
   const inOrder = (work: (registration: Registration | null) => unknown): void => {
     last = last.then(async () => work(await (registering ??= register().catch(() => null)))).catch(() => undefined);
   };
 
   const notifications: Notifications = {
     allowed: plain.allowed,
-    show(title, body, callId) {
+    show(notice) {
+      const tag = tagOf(notice);
       let closed = false;
       let shown: { close(): void } | null = null;
       inOrder((registration) => {
         if (closed) return undefined;
-        if (registration) return registration.showNotification(title, { body, tag: callId, requireInteraction: true, silent: true, actions, data: { windowId, callId, page } satisfies NotificationData });
-        shown = plain.show(title, body, callId);
+        if (registration) return registration.showNotification(notice.title, { body: notice.body, tag, silent: true, ...optionsFor(notice.about) });
+        shown = plain.show(notice);
         return undefined;
       });
       return {
@@ -52,7 +56,7 @@ export function createWorkerNotifications({ windowId, page, register, plain, ope
           closed = true;
           inOrder(async (registration) => {
             shown?.close();
-            for (const each of (await registration?.getNotifications({ tag: callId })) ?? []) each.close();
+            for (const each of (await registration?.getNotifications({ tag })) ?? []) each.close();
           });
         },
       };

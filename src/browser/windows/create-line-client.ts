@@ -82,7 +82,7 @@ export function createLineClient({ boot, page, environment }: LineClientTools): 
   }
 
   const sound = environment.watchSound((now) => post({ kind: 'sound', sound: now }));
-  const ring = createRingHost({ load: () => environment.loadModule(boot.urls.ringing), windowId, onRefused: () => sound.refused(), notificationsUrl: boot.urls.notifications, command: (asked) => void command(asked) });
+  const ring = createRingHost({ load: () => environment.loadModule(boot.urls.ringing), windowId, onRefused: () => sound.refused(), notificationsUrl: boot.urls.notifications, app: boot.urls.app, command: (asked) => void command(asked) });
   const reach = createReachLine(boot, environment, startFailed);
   const hello = (): void => post({ kind: 'hello', windowId, lock, page, visible: environment.visible(), sound: sound.now(), boot, protocol: __RCNS_PROTOCOL__, madeAt, dialogs: dialogs.kept(), carries: media.carries() });
 

@@ -12,7 +12,7 @@ export const Preferences = v.object({
   microphone: device,
   speaker: device,
   ringer: device,
-  /** Sound when a call comes in. */
+  /** Sound when a call or a text comes in. */
   ring: v.boolean(),
   ringtone: v.picklist(ringtones),
   /** A notification of the operating system where no page of ours is in view. */

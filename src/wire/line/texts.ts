@@ -86,6 +86,19 @@ export type TextAnswer =
   | { kind: 'file'; bytes: ArrayBuffer; contentType: string }
   | { kind: 'done' };
 
+/** Texts of a conversation that have come in just now, until they are read. */
+export interface TextNews {
+  conversation: string;
+  /** Id of the newest. */
+  message: string;
+  /** Who wrote it, by NetSuite's name where that was asked for in time. */
+  from: TextEnd;
+  /** The window that lets it be heard, once; the others keep still. */
+  soundsIn: string;
+  /** The same window, where it also notifies: no page of ours was in view. */
+  notifiesIn: string | null;
+}
+
 /** All that the line's state says of texts. A window that shows threads asks again when `revision` is another one. */
 export interface TextCounts {
   /** Unread messages of all conversations. */
@@ -94,6 +107,8 @@ export interface TextCounts {
   revision: number;
   /** `loading`: the first look at RingCentral is under way; `stale`: RingCentral could not be asked, what is shown may be old; it is tried again by itself. */
   store: 'loading' | 'current' | 'stale';
+  /** Newest first, a few. */
+  news: TextNews[];
 }
 
 /** RingCentral's limit for one text, in characters. */

@@ -1,5 +1,5 @@
 import { createKnownPeople } from '../../../../src/browser/app/messages/known-people.ts';
-import { messagesPlace, newMessageHash, threadHash } from '../../../../src/browser/app/messages/messages-address.ts';
+import { messagesPlace, newMessageHash, threadHash } from '../../../../src/browser/ui/messages-address.ts';
 import { dayLine } from '../../../../src/browser/app/messages/moment.ts';
 import { detailOf, nameOf, namesOf, recordOf } from '../../../../src/browser/app/messages/names.ts';
 import { screenOf } from '../../../../src/browser/app/screens.ts';

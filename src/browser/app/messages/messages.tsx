@@ -5,7 +5,7 @@ import type { Line } from '../../ui/line.ts';
 import { Said } from '../../ui/said.tsx';
 import { looking, messages, newMessage, noTexts, pickOne, stale } from '../words/texts.ts';
 import type { KnownPeople } from './known-people.ts';
-import { messagesHash, messagesPlace, newMessageHash } from './messages-address.ts';
+import { messagesHash, messagesPlace, newMessageHash } from '../../ui/messages-address.ts';
 import { NewMessage } from './new-message.tsx';
 import { Thread } from './thread.tsx';
 import { ThreadList } from './thread-list.tsx';

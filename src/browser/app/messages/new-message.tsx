@@ -3,7 +3,7 @@ import { mostRecipients } from '../../../wire/line/texts.ts';
 import type { Line } from '../../ui/line.ts';
 import { Said } from '../../ui/said.tsx';
 import { newMessage } from '../words/texts.ts';
-import { threadHash } from './messages-address.ts';
+import { threadHash } from '../../ui/messages-address.ts';
 import { textsPlace } from './use-texts.ts';
 import { WriteText, type Senders } from './write-text.tsx';
 

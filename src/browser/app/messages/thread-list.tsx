@@ -1,7 +1,7 @@
 import type { TextAnswer, TextThread } from '../../../wire/line/texts.ts';
 import { looking, nobodyYet, notAsked } from '../words/texts.ts';
 import type { KnownPeople } from './known-people.ts';
-import { threadHash } from './messages-address.ts';
+import { threadHash } from '../../ui/messages-address.ts';
 import { shortMoment } from './moment.ts';
 import { namesOf } from './names.ts';
 import type { TextsShown } from './use-texts.ts';

@@ -5,7 +5,7 @@ import { Said } from '../../ui/said.tsx';
 import { personAddress } from '../../ui/who.ts';
 import { gone, looking } from '../words/texts.ts';
 import type { KnownPeople } from './known-people.ts';
-import { threadHash } from './messages-address.ts';
+import { threadHash } from '../../ui/messages-address.ts';
 import { MessageRow } from './message-row.tsx';
 import { dayLine, sameDay } from './moment.ts';
 import { detailOf, nameOf, recordOf } from './names.ts';

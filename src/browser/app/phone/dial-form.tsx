@@ -1,6 +1,6 @@
 import type { Signal } from '../../ui/signals.ts';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { newMessageHash } from '../messages/messages-address.ts';
+import { newMessageHash } from '../../ui/messages-address.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Keypad } from '../../ui/keypad.tsx';

@@ -1,7 +1,7 @@
 import { otherEnd, type Call } from '../../../core/calls/call.ts';
 import type { LineState } from '../../../wire/line/state.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { newMessageHash } from '../messages/messages-address.ts';
+import { newMessageHash } from '../../ui/messages-address.ts';
 
 /** A whole number: extensions and withheld numbers get no texts. */
 const textable = /^\+\d{7,15}$/;

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { places } from '../../ui/line.ts';
 import { turnOnNotifications } from '../../ui/words/before-a-call.ts';
 import type { AppTools } from '../tools.ts';
-import { listen, notificationsBlocked, notifyWords, ringtoneWords, ringWords } from '../words/sound.ts';
+import { listen, notificationsBlocked, notifyWords, ringtoneWords, ringWords, textSoundToo } from '../words/sound.ts';
 
 /** How a call makes itself known in this browser. */
 export function RingingCard({ tools }: { tools: Pick<AppTools, 'line' | 'permits' | 'listen'> }) {
@@ -15,6 +15,7 @@ export function RingingCard({ tools }: { tools: Pick<AppTools, 'line' | 'permits
     <section class="card" aria-labelledby="ringing">
       <h3 id="ringing">Ringing</h3>
       <label class="tick"><input type="checkbox" checked={ring} onChange={(event) => prefer({ ring: event.currentTarget.checked })} />{ringWords}</label>
+      {ring && <p class="quiet">{textSoundToo}</p>}
       <div class="field">
         <label for="ringtone">Ringtone</label>
         <div class="copy">

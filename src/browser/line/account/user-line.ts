@@ -102,7 +102,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
   const moveAudio = createMoveAudio({ clock, timings, places, leg, onOver: (callId) => restore.over(callId), onMoved: (callId) => restore.heard(callId), onChange });
   const whatToLog = () => ringCentral.company()?.logging.whatToLog ?? null;
   const outbox = createOutbox({ account, user, environment, timings, store: createDraftStore(sealed, account, user), netsuite, whatToLog, onNotes: (callId, text) => userCalls.rewriteNotes(callId, text), onChange });
-  const texts = createTextLine({ environment, timings, sealed, name: secretName('texts', account, user), markName: `texts-known:${account}:${user}`, outbox, rest: () => ringCentral.rest(), download: (url) => ringCentral.download(url), extensionId: () => ringCentral.me()?.extensionId ?? null, senders: () => ringCentral.senders(), version, load: () => environment.loadModule(boot.urls.texts), onChange });
+  const texts = createTextLine({ environment, timings, sealed, name: secretName('texts', account, user), markName: `texts-known:${account}:${user}`, outbox, rest: () => ringCentral.rest(), download: (url) => ringCentral.download(url), extensionId: () => ringCentral.me()?.extensionId ?? null, senders: () => ringCentral.senders(), version, load: () => environment.loadModule(boot.urls.texts), netsuite, windows, preferences, onChange });
   const onCallsChange = (): void => {
     lastPage.callsChanged();
     elsewhere.callsChanged();

@@ -13,6 +13,7 @@ import { readText, type ReportedText } from '../../../wire/messages/reported-tex
 import { readStoreChange } from './store-change.ts';
 import { createSendText } from './send-text.ts';
 import { createSyncTexts, type SyncState } from './sync-texts.ts';
+import { createTextNews, type TextNewsTools } from './text-news.ts';
 import { createTextOrders, type TextOrderTools } from './text-orders.ts';
 import { createThreads } from './threads.ts';
 
@@ -35,11 +36,14 @@ export interface TextsTools {
   extensionId(): string | null;
   /** Numbers of this user that may send texts. */
   senders(): CallerIds;
+  windows: TextNewsTools['windows'];
+  preferences: TextNewsTools['preferences'];
+  netsuite: TextNewsTools['netsuite'];
   onChange(): void;
 }
 
 /** The texts of a user: composes the parts. Knows nothing of calls. */
-export function createTexts({ environment, timings, sealed, name, markName, outbox, rest, download, extensionId, senders, onChange }: TextsTools) {
+export function createTexts({ environment, timings, sealed, name, markName, outbox, rest, download, extensionId, senders, windows, preferences, netsuite, onChange }: TextsTools) {
   const { clock, random } = environment;
   let revision = 0;
   let state: SyncState = 'loading';
@@ -53,11 +57,14 @@ export function createTexts({ environment, timings, sealed, name, markName, outb
   const kept = createKeptThreads({ sealed, name: `${name}-thread`, markName });
   const threads = createThreads({ kept, onChange: changed });
   const outgoing = createOutgoing({ sealed, name: `${name}-outgoing`, onChange: changed });
+  const news = createTextNews({ clock, windows, preferences, netsuite, threads, onChange });
   const log = createLogTexts({ clock, timings, outbox, extensionId });
   /** What has to be logged lies in the outbox before anything else is remembered of it. */
   async function take(texts: ReportedText[], logFrom = 0): Promise<void> {
-    const { changed: news, keep } = threads.apply(texts);
-    log.add(news.filter(({ at }) => at >= logFrom));
+    const { changed, arrived, keep } = threads.apply(texts);
+    log.add(changed.filter(({ at }) => at >= logFrom));
+    // What a line finds at its first look came while nobody was there: the counts tell of it.
+    if (logFrom === 0 && state !== 'loading') news.arrived(arrived);
     await outbox.written();
     keep();
   }
@@ -72,7 +79,7 @@ export function createTexts({ environment, timings, sealed, name, markName, outb
 
   return {
     /** null: not signed in, or texts may not be read. */
-    counts: (): TextCounts | null => (awake && state !== 'refused' ? { unread: threads.unread(), revision, store: state } : null),
+    counts: (): TextCounts | null => (awake && state !== 'refused' ? { unread: threads.unread(), revision, store: state, news: news.current() } : null),
     order: async (order: TextOrder): Promise<CommandResult> => {
       await read;
       return orders(order);
@@ -108,6 +115,7 @@ export function createTexts({ environment, timings, sealed, name, markName, outb
       sync.stop();
       log.sendAll();
       threads.forget();
+      news.forget();
       outgoing.forget();
       onChange();
     },

@@ -26,9 +26,10 @@ export function createThreads({ kept, onChange }: ThreadsTools) {
       for (const thread of await kept.threads()) if (!threads.has(thread.conversation)) threads.set(thread.conversation, thread);
       onChange();
     },
-    /** Puts reports in. `changed`: those that were not known so, as they stand now; `keep` makes it last. `older`: they were asked for from behind. */
-    apply(reports: readonly ReportedText[], { older = false } = {}): { changed: Message[]; keep(): void } {
+    /** Puts reports in. `changed`: those that were not known so, as they stand now; `arrived`: nobody knew of them, and nobody has read them; `keep` makes it last. `older`: they were asked for from behind. */
+    apply(reports: readonly ReportedText[], { older = false } = {}): { changed: Message[]; arrived: Message[]; keep(): void } {
       const changed: Message[] = [];
+      const arrived: Message[] = [];
       const touched = new Set<Thread>();
       // In the order in which they were written, whatever order they are told in.
       for (const { message, unread, gone } of [...reports].sort((a, b) => a.message.at - b.message.at || Number(a.message.id) - Number(b.message.id))) {
@@ -48,6 +49,7 @@ export function createThreads({ kept, onChange }: ThreadsTools) {
           thread.messages = addMessages(thread.messages, [message]);
           const after = thread.messages.find(({ id }) => id === message.id) ?? message;
           if (!before || JSON.stringify(before) !== JSON.stringify(after)) changed.push(after);
+          if (!before && unread) arrived.push(after);
         }
         const others = thread.unread.filter((id) => id !== message.id);
         thread.unread = unread && !gone ? [...others, message.id] : others;
@@ -57,6 +59,7 @@ export function createThreads({ kept, onChange }: ThreadsTools) {
       if (touched.size > 0) onChange();
       return {
         changed,
+        arrived,
         keep() {
           for (const thread of touched) {
             if (thread.messages.length === 0) drop(thread.conversation);
