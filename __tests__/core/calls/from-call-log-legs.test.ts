@@ -47,6 +47,7 @@ describe('between colleagues', () => {
 test('a row that says on nobody’s behalf is whose number was called, or who called', () => {
   expect(who([{ extensionId: null }])).toEqual([[sam, 'Inbound', 'Completed', 95]]);
   expect(who([{ ...out, extensionId: null }])).toEqual([[sam, 'Outbound', 'Completed', 95]]);
+  expect(who([{ extensionId: null, from: at(sam), to: at(rita) }])).toEqual([[rita, 'Inbound', 'Completed', 95]]);
 });
 
 test('a row of the whole company, whose only leg is Sam’s, is Sam’s', () => {

@@ -30,6 +30,7 @@ describe('a period of the call log against the phone calls in NetSuite', () => {
     const { counts, missing } = reconcile({ records: 5, pairs, rows: [] }, ({ telephonySessionId }) => why[telephonySessionId] ?? null);
     expect(counts).toEqual({ ...noCounts, records: 5, pairs: 5, unmapped: 1, deleted: 1, unwanted: 1, failed: 1, missing: 1 });
     expect(missing).toEqual([pair('s-5')]);
+    expect(reconcile({ records: 5, pairs, rows: [] }, nobodyKnows).missing).toEqual(pairs);
   });
 
   it('finds phone calls of a call that RingCentral does not have', () => {
@@ -40,6 +41,8 @@ describe('a period of the call log against the phone calls in NetSuite', () => {
     const one = reconcile({ records: 1, pairs: [pair('s-1'), pair('s-2')], rows: [row(11, 's-1')] }, nobodyKnows).counts;
     const sum = addCounts(one, reconcile({ records: 3, pairs: [pair('s-3')], rows: [row(14, 's-3'), row(15, 's-3')] }, () => 'unmapped').counts);
     expect(sum).toEqual({ ...noCounts, records: 4, pairs: 3, logged: 1, missing: 1, doubled: 1 });
+    const every = Object.fromEntries(Object.keys(noCounts).map((name, at) => [name, at + 1])) as typeof noCounts;
+    expect(addCounts(every, every)).toEqual(Object.fromEntries(Object.keys(noCounts).map((name, at) => [name, 2 * at + 2])));
     expect(sum.pairs).toBe(sum.logged + sum.doubled + sum.missing + sum.unmapped + sum.failed + sum.deleted + sum.unwanted);
   });
 });
