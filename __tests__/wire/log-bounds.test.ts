@@ -17,7 +17,7 @@ const call = {
 };
 const ids = { fits: ['1', '1'.repeat(40)], misfits: ['', 'a1', '1a', '1\n2', 7, null] };
 const recordIds = { fits: [1, 42], misfits: [0, -1, 1.5, '1'] };
-const moments = { fits: ['2026-11-23T09:15:00Z', '2026-11-23T09:15:00.000Z', '2026-11-23T09:15:00+01:00'], misfits: ['2026-11-23', '23 Nov 2026 09:15', '2026-13-45T99:99:99Z', 1795425360000] };
+const moments = { fits: ['2026-11-23T09:15:00Z', '2026-11-23T09:15:00.000Z', '2026-11-23T09:15:00+01:00'], misfits: ['2026-11-23', '23 Nov 2026 09:15', '2026-13-45T99:99:99Z', '2026-11-20T17:05:00+05', 1795425360000] };
 const links = { fits: ['HTTPS://media.example/r/1?x=2', 'http://127.0.0.1/r', link(999)], misfits: [link(1_000), ' https://media.example/', 'https://media.example/ x', 'https://media.example/"onclick', "https://media.example/'x", 'https://media.example/<b>', 'https://media.example/\\', 'javascript:alert(1)//https://media.example/', 'https://'] };
 
 describe('a call log', () => {
@@ -88,6 +88,11 @@ describe('what does not fit', () => {
     expect(told({ ...call, queue: x(201), talkSeconds: -1 }).code).toBe('BAD_REQUEST');
   });
   test('without a field is the body', () => expect(told('call me')).toEqual({ code: 'BAD_REQUEST', detail: 'body' }));
+});
+
+test('a text loses what no database gives back, as notes do', () => {
+  const text = { messageId: '1', extensionId: '1', conversationId: '1', direction: 'Inbound', from: { number: '', name: null }, to: [{ number: '101', name: 'Ann\udc00' }], ours: '', at: '2026-11-20T22:32:00.000Z', text: 'a\u0000b', attachments: [], delivery: 'Received', reason: null, person: null, organizer: null };
+  expect(v.parse(TextLog, text)).toMatchObject({ text: 'ab', to: [{ name: 'Ann\ufffd' }] });
 });
 
 test('every half of a character and every control character is replaced or taken out, not the first alone', () => {

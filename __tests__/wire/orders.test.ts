@@ -31,7 +31,7 @@ const ann = { kind: 'contact', firstName: 'Ann', lastName: 'Harper', companyName
 
 test.each<Bounds>([
   ['save-company', SaveCompany, clientId, 'settings.clientId', ['a', x(100), ' aB3 '], ['', x(101), 'a b', 'a;b', '<b>', 'a\n<script>']],
-  ['save-company', SaveCompany, clientId, 'settings.server', ['', x(200)], [x(201)]], ['save-company', SaveCompany, clientId, 'settings.redirectUri', ['', x(999)], [x(1_000)]],
+  ['save-company', SaveCompany, clientId, 'settings.server', ['', x(200), ` ${x(200)} `], [x(201)]], ['save-company', SaveCompany, clientId, 'settings.redirectUri', ['', x(999), ` ${x(999)} `], [x(1_000)]],
   ['save-what-to-log', SaveWhatToLog, whatToLog, 'whatToLog.minimumSeconds', [0, 600], [-1, 601, 1.5, '30']],
   ['save-dispositions', SaveDispositions, { dispositions: [disposition] }, 'dispositions', [many(1, disposition), many(40, disposition)], [[], many(41, disposition)]],
   ['save-dispositions', SaveDispositions, { dispositions: [disposition] }, 'dispositions.0.name', ['x', x(60), ` ${x(60)} `], ['', '  ', x(61), '\u0007']],
@@ -55,6 +55,7 @@ test.each<Bounds>([
   ['create-person', CreatePerson, ann, 'kind', ['contact', 'lead'], ['customer', 'employee']],
   ['create-person', CreatePerson, ann, 'firstName', ['', x(32)], [x(33)]], ['create-person', CreatePerson, ann, 'lastName', ['', x(32)], [x(33)]], ['create-person', CreatePerson, ann, 'companyName', ['', x(83)], [x(84)]], ['create-person', CreatePerson, ann, 'company', [null, { type: 'customer', id: 12 }], [{ type: 'customer', id: 0 }]],
   ['create-person', CreatePerson, ann, 'phone', ['1', x(32)], ['', '  ', x(33)]], ['create-person', CreatePerson, ann, 'email', ['', 'a@b', `${x(252)}@b`], [`${x(253)}@b`, 'ann', 'a@b c', 'ann@@acme', '@b', 'a@']],
+  ['read-call-fields', ReadCallFields, { person, fields: ['email'] }, 'person.id', recordIds.fits, recordIds.misfits],
   ['read-call-fields', ReadCallFields, { person, fields: ['email'] }, 'fields', [many(1, 'email'), many(30, 'custentity_x')], [[], many(31, 'email')]],
   ['read-call-fields', ReadCallFields, { person, fields: ['email'] }, 'fields.0', ['e', `e${x(59)}`, 'custentity_1'], ['', `e${x(60)}`, '1e', '_e', 'Email', 'e-mail', 'email; --', 'xemail)']],
   ['save-call-field', SaveCallField, fields, 'value', ['', x(4_000)], [x(4_001)]], ['save-call-field', SaveCallField, fields, 'before', ['', x(100_000)], [x(100_001)]], ['save-call-field', SaveCallField, fields, 'field', ['email'], ['E']],

@@ -15,6 +15,13 @@ describe('notes that two people changed in many places', () => {
     expect(mergeNotes(base, mine, theirs)).toEqual({ text: merged, both: false });
   })));
 
+  test('hold what one put in here and there among what the other corrected', () => {
+    const base = 'Ann wants ten oars and four ropes today please';
+    const added = 'Ann Harper wants ten oars and four ropes of hemp today please';
+    const corrected = 'Ann wants twelve oars and five ropes today please';
+    for (const [mine, theirs] of [[added, corrected], [corrected, added]] as const) expect(mergeNotes(base, mine, theirs)).toEqual({ text: 'Ann Harper wants twelve oars and five ropes of hemp today please', both: false });
+  });
+
   test('are put together from the words alone: the second of two equal ones is the one that was changed', () => {
     expect(mergeNotes('call Ann, call Ben, call Cid', 'call Ann, write Ben, call Cid', 'call Ann, call Ben, visit Cid')).toEqual({ text: 'call Ann, write Ben, visit Cid', both: false });
     expect(mergeNotes('ten oars, ten ropes, ten nets', 'ten oars, ropes, ten nets', 'ten oars, ten ropes, ten nets, ten hooks')).toEqual({ text: 'ten oars, ropes, ten nets, ten hooks', both: false });
