@@ -37,6 +37,8 @@ test('Auto-match and save does what the preview said', async () => {
   assert.deepEqual(brief(organizers).map(([number, , how, employee]) => [number, how, employee]), [
     ['101', 'email', 'Maria Santos'], ['102', 'connected', 'Dora Winslow'], ['103', 'email', 'Rosa Klein'], ['104', 'unmapped', null], ['109', 'unmapped', null],
   ]);
+  // Colleagues who are called by their extension are found by it.
+  assert.deepEqual(await company.harbor.rows('SELECT custrecord_rcns_ext_number AS number FROM customrecord_rcns_extension WHERE custrecord_rcns_ext_how = ? ORDER BY 1', 'email'), [{ number: '101' }, { number: '103' }]);
 });
 
 test('an employee is found by part of the name, and chosen by hand; taken away again, the extension is unmapped', async () => {
@@ -68,6 +70,20 @@ test('with a default organizer no call waits', async () => {
   const owners = (await company.calls()).filter(({ extension }) => extension === piet.id || extension === boss.id).map(({ assigned }) => assigned);
   assert.ok(owners.length > 0 && owners.every((owner) => owner === ada));
   assert.ok((await company.calls()).some(({ extension, assigned }) => extension === rosa.id && assigned !== ada));
+});
+
+test('Theo connects with an extension at the very moment an administrator gives it to somebody else: it is one of the two’s, and neither is told of an error', async () => {
+  const member = await signIn(company.harbor, 'theo@harbor.example');
+  const token = await member.token();
+  const dora = await company.harbor.employee('dora@harbor.example');
+  const hold = company.harbor.control.hold({ at: 'record.save', recordType: 'customrecord_rcns_extension', count: 2 });
+  const both = Promise.all([company.asks(ask('save-organizer', { extensionId: boss.id, employee: dora })), member.asks('service', { action: 'bind-extension', extensionId: boss.id, extensionNumber: boss.number }, { 'x-rcns-token': token })]);
+  await company.harbor.control.waitHeld(hold, 2);
+  company.harbor.control.release(hold);
+  assert.deepEqual((await both).map(({ ok }) => ok), [true, true]);
+  const rows = await company.harbor.rows('SELECT custrecord_rcns_ext_employee AS employee FROM customrecord_rcns_extension WHERE custrecord_rcns_ext_id = ?', boss.id);
+  assert.equal(rows.length, 1);
+  assert.ok([dora, member.id].includes(Number(rows[0]?.['employee'])));
 });
 
 test('a Member is refused every one of it', async () => {

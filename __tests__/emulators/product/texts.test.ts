@@ -143,8 +143,51 @@ test('pictures are listed with their links, a late one joins', async () => {
   assert.equal((await kept('508'))[0]?.['attachments'], `ramp.jpg (image/jpeg, 50 KB) ${picture.url}`);
   const late = { ...picture, id: '72', name: '', url: picture.url.replace('/71', '/72') };
   assert.deepEqual(await statuses(textLog('9701', '508', { text: '', attachments: [picture, late] })), ['completed']);
-  assert.equal(String((await kept('508'))[0]?.['attachments']).split('\n').length, 2);
+  assert.equal((await kept('508'))[0]?.['attachments'], `ramp.jpg (image/jpeg, 50 KB) ${picture.url}\nattachment (image/jpeg, 50 KB) ${late.url}`);
   assert.equal((await day('508'))['message'], '2:32 pm Dana Whitfield: [2 attachments]');
+});
+
+test('the phone call of a day is a completed one of that day, without a calendar block, from its first message on', async () => {
+  await statuses(textLog('9751', '5081', { at: '2026-11-18T21:40:00.000Z' }), textLog('9752', '5081', { at: '2026-11-18T21:05:00.000Z', text: 'Hello?' }));
+  const [call] = await harbor.rows("SELECT status, TO_CHAR(startdate, 'YYYY-MM-DD') AS day, timedevent, TO_CHAR(custevent_rcns_started, 'HH24:MI') AS began FROM phonecall WHERE custevent_rcns_conversation LIKE '5081:%'");
+  assert.deepEqual(call, { status: 'COMPLETE', day: '2026-11-18', timedevent: 'F', began: '13:05' });
+});
+
+test('whom an administrator names is the organizer; whom a Member names is not', async () => {
+  assert.deepEqual((await post(await signIn(harbor, 'ada@harbor.example'), [textLog('9761', '5082', { organizer: theo.id })])).textResults?.map(({ status }) => status), ['created']);
+  assert.deepEqual(await statuses(textLog('9762', '5083', { organizer: theo.id })), ['created']);
+  assert.deepEqual([(await day('5082'))['assigned'], (await day('5083'))['assigned']], [theo.id, maria.id]);
+});
+
+test('whom the window knows is linked, where two have the number', async () => {
+  const [, known] = [await customer('Eastport Ropes', '+1 207 555 0191'), await customer('Eastport Nets', '+1 207 555 0191')];
+  for (const [id, conversation, person] of [['9771', '5084', null], ['9772', '5085', { type: 'customer', id: known }]] as const) await statuses(textLog(id, conversation, { from: { number: '+12075550191', name: null }, person }));
+  assert.deepEqual([(await day('5084'))['company'], (await day('5085'))['company']], [null, known]);
+});
+
+test('the same report twice in one request is answered twice and kept once; a further one of it completes it', async () => {
+  const sent = textLog('9781', '5086', { direction: 'Outbound', from: ours, to: [dana], delivery: 'Sent' });
+  assert.deepEqual(await statuses(sent, sent, { ...sent, delivery: 'Delivered' }), ['created', 'created', 'completed']);
+  assert.deepEqual((await kept('5086')).map((row) => [row['id'], row['delivery']]), [['9781', 'Delivered']]);
+});
+
+test('words that come after their picture are put in, and no later report takes them away', async () => {
+  const picture = { id: '71', name: '', type: 'image/jpeg', size: 300, url: 'https://media.ringcentral.com/restapi/v1.0/account/1/extension/2/message-store/9791/content/71' };
+  const bare = textLog('9791', '5087', { text: '', attachments: [picture] });
+  await statuses(bare);
+  assert.deepEqual([await statuses({ ...bare, text: 'The ramp.', attachments: [] }), await statuses(bare)], [['completed'], ['unchanged']]);
+  assert.deepEqual((await kept('5087')).map((row) => [row['text'], row['attachments']]), [['The ramp.', `attachment (image/jpeg, 1 KB) ${picture.url}`]]);
+});
+
+test('two tabs tell at the same moment how far a text got: neither is refused, and the furthest holds', async () => {
+  const sent = textLog('9795', '5088', { direction: 'Outbound', from: ours, to: [dana], delivery: 'Queued' });
+  await statuses(sent);
+  const hold = harbor.control.hold({ at: 'record.save', recordType: 'customrecord_rcns_message', count: 2 });
+  const both = Promise.all([post(maria, [{ ...sent, delivery: 'Sent' }]), post(maria, [{ ...sent, delivery: 'Delivered' }])]);
+  await harbor.control.waitHeld(hold, 2);
+  harbor.control.release(hold);
+  for (const said of await both) assert.match(said.textResults?.[0]?.status ?? '', /^(completed|unchanged)$/);
+  assert.deepEqual((await kept('5088')).map((row) => row['delivery']), ['Delivered']);
 });
 
 test('somebody else’s conversation is not touched, a bad message holds up nobody, calls and texts share a request', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { administrator } from '../../../emulators/demo/people.ts';
+import { askNetSuite } from '../../../emulators/demo/questions.ts';
 import { journey } from '../journey.ts';
 import { until } from '../steps/until.ts';
 
@@ -24,6 +25,7 @@ journey('An administrator tests call sync’s connection, has extensions matched
   await match.getByRole('button', { name: 'Preview auto-match' }).click();
   await match.getByText('Nothing is saved yet').waitFor();
   await own.getByText('Unmapped').waitFor();
+  assert.deepEqual(await askNetSuite(story.demo.netsuite, 'SELECT id FROM customrecord_rcns_extension WHERE custrecord_rcns_ext_id = ?', [administrator.extensionId]), [], 'nor is it saved');
   await match.getByRole('button', { name: 'Auto-match and save' }).click();
   await own.getByText('Auto (email)').waitFor();
 
