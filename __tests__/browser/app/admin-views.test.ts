@@ -8,7 +8,7 @@ const secrets = { clientId: 'custsecret_a', clientSecret: 'custsecret_b', jwt: '
 const standing = (more: Partial<SyncCard> = {}): Pick<SyncCard, 'settings' | 'running' | 'trouble' | 'backFills'> => ({ settings: { on: true, secrets, since: null }, running: null, trouble: null, backFills: [], ...more });
 const trouble = { cause: 'JWT_REFUSED', detail: '', at: '2026-11-23T21:15:00Z', retryAt: null } as const;
 const running = { since: '2026-11-23T21:15:00Z', calls: null };
-const backFill = { kind: 'back-fill', from: '2026-10-01T00:00:00Z', to: '2026-11-01T00:00:00Z', progress: 0.2, calls: 12 } as const;
+const backFill = { kind: 'back-fill', from: '2026-10-01T00:00:00Z', to: '2026-11-01T00:00:00Z', progress: 0.2, calls: 12, counts: { created: 9, completed: 0, unchanged: 3, unmapped: 0, failed: 0 } } as const;
 
 describe('call sync in a word', () => {
   it.each([

@@ -42,6 +42,14 @@ test('why a call failed is told in the words of RingCentral', () => {
   expect(read([{ ...out, result: 'Busy', reason: 'Line Busy' }])[0]?.reason).toBeNull();
 });
 
+test('how long it rang is told of calls that nobody answered, and never guessed of others', () => {
+  const rang = (more: object) => read([{ ...out, duration: 18, ...more }])[0]?.ringSeconds;
+  expect(['No Answer', 'Hang Up', 'Rejected'].map((result) => rang({ result }))).toEqual([18, 18, 18]);
+  expect(['Call connected', 'Busy', 'Wrong Number', 'Voicemail'].map((result) => rang({ result }))).toEqual([null, null, null, null]);
+  expect(rang({ result: 'No Answer', duration: 0 })).toBeNull();
+  expect(['Missed', 'Accepted', 'Voicemail', 'Rejected'].map((result) => read([{ result, duration: 18 }])[0]?.ringSeconds)).toEqual([18, null, null, null]);
+});
+
 test('a result that nobody knows is not guessed at', () => {
   expect(who([{ result: 'Teleported' }])).toEqual([[sam, 'Inbound', null, null]]);
   expect(who([{ result: null }])).toEqual([[sam, 'Inbound', null, null]]);

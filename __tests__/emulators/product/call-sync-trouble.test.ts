@@ -33,6 +33,7 @@ async function aDay(calls: number): Promise<{ keys: string[]; day: string }> {
   return { keys: pairs.map(({ telephonySessionId, extensionId }) => `${telephonySessionId}:${extensionId}`).sort(), day };
 }
 const order = (day: string) => company.value(SyncCard, { action: 'back-fill', from: day, to: day });
+const askedForCalls = (): number => company.ringcentral.control.requests().filter(({ path }) => /call-log(-sync)?$/.test(path)).reduce((sum, { times }) => sum + times, 0);
 async function onlyOf(keys: string[]): Promise<string[]> {
   const wanted = new Set(keys);
   return (await company.calls()).map(({ session, extension }) => `${session}:${extension}`).filter((key) => wanted.has(key)).sort();
@@ -70,7 +71,10 @@ test('RingCentral asks to wait: the run ends, says until when, and a later one g
   assert.equal(trouble?.cause, 'RATE_LIMITED');
   assert.ok(Date.parse(trouble?.retryAt ?? '') > Date.now() + 30_000);
   assert.equal(backFills.length, 1);
-  assert.deepEqual([(await company.syncs())['requests'], await onlyOf(keys)], [0, []], 'asked too early');
+  const asked = askedForCalls();
+  await company.syncs();
+  await company.harbor.control.tasksEnded();
+  assert.deepEqual([askedForCalls() - asked, await onlyOf(keys)], [0, []], 'asked too early');
   await company.minutePasses();
   await company.syncs();
   await company.settled();
@@ -86,6 +90,7 @@ test('ten requests a minute and no more: later runs go on where it stopped', asy
   await company.harbor.control.tasksEnded();
   await company.minutePasses();
   await company.syncs({ custscript_rcns_sync_per_page: '5' });
+  await company.harbor.control.tasksEnded();
   const [halfway] = (await company.card()).backFills;
   assert.ok(halfway && halfway.progress > 0.2 && halfway.progress < 1 && halfway.calls === 45, `one sync and nine pages of five: ${JSON.stringify(halfway)}`);
   company.ringcentral.control.setSwitch('rateLimits', false);
@@ -94,6 +99,43 @@ test('ten requests a minute and no more: later runs go on where it stopped', asy
   const { backFills, trouble } = await company.card();
   assert.deepEqual([backFills, trouble], [[], null]);
   assert.deepEqual(await onlyOf(keys), keys);
+});
+
+test('runs take turns until RingCentral may be asked again, and go on by themselves', async () => {
+  const { keys, day } = await aDay(65);
+  company.ringcentral.control.failNextRest({ status: 429, times: 1, pathContains: '/call-log', retryAfter: 0.1 });
+  await order(day);
+  await company.settled();
+  assert.deepEqual([await onlyOf(keys), (await company.card()).trouble], [keys, null]);
+});
+
+test('what a back-fill did stays on the page after later runs, and when it is stopped', async () => {
+  const { keys, day } = await aDay(30);
+  await order(day);
+  await company.settled();
+  await company.syncs();
+  const { lastBackFill } = await company.card();
+  assert.ok(lastBackFill && !lastBackFill.stopped && lastBackFill.calls >= 30);
+  assert.deepEqual(lastBackFill.counts, { created: keys.length, completed: 0, unchanged: 0, unmapped: 0, failed: 0 });
+  await order(day);
+  await company.settled();
+  assert.deepEqual((await company.card()).lastBackFill?.counts, { created: 0, completed: 0, unchanged: keys.length, unmapped: 0, failed: 0 });
+  company.ringcentral.control.failNextRest({ status: 503, times: 2, pathContains: '/call-log' });
+  await order(day);
+  await company.harbor.control.tasksEnded();
+  await company.value(SyncCard, { action: 'stop-back-fill' });
+  const { lastBackFill: given, backFills } = await company.card();
+  assert.deepEqual([given?.stopped, given?.calls, backFills], [true, 0, []]);
+});
+
+test('a killed run counts what it logged once, though its pages are read again', async () => {
+  const { keys, day } = await aDay(20);
+  company.harbor.control.kill({ script, stage: 'MAP', every: 1, when: 'after', times: 8 });
+  await order(day);
+  await company.settled();
+  assert.deepEqual(await onlyOf(keys), keys);
+  const counts = (await company.card()).lastBackFill?.counts;
+  assert.equal((counts?.created ?? 0) + (counts?.unchanged ?? 0), keys.length, JSON.stringify(counts));
 });
 
 test('RingCentral is down in the middle of a back-fill: what was read is logged, and the next run reads the rest', async () => {

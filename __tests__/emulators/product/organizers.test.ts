@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AutoMatch, EmployeesFound, Organizers } from '../../../src/wire/organizers/organizers.ts';
+import { AutoMatch, AutoMatched, EmployeesFound, Organizers } from '../../../src/wire/organizers/organizers.ts';
 import { SyncCard } from '../../../src/wire/sync/sync.ts';
 import { signIn } from './harbor.ts';
 import { boss, maria, openSynced, piet, rosa, theo, type Synced } from './synced.ts';
@@ -33,7 +33,8 @@ test('Preview auto-match changes nothing, and leaves out who connected', async (
 });
 
 test('Auto-match and save does what the preview said', async () => {
-  const organizers = await company.value(Organizers, ask('auto-match-and-save'));
+  const { organizers, saved, left } = await company.value(AutoMatched, ask('auto-match-and-save'));
+  assert.deepEqual([saved, left], [2, 0]);
   assert.deepEqual(brief(organizers).map(([number, , how, employee]) => [number, how, employee]), [
     ['101', 'email', 'Maria Santos'], ['102', 'connected', 'Dora Winslow'], ['103', 'email', 'Rosa Klein'], ['104', 'unmapped', null], ['109', 'unmapped', null],
   ]);
@@ -65,6 +66,7 @@ test('with a default organizer no call waits', async () => {
   const ada = await company.harbor.employee('ada@harbor.example');
   const after = await company.value(Organizers, ask('save-default-organizer', { employee: ada }));
   assert.deepEqual(after.defaultOrganizer, { id: ada, name: 'Ada Lindqvist' });
+  assert.deepEqual([before.waiting.due, after.waiting.due], [0, after.waiting.calls], 'they no longer wait for an organizer');
   await company.syncs();
   assert.equal((await company.value(Organizers, ask('read-organizers'))).waiting.calls, 0);
   const owners = (await company.calls()).filter(({ extension }) => extension === piet.id || extension === boss.id).map(({ assigned }) => assigned);

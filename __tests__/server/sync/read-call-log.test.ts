@@ -9,7 +9,7 @@ const day = 24 * hour;
 const since = now - 10 * day;
 
 type Query = Readonly<Record<string, string | number>>;
-type Reply = { calls: number; more?: boolean } | Error;
+type Reply = { calls: number; more?: boolean; company?: string; at?: number; junk?: number } | Error;
 
 const row = (at: number, startTime: number) => ({ id: `r${at}`, sessionId: String(at), type: 'Voice', direction: 'Inbound', action: 'Phone Call', result: 'Accepted', startTime: new Date(startTime).toISOString(), duration: 5, from: {}, to: {} });
 
@@ -24,17 +24,18 @@ function ringCentral(...replies: Reply[]) {
       if (reply === undefined) throw new Error('asked once too often');
       if (reply instanceof Error) throw reply;
       const records = Array.from({ length: reply.calls }, (_, at) => row(at, now - at * 60_000));
-      return { records, navigation: reply.more ? { nextPage: {} } : {}, syncInfo: { syncToken: `t${asked.length}` } };
+      const uri = `https://platform.ringcentral.com/restapi/v1.0/account/${reply.company ?? '310000'}/call-log`;
+      return { uri, records: [...records, ...Array.from({ length: reply.junk ?? 0 }, () => ({ id: 'x', type: 'Voice' }))], navigation: reply.more ? { nextPage: {} } : {}, syncInfo: { syncToken: `t${asked.length}`, ...(reply.at !== undefined && { syncTime: new Date(reply.at).toISOString() }) } };
     },
   };
   return { api, asked };
 }
 
-function read(cursor: Cursor, replies: Reply[], mayAskTimes = 10) {
+function read(cursor: Cursor, replies: Reply[], mayAskTimes = 10, company: string | null = null) {
   const { api, asked } = ringCentral(...replies);
   let left = mayAskTimes;
   const taken: [number, string][] = [];
-  const progress = readCallLog(cursor, since, now, { api, perPage: 100, mayAsk: () => (left -= 1) >= 0, take: (records, road) => taken.push([records.length, road]) });
+  const progress = readCallLog(cursor, since, now, { api, perPage: 100, company, mayAsk: () => (left -= 1) >= 0, take: ({ records, unreadable }, road) => taken.push([records.length + unreadable, road.kind]) });
   return { ...progress, asked, taken };
 }
 
@@ -97,4 +98,41 @@ test('nothing may be asked: nothing is, and the cursor stays', () => {
 
 test('a bug is not taken for a failure of RingCentral', () => {
   expect(() => read(known, [new TypeError('ours')])).toThrow('ours');
+});
+
+test('an answer that is too large or too slow for NetSuite is asked for in halves, from the same call on, and so is the rest', () => {
+  const begun = { ...stretchOf('back-fill', now - 9 * day, now), page: 3, perPage: 500, calls: 1000 };
+  const { cursor, asked, failure } = read({ ...known, stretches: [begun] }, [{ calls: 0 }, new SyncFailure('UNREACHABLE', 'SSS_REQUEST_TIME_EXCEEDED'), { calls: 250, more: true }], 3);
+  expect(asked.slice(1).map(([, { page, perPage }]) => [page, perPage])).toEqual([[3, 500], [5, 250]]);
+  expect([cursor.stretches[0]?.page, cursor.stretches[0]?.perPage, failure]).toEqual([6, 250, null]);
+});
+
+test('a host that does not answer at all is no reason to ask for less', () => {
+  const { cursor, failure } = read({ ...known, stretches: [stretchOf('back-fill', now - 9 * day, now)] }, [{ calls: 0 }, new SyncFailure('UNREACHABLE', 'SSS_CONNECTION_TIME_OUT')]);
+  expect([cursor.stretches[0]?.perPage, failure?.detail]).toEqual([null, 'SSS_CONNECTION_TIME_OUT']);
+});
+
+test('a credential of another company brings none of its calls', () => {
+  const { cursor, failure, taken } = read(known, [{ calls: 3, company: '999' }], 10, '310000');
+  expect([failure?.reason, cursor, taken]).toEqual(['OTHER_COMPANY', known, []]);
+});
+
+test('the first answer says whose calls these are', () => {
+  expect(read(fresh, [{ calls: 3, company: '77001' }]).company).toBe('77001');
+});
+
+test('what lies between two clocks an hour apart is read: stretches end by RingCentral\'s', () => {
+  const later = now + hour;
+  expect(read(known, [{ calls: 250, at: later }], 1).cursor).toEqual({ changes: { token: 't1', at: later }, stretches: [stretchOf('gap', now - 3 * hour, later)] });
+});
+
+test('a page that does not say whether there are more is no answer', () => {
+  const api: CompanyApi = { requests: () => 0, get: (path) => (path.endsWith('call-log') ? { records: [] } : { records: [], syncInfo: { syncToken: 't1' } }) };
+  const stretch = stretchOf('back-fill', now - 9 * day, now);
+  const { cursor, failure } = readCallLog({ ...known, stretches: [stretch] }, since, now, { api, perPage: 100, company: null, mayAsk: () => true, take: () => undefined });
+  expect([cursor.stretches, failure?.reason]).toEqual([[stretch], 'RINGCENTRAL']);
+});
+
+test('records of which no call can be made are counted, not passed over', () => {
+  expect(read(known, [{ calls: 2, junk: 3 }]).taken).toEqual([[5, 'changes']]);
 });

@@ -1,4 +1,4 @@
-import { allowance, firstState, isRunning, joined, readState, recentRequests, stretchOf, withStretch, type Cursor } from '../../../src/server/sync/sync-state.ts';
+import { allowance, firstState, isRunning, joined, readState, recentRequests, stretchOf, takesTurn, withStretch, type Cursor } from '../../../src/server/sync/sync-state.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 const day = 86_400_000;
@@ -68,8 +68,32 @@ describe('stretches', () => {
 });
 
 test('a run that has been silent for too long has died', () => {
-  const run = { id: 'customdeploy_rcns_call_sync', since: now, until: now + 1000, calls: null, read: 0, known: 0, parked: 0, requests: 0, before: [], next: null };
+  const run = { id: 'customdeploy_rcns_call_sync', since: now, until: now + 1000, calls: null, idle: false, read: 0, known: 0, parked: 0, unreadable: 0, of: {}, requests: 0, before: [], next: null };
   expect(isRunning({ ...firstState('A'), run }, now)).toBe(true);
   expect(isRunning({ ...firstState('A'), run }, now + 1000)).toBe(false);
   expect(isRunning(firstState('A'), now)).toBe(false);
+});
+
+describe('a run that has more to read when it ends', () => {
+  const waiting = { ...firstState('A'), cursor: cursor(november), requests: Array.from({ length: 10 }, () => now - 20_000) };
+
+  test('starts the next one at once where RingCentral may be asked again', () => {
+    expect(takesTurn({ ...waiting, requests: [] }, now)).toBe(true);
+  });
+
+  test('starts it to wait its turn where it may not yet, thirty times', () => {
+    expect([0, 29, 30].map((turns) => takesTurn({ ...waiting, turns }, now))).toEqual([true, true, false]);
+  });
+
+  test('waits likewise where RingCentral asked for a pause', () => {
+    expect(takesTurn({ ...waiting, trouble: { cause: 'RATE_LIMITED', detail: 'CMN-301', at: new Date(now).toISOString(), retryAt: null } }, now)).toBe(true);
+  });
+
+  test.each(['UNREACHABLE', 'JWT_REFUSED', 'NETSUITE'] as const)('leaves it to the schedule after %s', (cause) => {
+    expect(takesTurn({ ...waiting, requests: [], trouble: { cause, detail: '', at: new Date(now).toISOString(), retryAt: null } }, now)).toBe(false);
+  });
+
+  test('starts none where nothing is left', () => {
+    expect(takesTurn({ ...waiting, cursor: cursor() }, now)).toBe(false);
+  });
 });

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { PersonType } from '../../core/people/person.ts';
-import { AutoMatch, EmployeesFound, Organizers } from '../../wire/organizers/organizers.ts';
+import { AutoMatch, AutoMatched, EmployeesFound, Organizers } from '../../wire/organizers/organizers.ts';
 import { CallCardChoice, FieldChoices } from '../../wire/people/call-card.ts';
 import { IndexCard } from '../../wire/people/phone-index.ts';
 import { type ReadReport, Report } from '../../wire/reports/reports.ts';
@@ -42,7 +42,7 @@ export function createCompanyClient({ read, change }: Pick<NetSuiteClient, 'read
 
     readOrganizers: (fresh: boolean) => read('read-organizers', { fresh }, Organizers),
     previewAutoMatch: () => read('preview-auto-match', {}, AutoMatch),
-    autoMatch: () => change('auto-match-and-save', {}, Organizers),
+    autoMatch: () => change('auto-match-and-save', {}, AutoMatched),
     saveOrganizer: (extensionId: string, employee: number | null) => change('save-organizer', { extensionId, employee }, Organizers),
     saveDefaultOrganizer: (employee: number | null) => change('save-default-organizer', { employee }, Organizers),
     findEmployees: (text: string) => read('find-employees', { text }, EmployeesFound),

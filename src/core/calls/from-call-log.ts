@@ -85,6 +85,12 @@ function partOf(user: string, record: CallLogRecord, legs: CallLogLeg[]): Part |
   return { user, outcome: best.outcome, reason: best.outcome === 'Failed' ? reasonOf(best.part) : null, transfer: first === undefined, legs: judged.length > 0 ? judged : own, best: best.part };
 }
 
+/**
+ * How long it rang, where the log says so: a call that nobody answered did nothing else. Of one that people talked in, or that a mailbox took,
+ * it tells one duration and no moment of the answer.
+ */
+const rangFor = ({ duration, result }: CallLogPart, outcome: Outcome | null): number | null => ((outcome === 'Missed' || outcome === 'No answer') && result !== 'Voicemail' && result !== 'Sent to Voicemail' && duration > 0 ? duration : null);
+
 const reasonOf = ({ reason, result }: CallLogPart): string | null => reason ?? result;
 const firstOf = (values: readonly (string | null)[]): string | null => values.find((value) => value !== null && value !== '') ?? null;
 
@@ -93,7 +99,7 @@ function outboundCall(record: CallLogRecord, user: string, internal: boolean): L
   return {
     ...shared(record, record.telephonySessionId), extensionId: user, internal, direction: 'Outbound', outcome, reason: outcome === 'Failed' ? reasonOf(record) : null,
     from: endOf(record.from), to: endOf(record.to), startedAt: record.startedAt,
-    talkSeconds: outcome === null ? null : outcome === 'Completed' ? record.duration : 0, ringSeconds: null, queue: null,
+    talkSeconds: outcome === null ? null : outcome === 'Completed' ? record.duration : 0, ringSeconds: rangFor(record, outcome), queue: null,
     recordingUrl: firstOf([record.recordingUrl, ...record.legs.filter((leg) => ownerOf(leg) === user).map((leg) => leg.recordingUrl)]), voicemailUrl: null,
   };
 }
@@ -109,7 +115,7 @@ function inboundCall(record: CallLogRecord, part: Part, { user, internal, queue 
     ...shared(record, firstOf(legs.map((leg) => leg.telephonySessionId)) ?? record.telephonySessionId), extensionId: user, internal, direction: 'Inbound', outcome, reason: part.reason,
     from: endOf(internal ? record.from : outside), to: endOf(record.direction === 'Outbound' && !internal ? called : record.to), startedAt: Math.min(...legs.map((leg) => leg.startedAt)),
     talkSeconds: outcome === null ? null : outcome === 'Completed' ? talk : 0,
-    ringSeconds: outcome === 'Missed' && best.duration > 0 ? best.duration : null,
+    ringSeconds: rangFor(best, outcome),
     queue: part.transfer ? null : queue,
     recordingUrl: outcome === 'Completed' ? firstOf([...legs.map((leg) => leg.recordingUrl), record.recordingUrl]) : null,
     voicemailUrl: outcome === 'Voicemail' || outcome === 'Declined' ? firstOf([...legs.map((leg) => leg.voicemailUrl), record.voicemailUrl]) : null,

@@ -2,7 +2,7 @@ import type { EntryPoints } from 'N/types';
 import { collectCalls } from '../sync/collect-calls.ts';
 import { finishRun } from '../sync/finish-run.ts';
 import { logFoundCall } from '../sync/log-found-call.ts';
-import type { FoundCall } from '../sync/found-call.ts';
+import { writeLogged, type FoundCall } from '../sync/found-call.ts';
 
 /** A call that NetSuite kills halfway is tried again at once; logging it twice changes nothing. */
 export const config = { retryCount: 3, exitOnError: false };
@@ -14,7 +14,8 @@ export function getInputData(): Record<string, FoundCall> {
 
 /** One call of one user. */
 export function map({ key, value, write }: EntryPoints.MapReduce.mapContext): void {
-  write({ key, value: logFoundCall(JSON.parse(value) as FoundCall) });
+  const found = JSON.parse(value) as FoundCall;
+  write({ key, value: writeLogged(logFoundCall(found), found) });
 }
 
 export function summarize(context: EntryPoints.MapReduce.summarizeContext): void {

@@ -1,7 +1,7 @@
 import query = require('N/query');
 import runtime = require('N/runtime');
 import { autoMatch } from '../../core/organizers/auto-match.ts';
-import type { AutoMatch, Employee, OrganizerRow, Organizers } from '../../wire/organizers/organizers.ts';
+import type { AutoMatch, AutoMatched, Employee, OrganizerRow, Organizers } from '../../wire/organizers/organizers.ts';
 import { settings as settingIds, waiting as waitingIds } from '../netsuite/ids.ts';
 import { Refused } from '../refused.ts';
 import { connectionOf } from '../ringcentral/connection.ts';
@@ -71,9 +71,10 @@ function organizersOf(list: UserList | null): Organizers {
   const bound = new Map(bindings().map((binding) => [binding.extensionId, binding]));
   const waiting = waitingByExtension();
   const all = new Set([...users.keys(), ...bound.keys(), ...waiting.keys()]);
+  const standIn = defaultOrganizer();
   return {
     rows: [...all].map((id) => rowOf(users.get(id) ?? null, id, bound.get(id) ?? null, waiting.get(id) ?? 0)).sort(byNumber),
-    defaultOrganizer: defaultOrganizer(), waiting: unmappedCalls(), readAt: list === null ? null : new Date(list.readAt).toISOString(),
+    defaultOrganizer: standIn, waiting: unmappedCalls(standIn !== null), readAt: list === null ? null : new Date(list.readAt).toISOString(),
   };
 }
 
@@ -98,14 +99,16 @@ function matches(): { list: UserList; found: AutoMatch; bound: Map<string, Bindi
 /** What auto-match would do. About 100 units. */
 export const previewAutoMatch = (): AutoMatch => matches().found;
 
-/** Does it, as far as the units of one request reach: what is left is found again by the next. */
-export function autoMatchAndSave(): Organizers {
+/** Does it, as far as the units of one request reach, and says how many are left for the next. */
+export function autoMatchAndSave(): AutoMatched {
   const { list, found, bound } = matches();
+  let saved = 0;
   for (const { extensionId, extensionNumber, employee, how } of found.matches) {
     if (runtime.getCurrentScript().getRemainingUsage() < unitsPerRow + unitsForAnswer) break;
     bind({ extensionId, extensionNumber, employee: employee.id, how }, bound.get(extensionId)?.row ?? null);
+    saved += 1;
   }
-  return organizersOf(list);
+  return { organizers: organizersOf(list), saved, left: found.matches.length - saved };
 }
 
 /** A person's choice. About 120 units. */

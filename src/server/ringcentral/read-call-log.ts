@@ -35,7 +35,8 @@ const Row = v.object({
 /** A deleted record may have nothing but its id. */
 const Gone = v.object({ id, deleted: v.literal(true) });
 
-const moment = (iso: string): number => {
+/** Epoch milliseconds; 0 for what is no moment. */
+export const readMoment = (iso: string): number => {
   // `+0000` is written where Date wants `+00:00`.
   const at = Date.parse(iso.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   return Number.isNaN(at) ? 0 : at;
@@ -50,7 +51,7 @@ const partOf = (row: v.InferOutput<typeof Leg>): CallLogPart => ({
   action: row.action,
   result: row.result,
   reason: row.reasonDescription ?? row.reason,
-  startedAt: moment(row.startTime),
+  startedAt: readMoment(row.startTime),
   duration: Math.max(0, row.durationMs === null ? row.duration : Math.round(row.durationMs / 1000)),
   from: party(row.from),
   to: party(row.to),
@@ -61,14 +62,24 @@ const partOf = (row: v.InferOutput<typeof Leg>): CallLogPart => ({
 
 const legOf = (row: v.InferOutput<typeof Leg>): CallLogLeg => ({ ...partOf(row), master: row.master, transfer: row.legType === 'TransferCall' || row.action === 'Transfer' });
 
-/** Reads records of the call log; those that RingCentral deleted, or that are of no known shape, tell us nothing and are left out. */
-export function readCallLog(rows: readonly unknown[]): CallLogRecord[] {
-  return rows.flatMap((raw) => {
-    if (v.is(Gone, raw)) return [];
+/**
+ * Reads records of the call log; those that RingCentral deleted tell us nothing and are left out. `unreadable`: records without what RingCentral
+ * promises of each (its start, its direction): no call can be made of them, and nobody is to believe that there was none.
+ */
+export function readCallLog(rows: readonly unknown[]): { records: CallLogRecord[]; unreadable: number } {
+  const records: CallLogRecord[] = [];
+  let unreadable = 0;
+  for (const raw of rows) {
+    if (v.is(Gone, raw)) continue;
     const read = v.safeParse(Row, raw);
-    if (!read.success) return [];
+    const startedAt = read.success ? readMoment(read.output.startTime) : 0;
+    if (!read.success || startedAt === 0) {
+      unreadable += 1;
+      continue;
+    }
     const row = read.output;
     const inProgress = !row.finished || row.result === 'In Progress';
-    return [{ ...partOf({ ...row, legType: '', master: false }), id: row.id, sessionId: row.sessionId, voice: row.type === 'Voice', deleted: row.deleted, inProgress, legs: row.legs.map(legOf) }];
-  });
+    records.push({ ...partOf({ ...row, legType: '', master: false }), id: row.id, sessionId: row.sessionId, voice: row.type === 'Voice', deleted: row.deleted, inProgress, legs: row.legs.map(legOf) });
+  }
+  return { records, unreadable };
 }

@@ -13,3 +13,6 @@ export class SyncFailure extends Error {
     this.retryAt = retryAt;
   }
 }
+
+/** N/https gave up on the answer itself: over 10 MB, or not here in 45 s. How NetSuite spells the former is not proved. */
+export const tooMuchAtOnce = ({ reason, detail }: SyncFailure): boolean => reason === 'UNREACHABLE' && /REQUEST_TIME_EXCEEDED|SIZE|TOO_LARGE/.test(detail);

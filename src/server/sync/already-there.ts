@@ -3,17 +3,19 @@ import type { CallKey } from '../../core/calls/call.ts';
 import { externalIdOf } from '../calls/call-key.ts';
 import { phoneCall, tombstone, waiting } from '../netsuite/ids.ts';
 import { inList } from '../netsuite/in-list.ts';
+import { inParts } from './in-parts.ts';
 
 /** What NetSuite has of a call already. `settled`: what of the call log it holds. */
 export type Known = { kind: 'record'; id: number; settled: string } | { kind: 'deleted' } | { kind: 'waiting'; id: number; settled: string };
 
-/**
- * Looks a whole page of calls up: records, tombstones and parked calls in one query, by key. 10 units. The page must not hold
- * more calls than a query answers rows (5,000).
- */
+/** Looks a page of calls up: records, tombstones and parked calls by key, in one query for each thousand. 10 units each. */
 export function alreadyThere(keys: readonly CallKey[]): Map<string, Known> {
   const known = new Map<string, Known>();
-  if (keys.length === 0) return known;
+  for (const part of inParts(keys)) addKnown(known, part);
+  return known;
+}
+
+function addKnown(known: Map<string, Known>, keys: readonly CallKey[]): void {
   const sessions = [...new Set(keys.map(({ telephonySessionId }) => telephonySessionId))];
   const ids = [...new Set(keys.map(externalIdOf))];
   const rows = query
@@ -36,5 +38,4 @@ export function alreadyThere(keys: readonly CallKey[]): Map<string, Known> {
     if (before && (rank[before.kind] < rank[kind] || (before.kind === 'record' && kind === 'record' && before.id < id))) continue;
     known.set(key, kind === 'deleted' ? { kind } : { kind, id, settled });
   }
-  return known;
 }

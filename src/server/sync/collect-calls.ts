@@ -11,7 +11,7 @@ import { parkedKey, type FoundCall } from './found-call.ts';
 import { readCallLog, type Progress } from './read-call-log.ts';
 import { createSieve } from './sift-calls.ts';
 import { changeState } from './state-record.ts';
-import { allowance, isRunning, recentRequests, type SyncState } from './sync-state.ts';
+import { allowance, goesOn, isRunning, mayRead, recentRequests, type SyncState } from './sync-state.ts';
 import { defaultOrganizerOf, syncSettingsOf } from './sync-settings.ts';
 import { troubleOf } from './trouble.ts';
 import { dueCalls, park } from './waiting-calls.ts';
@@ -24,12 +24,15 @@ const mostPerPage = 1000;
 /** The same calls failed so often with whole runs: they are set aside, so that the others go on. */
 const mostRepeats = 2;
 
+const nothingRead: Pick<NonNullable<SyncState['run']>, 'read' | 'known' | 'parked' | 'unreadable' | 'of'> = { read: 0, known: 0, parked: 0, unreadable: 0, of: {} };
+
 /** The run of this very deployment; another one is left alone. */
 const ownRun = (): string => runtime.getCurrentScript().deploymentId;
 
 /**
  * What this run has to log, by key: parked calls whose turn has come, and what RingCentral's call log knows better than
- * NetSuite. Remembers how far it read, to be believed only when every call is logged or parked. Empty while sync is off, or another run is on.
+ * NetSuite. Remembers how far it read, to be believed only when every call is logged or parked. Empty while sync is off, another run is on, or
+ * RingCentral may not be asked yet by a run that goes on where another one stopped.
  */
 export function collectCalls(now: number): Record<string, FoundCall> {
   const settings = loadSettings();
@@ -38,9 +41,10 @@ export function collectCalls(now: number): Record<string, FoundCall> {
   const state = changeState((kept) => {
     mine = !isRunning(kept, now);
     const before = kept.cursor.stretches.map(({ id }) => id);
-    return mine ? { ...kept, run: { id: ownRun(), since: now, until: now + silenceMs, calls: null, read: 0, known: 0, parked: 0, requests: 0, before, next: null } } : null;
+    const idle = kept.turns > 0 && goesOn(kept) && !mayRead(kept, now);
+    return mine ? { ...kept, run: { id: ownRun(), idle, since: now, until: now + silenceMs, calls: idle ? 0 : null, ...nothingRead, requests: 0, before, next: null } } : null;
   });
-  if (!mine) return {};
+  if (!mine || state.run?.idle === true) return {};
 
   const organizers = organizersByExtension();
   const standIn = defaultOrganizerOf(settings);
@@ -52,8 +56,8 @@ export function collectCalls(now: number): Record<string, FoundCall> {
   }
 
   const asked: number[] = [];
-  let progress: Progress = { cursor: state.cursor, failure: null };
-  let counts = { read: 0, known: 0, parked: 0, requests: 0 };
+  let progress: Progress = { cursor: state.cursor, company: state.company, failure: null };
+  let counts: Read['counts'] = { ...nothingRead, requests: 0 };
   try {
     const connection = connectionOf(settings, syncSettingsOf(settings).secrets);
     const api = createCompanyApi(connection);
@@ -61,7 +65,7 @@ export function collectCalls(now: number): Record<string, FoundCall> {
     const sieve = createSieve({ kindOf: extensionKinds(api, connection), wanted: whatToLogOf(settings), organizerOf, since });
     let left = allowance(state, now);
     progress = readCallLog(state.cursor, since, now, {
-      api, perPage: perPageOf(), take: sieve.add,
+      api, perPage: perPageOf(), company: state.company, take: sieve.add,
       mayAsk: () => {
         if (left <= 0) return false;
         left -= 1;
@@ -78,22 +82,24 @@ export function collectCalls(now: number): Record<string, FoundCall> {
         parked += 1;
       } else jobs[key] = found;
     }
-    counts = { read: sieve.read(), known: sieve.known(), parked, requests: api.requests() };
+    counts = { read: sieve.read(), known: sieve.known(), unreadable: sieve.unreadable(), of: sieve.of(), parked, requests: api.requests() };
   } catch (failure) {
     if (!(failure instanceof SyncFailure)) throw failure;
-    progress = { cursor: progress.cursor, failure };
+    progress = { ...progress, failure };
   }
   return remember(state, now, { progress, asked, counts }, jobs);
 }
 
-interface Read { progress: Progress; asked: number[]; counts: { read: number; known: number; parked: number; requests: number } }
+interface Read { progress: Progress; asked: number[]; counts: typeof nothingRead & { requests: number } }
 
 function remember(state: SyncState, now: number, { progress, asked, counts }: Read, jobs: Record<string, FoundCall>): Record<string, FoundCall> {
-  const { cursor, failure } = progress;
+  const { cursor, company, failure } = progress;
   const calls = Object.keys(jobs).length;
   changeState((kept) => ({
     ...kept,
-    since: kept.since ?? now,
+    // RingCentral's clock may be behind NetSuite's.
+    since: kept.since ?? Math.min(now, cursor.changes?.at ?? now),
+    company: kept.company ?? company,
     requests: [...recentRequests(kept.requests, now), ...asked],
     notBefore: failure?.reason === 'RATE_LIMITED' ? Math.max(kept.notBefore, failure.retryAt ?? 0) : kept.notBefore,
     trouble: failure === null ? null : troubleOf(failure, now),

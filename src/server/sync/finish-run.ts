@@ -2,10 +2,11 @@ import log = require('N/log');
 import runtime = require('N/runtime');
 import type { EntryPoints } from 'N/types';
 import type { SyncCounts } from '../../wire/sync/sync.ts';
-import { parkedKey, type Logged } from './found-call.ts';
+import { parkedKey, readLogged, type Logged } from './found-call.ts';
 import { startRun } from './start-run.ts';
 import { changeState } from './state-record.ts';
-import { allowance, joined, type SyncState } from './sync-state.ts';
+import { countedStretches, lastBackFill } from './stretch-counts.ts';
+import { goesOn, joined, mayRead, takesTurn, type SyncState } from './sync-state.ts';
 import { troubleOf } from './trouble.ts';
 
 type Context = EntryPoints.MapReduce.summarizeContext;
@@ -25,13 +26,13 @@ function codeOf(serialised: string): string {
 
 /**
  * Ends a run. The cursor moves on only when every call has been logged or parked; calls that are missing (a map invocation
- * died with all its tries) are read again by the next run. Starts the next one at once where more is to be read.
+ * died with all its tries) are read again by the next run. Starts the next one at once where more is to be read, also only to wait its turn.
  */
 export function finishRun({ inputSummary, mapSummary, output }: Context, now: number): void {
   const own = runtime.getCurrentScript().deploymentId;
-  const done = new Map<string, Logged>();
+  const done: Done = new Map();
   output.iterator().each((key, value) => {
-    done.set(key, value as Logged);
+    done.set(key, readLogged(value));
     return true;
   });
   const lost: string[] = [];
@@ -47,29 +48,36 @@ export function finishRun({ inputSummary, mapSummary, output }: Context, now: nu
   });
   if (!mine) return;
   if (lost.length > 0) log.error({ title: 'Calls that NetSuite could not log; the next run reads them again', details: String(lost.length) });
-  const more = state.cursor.stretches.length > 0 || state.lost.keys.length > 0;
-  if (more && state.trouble === null && allowance(state, now) > 0) startRun(own);
+  if (takesTurn(state, now)) startRun(own);
 }
 
-interface Result { done: Map<string, Logged>; lost: string[]; failedInput: string }
+type Done = Map<string, ReturnType<typeof readLogged>>;
+interface Result { done: Done; lost: string[]; failedInput: string }
 
 function ended(state: SyncState, { done, lost, failedInput }: Result, now: number): SyncState {
   const { run } = state;
   if (run === null) return state;
-  const count = (what: Logged): number => [...done.values()].filter((each) => each === what).length;
+  // Nothing was read, so that nothing is known of the run before it that was not.
+  if (run.idle && failedInput === '') return { ...state, run: null, turns: state.turns + 1 };
+  const count = (what: Logged): number => [...done.values()].filter(({ logged }) => logged === what).length;
   const counts: SyncCounts = {
     read: run.read, created: count('created'), completed: count('completed'), unchanged: count('unchanged') + run.known,
-    unmapped: count('unmapped'), failed: count('failed') + run.parked + lost.length, requests: run.requests,
+    unmapped: count('unmapped'), failed: count('failed') + run.parked + lost.length, unreadable: run.unreadable, requests: run.requests,
   };
   // A parked call that was lost lies where it lay.
   const unread = lost.filter((key) => !key.startsWith(parkedKey));
   const whole = unread.length === 0 && failedInput === '' && run.next !== null;
-  return {
+  const { kept, over } = countedStretches(state.cursor.stretches, { run, done, whole });
+  const cursor = whole && run.next !== null ? joined(state.cursor, run.before, run.next) : state.cursor;
+  const left = new Set(cursor.stretches.map(({ id }) => id));
+  const ended: SyncState = {
     ...state,
-    cursor: whole && run.next !== null ? joined(state.cursor, run.before, run.next) : state.cursor,
+    cursor: { ...cursor, stretches: cursor.stretches.map((stretch) => ({ ...stretch, ...kept.get(stretch.id) })) },
     lost: unread.length === 0 ? { keys: [], times: 0 } : { keys: unread.slice(0, mostLost), times: state.lost.times + 1 },
     run: null,
+    lastBackFill: over.filter(({ id }) => !left.has(id)).map((stretch) => lastBackFill(stretch, now, false)).at(-1) ?? state.lastBackFill,
     lastRun: { startedAt: new Date(run.since).toISOString(), endedAt: new Date(now).toISOString(), counts },
     trouble: failedInput === '' ? state.trouble : troubleOf({ reason: 'NETSUITE', detail: codeOf(failedInput), retryAt: null }, now),
   };
+  return { ...ended, turns: goesOn(ended) && !mayRead(ended, now) ? 1 : 0 };
 }

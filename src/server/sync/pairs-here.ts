@@ -5,6 +5,7 @@ import { externalIdOf } from '../calls/call-key.ts';
 import { fieldId } from '../calls/phone-call-record.ts';
 import { phoneCall, tombstone, waiting } from '../netsuite/ids.ts';
 import { inList } from '../netsuite/in-list.ts';
+import { inParts } from './in-parts.ts';
 import { unmapped } from './waiting-calls.ts';
 
 /** A phone call of ours; `clock` is its start as NetSuite shows it, good for comparing with others' alone. '' where it has none. Numbers as the record has them. */
@@ -23,18 +24,22 @@ const rowOf = (row: Readonly<Record<string, unknown>>): ClockedRow => ({
   from: String(row['from_number'] ?? ''), to: String(row['to_number'] ?? ''),
 });
 
-/** Looks a page of pairs up: one query, 10 units. */
+/** Looks a page of pairs up, and what else their sessions have: one query for each thousand, 10 units each. */
 export function pairsHere(pairs: readonly CallKey[]): PairsHere {
-  const absences = new Map<string, Absence>();
-  if (pairs.length === 0) return { rows: [], absences };
+  const here: PairsHere = { rows: [], absences: new Map() };
+  for (const part of inParts(pairs)) addHere(here, part);
+  return here;
+}
+
+function addHere({ rows, absences }: PairsHere, pairs: readonly CallKey[]): void {
   const sessions = [...new Set(pairs.map(({ telephonySessionId }) => telephonySessionId))];
   const keys = [...new Set(pairs.map(externalIdOf))];
   const found = query
     .runSuiteQL({
       query:
-        `SELECT p.id AS id, p.${phoneCall.session} AS part, p.${phoneCall.extension} AS extension, ${started} AS started, 'record' AS kind FROM phonecall p WHERE ${inList(`p.${phoneCall.session}`, sessions)} AND p.${phoneCall.extension} IS NOT NULL ` +
-        `UNION ALL SELECT t.id AS id, t.${tombstone.key} AS part, NULL AS extension, NULL AS started, 'deleted' AS kind FROM ${tombstone.type} t WHERE ${inList(`t.${tombstone.key}`, keys)} ` +
-        `UNION ALL SELECT w.id AS id, w.${waiting.key} AS part, NULL AS extension, w.${waiting.reason} AS started, 'waiting' AS kind FROM ${waiting.type} w WHERE ${inList(`w.${waiting.key}`, keys)}`,
+        `SELECT p.id AS id, p.${phoneCall.session} AS part, p.${phoneCall.extension} AS extension, ${started} AS started, p.${fieldId('from')} AS from_number, p.${fieldId('to')} AS to_number, 'record' AS kind FROM phonecall p WHERE ${inList(`p.${phoneCall.session}`, sessions)} AND p.${phoneCall.extension} IS NOT NULL ` +
+        `UNION ALL SELECT t.id AS id, t.${tombstone.key} AS part, NULL AS extension, NULL AS started, NULL AS from_number, NULL AS to_number, 'deleted' AS kind FROM ${tombstone.type} t WHERE ${inList(`t.${tombstone.key}`, keys)} ` +
+        `UNION ALL SELECT w.id AS id, w.${waiting.key} AS part, NULL AS extension, w.${waiting.reason} AS started, NULL AS from_number, NULL AS to_number, 'waiting' AS kind FROM ${waiting.type} w WHERE ${inList(`w.${waiting.key}`, keys)}`,
       params: [...sessions, ...keys, ...keys],
     })
     .asMappedResults();
@@ -43,7 +48,7 @@ export function pairsHere(pairs: readonly CallKey[]): PairsHere {
     if (row['kind'] === 'deleted') absences.set(key, 'deleted');
     else if (row['kind'] === 'waiting' && !absences.has(key)) absences.set(key, row['started'] === unmapped ? 'unmapped' : 'failed');
   }
-  return { rows: found.filter((row) => row['kind'] === 'record').map(rowOf), absences };
+  rows.push(...found.filter((row) => row['kind'] === 'record').map(rowOf));
 }
 
 /** Phone calls of ours that began between two others, bounds left out, as far as one query answers: one query, 10 units. */

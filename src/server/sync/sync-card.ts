@@ -1,11 +1,11 @@
 import query = require('N/query');
 import type { Direction } from '../../core/calls/outcome.ts';
 import type { FailedCall, SyncCard } from '../../wire/sync/sync.ts';
-import { waiting as ids } from '../netsuite/ids.ts';
+import { extension, waiting as ids } from '../netsuite/ids.ts';
 import { cameAlong, loadSettings } from '../settings/settings-record.ts';
 import { loadState } from './state-record.ts';
 import { isRunning, type Stretch } from './sync-state.ts';
-import { syncSettingsOf } from './sync-settings.ts';
+import { defaultOrganizerOf, syncSettingsOf } from './sync-settings.ts';
 import { troubleOf } from './trouble.ts';
 import { parkedCall, unmapped } from './waiting-calls.ts';
 
@@ -16,16 +16,22 @@ const mostShown = 50;
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-const shown = ({ kind, from, to, oldest, calls }: Stretch): SyncCard['backFills'][number] => ({
-  kind, from: iso(from), to: iso(to), calls, progress: oldest === null ? 0 : Math.min(1, Math.max(0, (to - oldest) / (to - from))),
+const shown = ({ kind, from, to, oldest, calls, counts }: Stretch): SyncCard['backFills'][number] => ({
+  kind, from: iso(from), to: iso(to), calls, counts, progress: oldest === null ? 0 : Math.min(1, Math.max(0, (to - oldest) / (to - from))),
 });
 
-/** How many calls wait, and for how many extensions. 10 units. */
-export function unmappedCalls(): SyncCard['unmapped'] {
+/** How many calls wait, for how many extensions, and how many of them have an organizer by now. 10 units. */
+export function unmappedCalls(hasDefault: boolean): SyncCard['unmapped'] {
   const [row] = query
-    .runSuiteQL({ query: `SELECT COUNT(*) AS calls, COUNT(DISTINCT w.${ids.extension}) AS extensions FROM ${ids.type} w WHERE w.${ids.reason} = ?`, params: [unmapped] })
+    .runSuiteQL({
+      query:
+        `SELECT COUNT(*) AS calls, COUNT(DISTINCT w.${ids.extension}) AS extensions, SUM(CASE WHEN w.${ids.extension} IN ` +
+        `(SELECT x.${extension.id} FROM ${extension.type} x WHERE x.${extension.employee} IS NOT NULL) THEN 1 ELSE 0 END) AS due FROM ${ids.type} w WHERE w.${ids.reason} = ?`,
+      params: [unmapped],
+    })
     .asMappedResults();
-  return { calls: Number(row?.['calls'] ?? 0), extensions: Number(row?.['extensions'] ?? 0) };
+  const calls = Number(row?.['calls'] ?? 0);
+  return { calls, extensions: Number(row?.['extensions'] ?? 0), due: hasDefault ? calls : Number(row?.['due'] ?? 0) };
 }
 
 /** Calls that NetSuite would not take. 20 units, and 2 for each that is shown. */
@@ -55,9 +61,9 @@ export function syncCard(now: number): SyncCard {
   return {
     settings, everyMinutes,
     nextRunAt: settings.on ? iso((Math.floor(now / (everyMinutes * 60_000)) + 1) * everyMinutes * 60_000) : null,
-    running: run !== null && isRunning(state, now) ? { since: iso(run.since), calls: run.calls } : null,
+    running: run !== null && !run.idle && isRunning(state, now) ? { since: iso(run.since), calls: run.calls } : null,
     lastRun: state.lastRun, trouble: cameAlong(row) ? troubleOf({ reason: 'OTHER_ACCOUNT', detail: '', retryAt: null }, now) : state.trouble,
-    backFills: state.cursor.stretches.map(shown),
-    unmapped: unmappedCalls(), failed: failedCalls(),
+    backFills: state.cursor.stretches.map(shown), lastBackFill: state.lastBackFill,
+    unmapped: unmappedCalls(defaultOrganizerOf(row) !== null), failed: failedCalls(),
   };
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { SyncCounts, SyncTrouble } from '../../wire/sync/sync.ts';
+import { BackFillCounts, LastBackFill, SyncCounts, SyncTrouble } from '../../wire/sync/sync.ts';
 
 const moment = v.number();
+const noneYet: v.InferOutput<typeof BackFillCounts> = { created: 0, completed: 0, unchanged: 0, unmapped: 0, failed: 0 };
 
 /** A stretch of time that is read from the call log page by page: the newest first. */
 export const Stretch = v.object({
@@ -17,6 +18,10 @@ export const Stretch = v.object({
   calls: v.number(),
   /** Start of the oldest call read; null: none yet. */
   oldest: v.nullable(moment),
+  /** What became of its calls so far. */
+  counts: v.optional(BackFillCounts, noneYet),
+  /** Of these, calls of pages that have to be read again: then they are no news. */
+  again: v.optional(v.number(), 0),
 });
 export type Stretch = v.InferOutput<typeof Stretch>;
 
@@ -36,6 +41,8 @@ export const SyncState = v.object({
   cursor: Cursor,
   /** Calls before this moment were asked for; null: sync was never on. */
   since: v.nullable(moment),
+  /** RingCentral's number of the company whose calls these are; null: nobody said yet, or an administrator saved the settings anew. */
+  company: v.optional(v.nullable(v.string()), null),
   /** Heavy requests of the last minute. */
   requests: v.array(moment),
   /** RingCentral asked us to wait until then. */
@@ -44,26 +51,34 @@ export const SyncState = v.object({
   run: v.nullable(v.object({
     /** Deployment that runs. */
     id: v.string(),
+    /** It only waits for its turn: RingCentral may not be asked again yet. */
+    idle: v.optional(v.boolean(), false),
     since: moment,
     until: moment,
     calls: v.nullable(v.number()),
     read: v.number(),
     known: v.number(),
     parked: v.number(),
+    unreadable: v.optional(v.number(), 0),
     requests: v.number(),
+    /** Records read and calls known already, by stretch. */
+    of: v.optional(v.record(v.string(), v.object({ read: v.number(), known: v.number() })), {}),
     /** Stretches there were when it began. */
     before: v.array(v.string()),
     next: v.nullable(Cursor),
   })),
   /** Keys of calls over which the same pages failed, and how often. */
   lost: v.object({ keys: v.array(v.string()), times: v.number() }),
+  /** Runs in a row that ended before RingCentral could be asked again. */
+  turns: v.optional(v.number(), 0),
+  lastBackFill: v.optional(v.nullable(LastBackFill), null),
   lastRun: v.nullable(v.object({ startedAt: v.string(), endedAt: v.string(), counts: SyncCounts })),
   trouble: v.nullable(SyncTrouble),
 });
 export type SyncState = v.InferOutput<typeof SyncState>;
 
 export const firstState = (account: string): SyncState => ({
-  v: 1, account, cursor: { changes: null, stretches: [] }, since: null, requests: [], notBefore: 0, run: null, lost: { keys: [], times: 0 }, lastRun: null, trouble: null,
+  v: 1, account, cursor: { changes: null, stretches: [] }, since: null, company: null, requests: [], notBefore: 0, run: null, lost: { keys: [], times: 0 }, turns: 0, lastBackFill: null, lastRun: null, trouble: null,
 });
 
 /** Reads the kept text; what cannot be read, or belongs to another account, starts anew: nothing is lost by it but time. */
@@ -86,10 +101,26 @@ export const recentRequests = (requests: readonly number[], now: number): number
 /** Heavy requests that may be made now. */
 export const allowance = ({ requests, notBefore }: Pick<SyncState, 'requests' | 'notBefore'>, now: number): number => (now < notBefore ? 0 : Math.max(0, heavyPerMinute - recentRequests(requests, now).length));
 
+/** A run that may ask for less would read no page. */
+const fewestToRead = 2;
+/** So often a run may end only to let the next one look again. Each takes NetSuite some seconds, so that RingCentral's minute is over before; where not, the schedule goes on. */
+const mostTurns = 30;
+
+const hasMore = ({ cursor, lost }: Pick<SyncState, 'cursor' | 'lost'>): boolean => cursor.stretches.length > 0 || lost.keys.length > 0;
+
+/** A page may be read now. */
+export const mayRead = (state: SyncState, now: number): boolean => allowance(state, now) >= fewestToRead;
+
+/** Nothing but RingCentral's limit is in the way of reading on. */
+export const goesOn = (state: SyncState): boolean => hasMore(state) && (state.trouble === null || state.trouble.cause === 'RATE_LIMITED');
+
+/** The next run is to start when this one ends: it may read, or has turns left to wait for that. */
+export const takesTurn = (state: SyncState, now: number): boolean => goesOn(state) && (mayRead(state, now) || state.turns < mostTurns);
+
 /** A run under way that is still alive. */
 export const isRunning = ({ run }: SyncState, now: number): boolean => run !== null && now < run.until;
 
-export const stretchOf = (kind: Stretch['kind'], from: number, to: number): Stretch => ({ id: `${kind} ${from} ${to}`, kind, from, to, page: 1, perPage: null, calls: 0, oldest: null });
+export const stretchOf = (kind: Stretch['kind'], from: number, to: number): Stretch => ({ id: `${kind} ${from} ${to}`, kind, from, to, page: 1, perPage: null, calls: 0, oldest: null, counts: noneYet, again: 0 });
 
 /** Adds a stretch to be read. A gap goes first: it holds the newest calls. */
 export function withStretch(cursor: Cursor, stretch: Stretch): Cursor {

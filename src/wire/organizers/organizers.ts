@@ -5,7 +5,7 @@ import * as v from 'valibot';
  *
  *   read-organizers         ReadOrganizers         → Organizers
  *   preview-auto-match      {}                     → AutoMatch        changes nothing
- *   auto-match-and-save     {}            (change) → Organizers
+ *   auto-match-and-save     {}            (change) → AutoMatched      as many as one request can; ask again while some are left
  *   save-organizer          SaveOrganizer (change) → Organizers       Manual; employee null: Unmapped again
  *   save-default-organizer  SaveDefault   (change) → Organizers
  *   find-employees          FindEmployees          → EmployeesFound
@@ -40,7 +40,8 @@ export const Organizers = v.object({
   rows: v.array(OrganizerRow),
   /** Stands in for every extension without an employee; null: their calls wait. */
   defaultOrganizer: v.nullable(Employee),
-  waiting: v.object({ calls: v.number(), extensions: v.number() }),
+  /** `due`: of these calls, those that have an organizer by now: the next run logs them. */
+  waiting: v.object({ calls: v.number(), extensions: v.number(), due: v.number() }),
   /** When RingCentral's list was read; null: not yet, rows are those that NetSuite knows. */
   readAt: v.nullable(v.string()),
 });
@@ -57,6 +58,10 @@ export const AutoMatch = v.object({
   unmatched: v.number(),
 });
 export type AutoMatch = v.InferOutput<typeof AutoMatch>;
+
+/** What one request of auto-match did: `left` are found, and not saved yet. */
+export const AutoMatched = v.object({ organizers: Organizers, saved: v.number(), left: v.number() });
+export type AutoMatched = v.InferOutput<typeof AutoMatched>;
 
 const employeeId = v.pipe(v.number(), v.integer(), v.minValue(1));
 export const SaveOrganizer = v.object({ extensionId: v.pipe(v.string(), v.regex(/^\d{1,20}$/)), employee: v.nullable(employeeId) });

@@ -42,6 +42,7 @@ export const DropWaiting = v.object({ id: v.pipe(v.number(), v.integer(), v.minV
 /** Why RingCentral could not be asked, and whose move it is; `detail` holds codes and names of scopes or fields, never a secret. The screen words them once. */
 export const syncCauses = [
   'NOT_SET_UP', // admin: names of secrets, or the server on the company card, are missing
+  'OTHER_COMPANY', // admin: the credential belongs to another RingCentral account than the calls logged so far
   'OTHER_ACCOUNT', // admin: the settings were made in another NetSuite account (a refreshed sandbox)
   'SECRET_UNUSABLE', // admin: no such secret, or not allowed for our two scripts or for RingCentral's host
   'APP_REFUSED', // admin: client ID or client secret is wrong
@@ -85,10 +86,19 @@ export const SyncCounts = v.object({
   /** Without an organizer yet. */
   unmapped: count,
   failed: count,
+  /** Records that RingCentral gave without what it promises of each: no call can be made of them. */
+  unreadable: v.optional(count, 0),
   /** Requests made to RingCentral. */
   requests: count,
 });
 export type SyncCounts = v.InferOutput<typeof SyncCounts>;
+
+/** What became of a back-fill's calls, in pairs likewise. */
+export const BackFillCounts = v.object({ created: count, completed: count, unchanged: count, unmapped: count, failed: count });
+export type BackFillCounts = v.InferOutput<typeof BackFillCounts>;
+
+/** The back-fill that was over last: what it read, and what became of it. */
+export const LastBackFill = v.object({ from: moment, to: moment, endedAt: moment, /** An administrator gave up the rest. */ stopped: v.boolean(), calls: count, counts: BackFillCounts });
 
 /** A call that could not be logged; tried again at every run until it is logged, or an admin gives it up. */
 export const FailedCall = v.object({
@@ -121,10 +131,13 @@ export const SyncCard = v.object({
     to: moment,
     /** 0 to 1, by time; the newest calls come first. */
     progress: v.number(),
+    /** Records read so far. */
     calls: count,
+    counts: BackFillCounts,
   })),
+  lastBackFill: v.nullable(LastBackFill),
   /** Calls without an organizer: they wait, and are logged when their extension is mapped. */
-  unmapped: v.object({ calls: count, extensions: count }),
+  unmapped: v.object({ calls: count, extensions: count, /** Of these calls, those that have an organizer by now: the next run logs them. */ due: count }),
   /** The newest first, 50 at most. */
   failed: v.object({ calls: count, list: v.array(FailedCall) }),
 });

@@ -1,11 +1,12 @@
 import type * as v from 'valibot';
 import type { Difference, ReconcileCounts } from '../../../wire/sync/reconcile.ts';
-import type { SyncCard, SyncCause, SyncCounts, SyncTrouble, TestAnswer } from '../../../wire/sync/sync.ts';
+import type { BackFillCounts, SyncCard, SyncCause, SyncCounts, SyncTrouble, TestAnswer } from '../../../wire/sync/sync.ts';
 import type { NetSuiteFailure } from '../../netsuite/failure.ts';
 
 /** Why RingCentral could not be asked, and what to do about it. */
 export const syncCauseWords: Record<SyncCause, string> = {
   NOT_SET_UP: 'Call sync is not set up yet: enter the names of the three API secrets under RingCentral Call Sync, and the server on the card RingCentral (Company).',
+  OTHER_COMPANY: 'This credential belongs to another RingCentral account than the calls logged so far. If that is meant, press Save under Connection and calls of that account are logged from then on; otherwise put the old credential back into the secret.',
   OTHER_ACCOUNT: 'These settings were made in another NetSuite account, and came along, as into a refreshed sandbox: a sandbox must not log production’s calls. If this account is to use them, save the card RingCentral (Company) here first, then switch call sync on.',
   SECRET_UNUSABLE: 'NetSuite does not give a secret to our scripts. Check under Setup > Company > API Secrets that it exists, and that it is allowed for our scripts and for RingCentral’s host.',
   APP_REFUSED: 'RingCentral does not know this client ID and client secret. Compare the two secrets with the confidential app in RingCentral’s developer console.',
@@ -34,6 +35,7 @@ export const countWords: Record<keyof SyncCounts, string> = {
   unchanged: 'Nothing to add',
   unmapped: 'Waiting for an organizer',
   failed: 'Failed',
+  unreadable: 'Not understood',
   requests: 'Requests to RingCentral',
 };
 
@@ -64,3 +66,19 @@ export const backFillWords: Record<SyncCard['backFills'][number]['kind'], string
 
 /** `1 call`, `2 calls`. */
 export const counted = (count: number, noun: string): string => `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Records of which no call can be made: nothing that anybody here can do, and nothing to be silent about. */
+export const unreadableWords = (count: number): string => `${counted(count, 'record')} of RingCentral’s ${count === 1 ? 'lacks' : 'lack'} what RingCentral promises of each, so that no call can be made of ${count === 1 ? 'it' : 'them'}. If that lasts, tell RingCentral’s support.`;
+
+/** What became of a back-fill's calls, without what there is none of. */
+export const backFilledWords = (calls: number, { created, completed, unchanged, unmapped, failed }: BackFillCounts): string =>
+  [`${counted(calls, 'record')} read`, ...([[created, 'logged new'], [completed, 'completed'], [unchanged, 'with nothing to add'], [unmapped, 'waiting for an organizer'], [failed, 'failed']] as const)
+    .flatMap(([count, words]) => (count === 0 ? [] : [`${count.toLocaleString('en-US')} ${words}`]))].join(' · ');
+
+/** Calls that wait, and for whom; '' where none does. Those whose extension has somebody by now wait for the next run alone. */
+export function waitingWords({ calls, extensions, due }: SyncCard['unmapped']): string {
+  const wait = calls - due;
+  const mapped = due === 0 ? '' : `${counted(due, 'call')} ${due === 1 ? 'has' : 'have'} an organizer by now and ${due === 1 ? 'is' : 'are'} logged at the next run.`;
+  const unmapped = wait === 0 ? '' : `${counted(wait, 'call')}${due === 0 ? ` of ${counted(extensions, 'extension')}` : ''} ${wait === 1 ? 'waits' : 'wait'} for an organizer and will be logged when mapped.`;
+  return [unmapped, mapped].filter((words) => words !== '').join(' ');
+}

@@ -12,18 +12,25 @@ type Preview = v.InferOutput<typeof AutoMatch>;
 /** Finds employees by the extension's e-mail, the user's e-mail and phone numbers: shown first, or saved at once. */
 export function AutoMatchCard({ company, onSaved }: { company: CompanyClient; onSaved: (organizers: Organizers) => void }) {
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [matched, setMatched] = useState(false);
+  /** How far a saving is; null: nothing was saved since the last look. */
+  const [matched, setMatched] = useState<{ saved: number; left: number } | null>(null);
   const { saving, isBusy, send } = useSaving();
   const look = async (): Promise<void> => {
-    setMatched(false);
+    setMatched(null);
     setPreview(await send(company.previewAutoMatch));
   };
   const save = async (): Promise<void> => {
-    const next = await send(company.autoMatch);
-    if (!next) return;
-    setPreview(null);
-    setMatched(true);
-    onSaved(next);
+    setMatched(null);
+    for (let before = 0; ;) {
+      const next = await send(company.autoMatch);
+      if (!next) return;
+      const sofar = { saved: before + next.saved, left: next.left };
+      setPreview(null);
+      setMatched(sofar);
+      onSaved(next.organizers);
+      if (next.left === 0 || next.saved === 0) return;
+      before = sofar.saved;
+    }
   };
   return (
     <section class="card" aria-labelledby="auto-match">
@@ -32,12 +39,15 @@ export function AutoMatchCard({ company, onSaved }: { company: CompanyClient; on
       <div class="actions">
         <Button disabled={isBusy} onClick={() => void look()}>Preview auto-match</Button>
         <Button tone="primary" disabled={isBusy} onClick={() => void save()}>Auto-match and save</Button>
-        <SavingWords saving={saving} busy="Comparing with RingCentral…" done={matched ? 'Matched and saved' : ''} worded={ringCentralWords} />
+        <SavingWords saving={saving} busy={matched ? `${counted(matched.saved, 'extension')} of ${(matched.saved + matched.left).toLocaleString('en-US')} mapped…` : 'Comparing with RingCentral…'} done={matched ? matchedWords(matched) : ''} worded={ringCentralWords} />
       </div>
       {preview && <Previewed preview={preview} />}
     </section>
   );
 }
+
+const matchedWords = ({ saved, left }: { saved: number; left: number }): string =>
+  saved + left === 0 ? 'Nothing new to map' : left === 0 ? `Matched and saved: ${counted(saved, 'extension')}` : `${counted(saved, 'extension')} mapped, ${left.toLocaleString('en-US')} left: press it again`;
 
 function Previewed({ preview: { matches, ambiguous, unmatched } }: { preview: Preview }) {
   return (

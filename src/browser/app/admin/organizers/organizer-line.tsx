@@ -9,7 +9,7 @@ import { counted } from '../../words/sync.ts';
 import { EmployeePicker } from './employee-picker.tsx';
 
 /** One extension and its employee. Who connected is known for certain and is not changed here. */
-export function OrganizerLine({ row, company, editing, onEdit, onSaved }: { row: OrganizerRow; company: CompanyClient; editing: boolean; onEdit: (open: boolean) => void; onSaved: (organizers: Organizers) => void }) {
+export function OrganizerLine({ row, company, standIn, editing, onEdit, onSaved }: { row: OrganizerRow; company: CompanyClient; standIn: boolean; editing: boolean; onEdit: (open: boolean) => void; onSaved: (organizers: Organizers) => void }) {
   const { extensionId, extensionNumber, name, email, numbers, current, employee, how, waiting } = row;
   const { saving, isBusy, send } = useSaving();
   const save = async (id: number | null): Promise<void> => {
@@ -24,7 +24,7 @@ export function OrganizerLine({ row, company, editing, onEdit, onSaved }: { row:
         <b>{name || `Extension ${extensionNumber}`}</b>
         <span class="quiet">{[`Ext. ${extensionNumber}`, email, ...numbers.map(readableNumber)].filter(Boolean).map((part, at, all) => <Fragment key={part}><span>{part}{at < all.length - 1 && ' ·'}</span> </Fragment>)}</span>
         {!current && <span class="amber">No longer a user at RingCentral</span>}
-        {waiting > 0 && <span class="amber">{counted(waiting, 'call')} {employee ? 'to be logged at the next run' : 'waiting'}</span>}
+        {waiting > 0 && <span class={employee || standIn ? 'quiet' : 'amber'}>{counted(waiting, 'call')} {employee || standIn ? 'to be logged at the next run' : 'waiting'}</span>}
       </div>
       <div class="mapping-employee">{employee ? employee.name : <span class="quiet">Nobody</span>}</div>
       <span class={`chip ${howTones[how]}`}>{howWords[how]}</span>

@@ -9,7 +9,7 @@ import { howExplained } from '../../words/organizers.ts';
 const MOST_SHOWN = 200;
 
 /** All extensions with whom they belong to; one of them is changed at a time. */
-export function OrganizerList({ company, rows, onSaved }: { company: CompanyClient; rows: readonly OrganizerRow[]; onSaved: (organizers: Organizers) => void }) {
+export function OrganizerList({ company, rows, standIn, onSaved }: { company: CompanyClient; rows: readonly OrganizerRow[]; /** There is a default organizer. */ standIn: boolean; onSaved: (organizers: Organizers) => void }) {
   const [text, setText] = useState('');
   const [unmappedOnly, setUnmappedOnly] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
@@ -24,7 +24,7 @@ export function OrganizerList({ company, rows, onSaved }: { company: CompanyClie
       {shown.length === 0 && <p>{rows.length === 0 ? 'There are no extensions yet. Read them from RingCentral, or wait until somebody connects.' : 'No extension fits.'}</p>}
       <ul class="mapping" aria-label="Extensions and their employees">
         {shown.slice(0, MOST_SHOWN).map((row) => (
-          <OrganizerLine key={row.extensionId} row={row} company={company} editing={editing === row.extensionId} onEdit={(open) => setEditing(open ? row.extensionId : null)} onSaved={onSaved} />
+          <OrganizerLine key={row.extensionId} row={row} company={company} standIn={standIn} editing={editing === row.extensionId} onEdit={(open) => setEditing(open ? row.extensionId : null)} onSaved={onSaved} />
         ))}
       </ul>
       {shown.length > MOST_SHOWN && <p class="quiet">{shown.length - MOST_SHOWN} more: search to see them.</p>}

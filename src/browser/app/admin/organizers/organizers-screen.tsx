@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Loaded } from '../../loaded.tsx';
 import { moment } from '../../moment.ts';
 import { SavingWords, useSaving } from '../../saving.tsx';
-import { counted, ringCentralWords } from '../../words/sync.ts';
+import { ringCentralWords, waitingWords } from '../../words/sync.ts';
 import { AutoMatchCard } from './auto-match-card.tsx';
 import { DefaultOrganizerCard } from './default-organizer-card.tsx';
 import { OrganizerList } from './organizer-list.tsx';
@@ -27,7 +27,7 @@ function Mapping({ company, organizers, take }: { company: CompanyClient; organi
   };
   return (
     <>
-      {waiting.calls > 0 && <p class="state-note amber">{counted(waiting.calls, 'call')} of {counted(waiting.extensions, 'extension')} {waiting.calls === 1 ? 'waits' : 'wait'} here. Nothing is lost: each is logged at the first run after its extension has an organizer.</p>}
+      {waiting.calls > 0 && <p class={`state-note ${waiting.due < waiting.calls ? 'amber' : 'quiet'}`}>{waitingWords(waiting)} Nothing is lost.</p>}
       <div class="cards">
         <AutoMatchCard company={company} onSaved={take} />
         <DefaultOrganizerCard company={company} kept={organizers.defaultOrganizer} onSaved={take} />
@@ -41,7 +41,7 @@ function Mapping({ company, organizers, take }: { company: CompanyClient; organi
           </div>
         </div>
         <p class="quiet">{readAt ? `As RingCentral had them ${moment(readAt)}.` : 'RingCentral’s own list was not read yet: these are the extensions NetSuite knows.'}</p>
-        <OrganizerList company={company} rows={rows} onSaved={take} />
+        <OrganizerList company={company} rows={rows} standIn={organizers.defaultOrganizer !== null} onSaved={take} />
       </section>
     </>
   );

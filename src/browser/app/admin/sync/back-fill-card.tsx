@@ -1,24 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SyncCard } from '../../../../wire/sync/sync.ts';
 import type { CompanyClient } from '../../../netsuite/company-client.ts';
 import { Button } from '../../../ui/button.tsx';
-import { dayInput, dayOf } from '../../moment.ts';
+import { dayInput, dayOf, moment } from '../../moment.ts';
 import { SavingWords, useSaving } from '../../saving.tsx';
-import { backFillWords, counted } from '../../words/sync.ts';
+import { backFilledWords, backFillWords } from '../../words/sync.ts';
 
 /** Brings calls of earlier days in, however many, and shows how far that is. */
-export function BackFillCard({ company, card: { settings, backFills }, onChanged }: { company: CompanyClient; card: SyncCard; onChanged: (card: SyncCard) => void }) {
+export function BackFillCard({ company, card: { settings, backFills, lastBackFill }, onChanged }: { company: CompanyClient; card: SyncCard; onChanged: (card: SyncCard) => void }) {
   const [from, setFrom] = useState(dayInput(30));
   const [to, setTo] = useState(dayInput(0));
   const { saving, isBusy, edited, send } = useSaving();
-  /** Under way when this was last drawn: one that is gone has ended, by itself or because somebody stopped it. */
-  const before = useRef(backFills);
-  const [over, setOver] = useState<SyncCard['backFills']>([]);
-  useEffect(() => {
-    const gone = before.current.filter(({ kind, from: first, to: last }) => !backFills.some((each) => each.kind === kind && each.from === first && each.to === last));
-    before.current = backFills;
-    if (gone.length > 0) setOver(gone);
-  }, [backFills]);
   const wrong = from === '' || to === '' ? 'Choose both days.' : from > to ? 'The first day is after the last one.' : to > dayInput(0) ? 'The last day is still to come.' : null;
   const ask = async (request: () => Promise<SyncCard>): Promise<void> => {
     const next = await send(request);
@@ -35,16 +27,20 @@ export function BackFillCard({ company, card: { settings, backFills }, onChanged
       {wrong && <p class="said">{wrong}</p>}
       {backFills.length > 0 && (
         <ul class="plain-rows" aria-label="Under way">
-          {backFills.map(({ kind, from: first, to: last, progress, calls }) => (
+          {backFills.map(({ kind, from: first, to: last, progress, calls, counts }) => (
             <li key={`${kind}${first}${last}`} class="progress-row">
               <span><b>{backFillWords[kind]}</b> {dayOf(first)} – {dayOf(last)}</span>
               <progress max={1} value={progress} aria-label={`${backFillWords[kind]} ${dayOf(first)} to ${dayOf(last)}`} />
-              <span class="quiet">{Math.round(progress * 100)} % · {counted(calls, 'call')}</span>
+              <span class="quiet">{Math.round(progress * 100)} % · {backFilledWords(calls, counts)}</span>
             </li>
           ))}
         </ul>
       )}
-      {over.map(({ kind, from: first, to: last }) => <p key={`${kind}${first}${last}`} role="status">{backFillWords[kind]} {dayOf(first)} – {dayOf(last)} has ended. The check below says whether anything is missing.</p>)}
+      {lastBackFill && (
+        <p role="status">
+          <b>{lastBackFill.stopped ? 'Stopped' : 'Done'}</b> {moment(lastBackFill.endedAt)}: {dayOf(lastBackFill.from)} – {dayOf(lastBackFill.to)}. {backFilledWords(lastBackFill.calls, lastBackFill.counts)}. The check below says whether anything is missing.
+        </p>
+      )}
       <div class="actions">
         <Button submit disabled={isBusy || wrong !== null} whyNot={settings.on ? null : 'Switch call sync on and save first'}>Start back-fill</Button>
         {backFills.some(({ kind }) => kind === 'back-fill') && <Button disabled={isBusy} onClick={() => void ask(company.stopBackFill)}>Stop back-fill</Button>}

@@ -2,7 +2,7 @@ import type { SyncCard as Card } from '../../../../wire/sync/sync.ts';
 import type { CompanyClient } from '../../../netsuite/company-client.ts';
 import { Loaded } from '../../loaded.tsx';
 import { moment } from '../../moment.ts';
-import { counted, troubleWords } from '../../words/sync.ts';
+import { counted, troubleWords, waitingWords } from '../../words/sync.ts';
 import { syncFace } from './sync-view.ts';
 
 /** RingCentral Call Sync on the Integrations card: how it stands, and the way to its screens. */
@@ -28,7 +28,7 @@ function Standing({ card }: { card: Card }) {
       {!settings.on && <p>Calls that come while nobody has NetSuite open are logged once call sync is on.</p>}
       {trouble && <p class="amber">{troubleWords(trouble)}</p>}
       {lastRun && <p>Last run {moment(lastRun.endedAt)}: {counted(lastRun.counts.created, 'call')} logged new.</p>}
-      {unmapped.calls > 0 && <p class="amber">{counted(unmapped.calls, 'call')} without an organizer.</p>}
+      {unmapped.calls > 0 && <p class={unmapped.due < unmapped.calls ? 'amber' : 'quiet'}>{waitingWords(unmapped)}</p>}
       {failed.calls > 0 && <p class="amber">{counted(failed.calls, 'call')} could not be logged.</p>}
     </>
   );
