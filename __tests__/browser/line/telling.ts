@@ -11,6 +11,6 @@ export function createTelling() {
     now,
     windows: { candidates: () => now.windows },
     preferences: { current: () => now.preferences },
-    netsuite: { whoIs: async () => { now.asked += 1; return { found: [now.found] }; } },
+    netsuite: { whoIs: async () => { now.asked += 1; return { found: [now.found] }; }, changeService: async () => ({}) as never },
   };
 }

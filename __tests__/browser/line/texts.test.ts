@@ -31,8 +31,9 @@ async function open() {
         for (const log of going) waiting.splice(waiting.indexOf(log), 1);
         sent.push(going);
       },
-      written: async () => undefined,
+      written: async () => undefined, isOpen: () => false, logged: () => null,
     },
+    outboxRead: async () => undefined, keepsPictures: () => false,
     rest: () => (signedIn ? ringCentral.rest : null), download: async () => ({ bytes: new ArrayBuffer(3), contentType: 'image/png' }), extensionId: () => '101',
     senders: () => [{ number: me, label: 'Direct number' }], ...telling, onChange: () => undefined,
   });

@@ -2,9 +2,10 @@ import { createTellTexts } from '../../../src/browser/ringing/tell-texts.ts';
 import { usualPreferences } from '../../../src/wire/line/preferences.ts';
 import type { TextNews } from '../../../src/wire/line/texts.ts';
 import { quietLine, talking } from '../ui/states.ts';
+import { noPictures } from '../nothing-unsent.ts';
 
 const one: TextNews = { conversation: '145', message: '7', from: { number: '+14155550145', name: 'Bayside Dental Group' }, soundsIn: 'kims', notifiesIn: 'kims' };
-const told = (news: TextNews[], over: Parameters<typeof quietLine>[0] = {}) => quietLine({ texts: { unread: news.length, revision: 1, store: 'current', news }, ...over });
+const told = (news: TextNews[], over: Parameters<typeof quietLine>[0] = {}) => quietLine({ texts: { unread: news.length, revision: 1, store: 'current', pictures: noPictures, news }, ...over });
 
 function kimsTab(allowed = true) {
   const seen = { sounds: 0, device: null as string | null, screen: [] as string[] };

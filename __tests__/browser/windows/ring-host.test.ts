@@ -2,6 +2,7 @@ import type { LineState } from '../../../src/wire/line/state.ts';
 import { createRingHost } from '../../../src/browser/windows/ring-host.ts';
 import { settled } from '../line/hand-clock.ts';
 import { ended, quietLine, ringing } from '../ui/states.ts';
+import { noPictures } from '../nothing-unsent.ts';
 
 function samsTab() {
   const shown: (number | null)[] = [];
@@ -34,7 +35,7 @@ describe('a window that may ring', () => {
 
   it('loads what a text needs in the one window that tells of it', async () => {
     const { host, loads } = samsTab();
-    const news = (soundsIn: string) => quietLine({ texts: { unread: 1, revision: 2, store: 'current', news: [{ conversation: '145', message: '7', from: { number: '+14155550145', name: null }, soundsIn, notifiesIn: null }] } });
+    const news = (soundsIn: string) => quietLine({ texts: { unread: 1, revision: 2, store: 'current', pictures: noPictures, news: [{ conversation: '145', message: '7', from: { number: '+14155550145', name: null }, soundsIn, notifiesIn: null }] } });
     host.show(news('another'));
     await settled();
     expect(loads()).toBe(0);

@@ -57,6 +57,8 @@ export function createTextLine(tools: TextLineTools) {
       part.here()?.lookAround();
     },
     tryNow: (): void => part.here()?.tryNow(),
+    /** The outbox has other drafts than before. */
+    outboxChanged: (): void => part.here()?.outboxChanged(),
     pagesGone: (): void => part.here()?.pagesGone(),
     /** Nobody is signed in any more: what was kept goes, also where this line has not loaded it. */
     forget(): void {

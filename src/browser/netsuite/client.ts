@@ -67,6 +67,8 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
     throw new NetSuiteFailure('failed', own.success ? own.output.error.code : 'unreadable answer to a log');
   }
 
+  const changeService = <T extends v.GenericSchema>(action: string, body: object, reader: T) => change(urls.service, { ...body, action }, reader);
+
   return {
     session: readSession,
     company: () => ask(urls.service, { action: 'company' }, CompanyForMembers, reading),
@@ -76,8 +78,10 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
     /** Of the service Suitelet: what everybody may know although their role may not read it. */
     readService: <T extends v.GenericSchema>(action: string, body: object, reader: T) => ask(urls.service, { ...body, action }, reader, reading),
     change: <T extends v.GenericSchema>(action: string, body: object, reader: T) => change(urls.api, { ...body, action }, reader),
-    rememberChoice: (number: string, { type, id }: PersonRef) => change(urls.service, { action: 'remember-choice', number, person: { type, id } }, RememberAnswer),
-    bindExtension: (extension: v.InferInput<typeof BindExtension>) => change(urls.service, { action: 'bind-extension', ...extension }, BindAnswer),
+    /** What everybody may do although their role may not write it. */
+    changeService,
+    rememberChoice: (number: string, { type, id }: PersonRef) => changeService('remember-choice', { number, person: { type, id } }, RememberAnswer),
+    bindExtension: (extension: v.InferInput<typeof BindExtension>) => changeService('bind-extension', extension, BindAnswer),
 
     /** The results, one per call and per message. RESTlets share a small pool of the account: when it is full, the Suitelet takes the same body. */
     async log(request: LogRequest): Promise<LogAnswers> {

@@ -18,6 +18,7 @@ export function createCompanyClient({ read, change }: Pick<NetSuiteClient, 'read
     readLogging: () => read('read-logging', {}, LoggingCard),
     saveWhatToLog: (whatToLog: LoggingCard['whatToLog']) => change('save-what-to-log', { whatToLog }, LoggingCard),
     saveDispositions: (dispositions: Disposition[]) => change('save-dispositions', { dispositions }, LoggingCard),
+    savePictures: (pictures: LoggingCard['pictures']) => change('save-pictures', { pictures }, LoggingCard),
 
     readCallCard: () => read('read-call-card-settings', {}, CallCardChoice),
     saveCallCard: (choice: CallCardChoice) => change('save-call-card-settings', { choice }, CallCardChoice),

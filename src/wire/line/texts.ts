@@ -1,4 +1,6 @@
+import type { Direction } from '../../core/calls/outcome.ts';
 import type { TextEnd } from '../../core/messages/message.ts';
+import type { ErrorCode } from '../errors.ts';
 
 /** Where a message stands. */
 export type TextStanding =
@@ -74,7 +76,11 @@ export type TextOrder =
   /** Everything in it is read. → done */
   | { verb: 'mark-read'; conversation: string }
   /** → file. Kept by nobody: a window that shows it makes an object URL of it. */
-  | { verb: 'attachment'; message: string; attachment: string };
+  | { verb: 'attachment'; message: string; attachment: string }
+  /** Tries a refused picture again. → done */
+  | { verb: 'bring-picture'; id: string }
+  /** Does without a refused picture: its address stays in NetSuite. → done */
+  | { verb: 'leave-picture'; id: string };
 
 export type TextAnswer =
   /** Newest first. */
@@ -99,6 +105,28 @@ export interface TextNews {
   notifiesIn: string | null;
 }
 
+/** A picture that did not become a file in NetSuite. It stays with its owner, who tries again or does without it. Times are epoch milliseconds. */
+export interface RefusedPicture {
+  id: string;
+  /** Of its message. */
+  direction: Direction;
+  with: TextEnd;
+  at: number;
+  /** `gone`: RingCentral does not have it any more; `not-given`: it would not give it. */
+  why: 'gone' | 'not-given' | ErrorCode;
+  /** Names of fields, RingCentral's or NetSuite's own code. */
+  detail: string;
+}
+
+/** Pictures of texts on their way into NetSuite, where the company keeps them as files. */
+export interface PictureCounts {
+  waiting: number;
+  /** Newest first, and not more than a list can show. */
+  refused: RefusedPicture[];
+  /** How many there are in all. */
+  refusedInAll: number;
+}
+
 /** All that the line's state says of texts. A window that shows threads asks again when `revision` is another one. */
 export interface TextCounts {
   /** Unread messages of all conversations. */
@@ -109,6 +137,7 @@ export interface TextCounts {
   store: 'loading' | 'current' | 'stale';
   /** Newest first, a few. */
   news: TextNews[];
+  pictures: PictureCounts;
 }
 
 /** RingCentral's limit for one text, in characters. */

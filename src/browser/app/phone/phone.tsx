@@ -35,7 +35,7 @@ export function Phone({ tools: { line, naming }, typed }: { tools: Pick<AppTools
         <UnlinkedSection people={naming} />
         {state?.me && <Account me={state.me} />}
         <Availability line={line} />
-        {state && <Unsent unsent={state.unsent} />}
+        {state && <Unsent state={state} />}
       </aside>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { RefusedPicture } from '../../../wire/line/texts.ts';
 import type { RefusedLog } from '../../../wire/line/unsent.ts';
 import { errorWords } from './netsuite.ts';
 
@@ -16,6 +17,8 @@ export const withoutPerson = 'Without the link to the person';
 export const withoutDisposition = 'Without the disposition';
 export const discardQuestion = (what: string): string => `Discard the log of ${what}?`;
 export const discardConsequence = 'It is deleted from this browser with its notes, and NetSuite never gets it.';
+export const pictureDiscardQuestion = 'Do without this picture in NetSuite?';
+export const pictureDiscardConsequence = 'Its address at RingCentral stays in the message’s record.';
 export const andMore = (count: number): string => `And ${count} more, shown when these are dealt with.`;
 
 /** Why NetSuite did not take a log, and whose move it is. */
@@ -29,5 +32,20 @@ export function refusedReason({ kind, code, detail }: Pick<RefusedLog, 'kind' | 
     case 'BAD_REQUEST': return `NetSuite could not read this: ${detail}. Tell your administrator; it is kept here.`;
     case 'NETSUITE': return `NetSuite refused it with an error of its own (${detail}). Often a field is required, or a script of your company forbids it.`;
     default: return errorWords[code];
+  }
+}
+
+/** Why a picture is no file in NetSuite, and whose move it is. */
+export function refusedPictureReason({ why, detail }: Pick<RefusedPicture, 'why' | 'detail'>): string {
+  switch (why) {
+    case 'gone': return 'RingCentral does not have this picture any more. NetSuite keeps its address alone.';
+    case 'not-given': return `RingCentral does not give this picture to your phone (${detail}). Ask your RingCentral administrator whether you may read messages, then try again.`;
+    case 'TOO_LARGE': return 'This picture is too large for NetSuite. Its address at RingCentral is kept.';
+    case 'NOT_YOURS': return 'The record of its message belongs to another user. Your administrator can settle that in NetSuite.';
+    case 'NOT_SET_UP': return 'The folder for pictures is gone from the File Cabinet. An administrator makes a new one by saving Settings > Company > Logging > Pictures of texts; then try again.';
+    case 'FORBIDDEN': return `The role RingCentral Service may not save pictures in NetSuite (${detail}). Ask your administrator, then try again.`;
+    case 'NETSUITE': return `NetSuite refused it with an error of its own${detail === '' ? '' : ` (${detail})`}. Tell your administrator; it is kept here.`;
+    case 'BAD_REQUEST': return `The message’s record in NetSuite does not name this picture (${detail}). Its address at RingCentral is kept.`;
+    default: return errorWords[why];
   }
 }

@@ -5,6 +5,7 @@ import { done, refused } from '../calls/refusal.ts';
 import type { CallerIds } from '../account/me.ts';
 import type { Rest } from '../oauth/rest.ts';
 import type { OutgoingTexts } from './outgoing.ts';
+import type { Pictures } from './pictures/pictures.ts';
 import { readText, type ReportedText } from '../../../wire/messages/reported-text.ts';
 import { restTrouble } from './rest-trouble.ts';
 import type { SendResult, SendText } from './send-text.ts';
@@ -28,6 +29,7 @@ export interface TextOrderTools {
   threads: Threads;
   outgoing: OutgoingTexts;
   sendText: SendText;
+  pictures: Pick<Pictures, 'bringAgain' | 'leave'>;
   /** Shown, not logged: they are from before. */
   takeOlder(texts: ReportedText[]): void;
 }
@@ -35,7 +37,7 @@ export interface TextOrderTools {
 const answered = (texts: TextAnswer): CommandResult => done({ texts });
 
 /** What windows ask about texts, each answered once. */
-export function createTextOrders({ rest, download, senders, threads, outgoing, sendText, takeOlder }: TextOrderTools) {
+export function createTextOrders({ rest, download, senders, threads, outgoing, sendText, pictures, takeOlder }: TextOrderTools) {
   const sent = (result: SendResult): CommandResult => ('refusal' in result ? refused(result.refusal, result.detail) : answered({ kind: 'conversation', conversation: result.conversation }));
 
   function thread(conversation: string, most: number): CommandResult {
@@ -95,6 +97,10 @@ export function createTextOrders({ rest, download, senders, threads, outgoing, s
         return markRead(through, order.conversation);
       case 'attachment':
         return attachment(order.message, order.attachment);
+      case 'bring-picture':
+        return pictures.bringAgain(order.id) ? answered({ kind: 'done' }) : refused('no-such-text');
+      case 'leave-picture':
+        return pictures.leave(order.id) ? answered({ kind: 'done' }) : refused('no-such-text');
     }
   };
 }

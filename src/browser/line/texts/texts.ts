@@ -6,11 +6,14 @@ import type { Rest } from '../oauth/rest.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Sealed } from '../store/sealed.ts';
 import type { LineTimings } from '../timings.ts';
+import { textDraftId } from '../outbox/draft.ts';
 import { createKeptThreads } from './kept-threads.ts';
 import { createLogTexts } from './log-texts.ts';
 import { createOutgoing } from './outgoing.ts';
 import { readText, type ReportedText } from '../../../wire/messages/reported-text.ts';
 import { readStoreChange } from './store-change.ts';
+import { createKeptPictures } from './pictures/kept-pictures.ts';
+import { createPictures, type PicturesTools } from './pictures/pictures.ts';
 import { createSendText } from './send-text.ts';
 import { createSyncTexts, type SyncState } from './sync-texts.ts';
 import { createTextNews, type TextNewsTools } from './text-news.ts';
@@ -28,7 +31,11 @@ export interface TextsTools {
   name: string;
   /** The same for how far they are known, which is no secret and outlives a sign-in. */
   markName: string;
-  outbox: Pick<Outbox, 'keepText' | 'closeTexts' | 'written'>;
+  outbox: Pick<Outbox, 'keepText' | 'closeTexts' | 'written' | 'isOpen' | 'logged'>;
+  /** Settles when the outbox knows what earlier lines left in it. */
+  outboxRead(): Promise<unknown>;
+  /** The company keeps pictures of texts as files. */
+  keepsPictures(): boolean;
   /** null: not signed in. */
   rest(): Rest | null;
   /** A file of RingCentral's by its address. */
@@ -38,12 +45,12 @@ export interface TextsTools {
   senders(): CallerIds;
   windows: TextNewsTools['windows'];
   preferences: TextNewsTools['preferences'];
-  netsuite: TextNewsTools['netsuite'];
+  netsuite: TextNewsTools['netsuite'] & PicturesTools['netsuite'];
   onChange(): void;
 }
 
 /** The texts of a user: composes the parts. Knows nothing of calls. */
-export function createTexts({ environment, timings, sealed, name, markName, outbox, rest, download, extensionId, senders, windows, preferences, netsuite, onChange }: TextsTools) {
+export function createTexts({ environment, timings, sealed, name, markName, outbox, outboxRead, keepsPictures, rest, download, extensionId, senders, windows, preferences, netsuite, onChange }: TextsTools) {
   const { clock, random } = environment;
   let revision = 0;
   let state: SyncState = 'loading';
@@ -59,27 +66,33 @@ export function createTexts({ environment, timings, sealed, name, markName, outb
   const outgoing = createOutgoing({ sealed, name: `${name}-outgoing`, onChange: changed });
   const news = createTextNews({ clock, windows, preferences, netsuite, threads, onChange });
   const log = createLogTexts({ clock, timings, outbox, extensionId });
+  /** Acknowledged, or discarded: nothing of it waits in the outbox. */
+  const isUnsaved = (messageId: string): boolean => outbox.isOpen(textDraftId(messageId)) || outbox.logged(textDraftId(messageId)) !== null;
+  const pictures = createPictures({ environment, timings, kept: createKeptPictures({ sealed, name: `${markName}:picture` }), netsuite, download, wanted: keepsPictures, extensionId, isUnsaved, onChange });
   /** What has to be logged lies in the outbox before anything else is remembered of it. */
   async function take(texts: ReportedText[], logFrom = 0): Promise<void> {
     const { changed, arrived, keep } = threads.apply(texts);
-    log.add(changed.filter(({ at }) => at >= logFrom));
+    const logged = changed.filter(({ at }) => at >= logFrom);
+    log.add(logged);
+    pictures.add(logged);
     // What a line finds at its first look came while nobody was there: the counts tell of it.
     if (logFrom === 0 && state !== 'loading') news.arrived(arrived);
-    await outbox.written();
+    await Promise.all([outbox.written(), pictures.written()]);
     keep();
   }
   const sync = createSyncTexts({ clock, random, timings, rest, extensionId, kept, take, onState: (next) => {
     if (state === next) return;
     state = next;
     changed();
+    pictures.look();
   } });
   const sendText = createSendText({ clock, rest, senders: () => senders().map(({ number }) => number), threads, outgoing, sync, take });
-  const orders = createTextOrders({ rest, download, senders, threads, outgoing, sendText, takeOlder: (texts) => threads.apply(texts, { older: true }).keep() });
-  const read = Promise.all([threads.read(), outgoing.read()]).catch(() => undefined);
+  const orders = createTextOrders({ rest, download, senders, threads, outgoing, sendText, pictures, takeOlder: (texts) => threads.apply(texts, { older: true }).keep() });
+  const read = Promise.all([threads.read(), outgoing.read(), outboxRead().then(pictures.read)]).catch(() => undefined);
 
   return {
     /** null: not signed in, or texts may not be read. */
-    counts: (): TextCounts | null => (awake && state !== 'refused' ? { unread: threads.unread(), revision, store: state, news: news.current() } : null),
+    counts: (): TextCounts | null => (awake && state !== 'refused' ? { unread: threads.unread(), revision, store: state, news: news.current(), pictures: pictures.counts() } : null),
     order: async (order: TextOrder): Promise<CommandResult> => {
       await read;
       return orders(order);
@@ -104,7 +117,12 @@ export function createTexts({ environment, timings, sealed, name, markName, outb
       cancelWait();
       void read.then(sync.now);
     },
-    tryNow: (): void => (awake ? void read.then(sync.now) : undefined),
+    tryNow(): void {
+      pictures.tryNow();
+      if (awake) void read.then(sync.now);
+    },
+    /** A message may be in NetSuite now: its pictures follow. */
+    outboxChanged: pictures.look,
     /** The last page is gone. */
     pagesGone: (): void => log.sendAll(),
     /** Nobody is signed in any more. */
@@ -123,6 +141,7 @@ export function createTexts({ environment, timings, sealed, name, markName, outb
       cancelWait();
       log.close();
       await sync.close();
+      await pictures.close();
     },
   };
 }
