@@ -292,10 +292,19 @@ describe('texts', () => {
     ringCentral.comesIn('New');
     await start();
     expect((await ask({ verb: 'thread', conversation, most: 100 }, 'thread')).older).toBe(true);
-    const first = await ask({ verb: 'load-older', conversation, most: 51 }, 'thread');
+    const first = await ask({ verb: 'load-older', conversation, most: 50 }, 'thread');
     expect([first.messages.length, first.older]).toEqual([50, true]);
     const all = await ask({ verb: 'load-older', conversation, most: 100 }, 'thread');
     expect([all.messages.length, all.older, all.messages[0]?.text, logged()]).toEqual([61, false, 'Old 0', ['New Received']]);
+  });
+
+  it('have a beginning that is known once RingCentral was asked, also where exactly as many are shown', async () => {
+    const { ringCentral, start, ask } = await open();
+    for (let n = 0; n < 50; n += 1) ringCentral.comesIn(`Text ${n}`);
+    await start();
+    expect((await ask({ verb: 'thread', conversation, most: 50 }, 'thread')).older).toBe(true);
+    const whole = await ask({ verb: 'load-older', conversation, most: 50 }, 'thread');
+    expect([whole.messages.length, whole.older]).toEqual([50, false]);
   });
 
   it('are looked for again when RingCentral cannot be reached, and say meanwhile that they may be old', async () => {

@@ -60,6 +60,20 @@ test('races are arranged over HTTP as well, from this machine and this origin on
   assert.equal((await verb(page, 'explode', {})).status, 404);
 });
 
+test('an emulator that is closed while a hold stands ends at once, with everything that waits in it', async () => {
+  const other = await openWillow();
+  const holdId = other.control.hold({ at: 'record.save', recordType: 'phonecall' });
+  // More than there are threads: some wait for one.
+  const saves = "define(['N/record'], (record) => ({ run: () => record.create({ type: 'phonecall' }).setValue('title', 'Held').save() }))";
+  const outcomes = Promise.allSettled(Array.from({ length: 15 }, () => other.control.run(saves)));
+  await other.control.waitHeld(holdId, 12);
+  const thirteenth = assert.rejects(other.control.waitHeld(holdId, 13), /ended with 12 of 13/);
+  await other.close();
+  await thirteenth;
+  assert.deepEqual((await outcomes).map(({ status }) => status), Array.from({ length: 15 }, () => 'rejected'));
+  await assert.rejects(other.control.run(saves), /closed/);
+});
+
 test('an import says which row was refused', async () => {
   await assert.rejects(
     willow.control.import([{ type: 'customer', values: { companyname: 'Good Row' } }, { type: 'customer', values: { companyname: '' } }]),

@@ -18,7 +18,7 @@ export interface As { email?: string; role?: string }
 export interface Control {
   /** Stops executions before a call ('record.save', 'N/record.create', …); answers the hold's id. */
   hold(order: HoldOrder): string;
-  /** Resolves when that many stand at the hold. */
+  /** Resolves when that many stand at the hold; rejects when the hold, or the emulator, ends before. */
   waitHeld(holdId: string, count?: number): Promise<void>;
   /** Lets all of them go on at the same moment. */
   release(holdId: string): void;

@@ -15,7 +15,7 @@ export interface HoldOrder {
 export interface Holds {
   /** Answers the id of the hold. */
   hold(order: HoldOrder): string;
-  /** Resolves when `count` executions stand at the hold. */
+  /** Resolves when `count` executions stand at the hold; rejects when it ends before. */
   waitHeld(id: string, count?: number): Promise<void>;
   /** Lets all of them go on together, and ends the hold. */
   release(id: string): void;
@@ -24,7 +24,7 @@ export interface Holds {
   gate(at: string, recordType: string, script: string): Promise<void>;
 }
 
-interface Hold { order: HoldOrder; held: (() => void)[]; waiting: { count: number; resolve: () => void }[]; taken: number; passed: number }
+interface Hold { order: HoldOrder; held: (() => void)[]; waiting: { count: number; resolve(): void; reject(why: EmulatorFailure): void }[]; taken: number; passed: number }
 
 /** Makes races happen on purpose: stops executions before a named call and lets them go together. */
 export function createHolds(shared: SharedArrayBuffer): Holds {
@@ -43,6 +43,7 @@ export function createHolds(shared: SharedArrayBuffer): Holds {
     holds.delete(id);
     Atomics.store(active, holdsIndex, holds.size);
     for (const go of hold.held) go();
+    for (const { count, reject } of hold.waiting) if (hold.held.length < count) reject(new EmulatorFailure('CONTROL_REFUSED', `The hold ${id} ended with ${hold.held.length} of ${count} executions at it.`));
   }
 
   return {
@@ -55,7 +56,7 @@ export function createHolds(shared: SharedArrayBuffer): Holds {
     waitHeld(id, count = 1) {
       const hold = named(id);
       if (hold.held.length >= count) return Promise.resolve();
-      return new Promise((resolve) => hold.waiting.push({ count, resolve }));
+      return new Promise((resolve, reject) => hold.waiting.push({ count, resolve, reject }));
     },
     release,
     releaseAll() {

@@ -1,7 +1,7 @@
 import type { Answers, Job, JobAnswer } from './job.ts';
 import { SuiteScriptError } from './script-error.ts';
 import type { Failure } from './script-error.ts';
-import { startThread } from './thread-handle.ts';
+import { closedFailure, startThread } from './thread-handle.ts';
 import type { ThreadHandle, ThreadTools } from './thread-handle.ts';
 
 /** Threads at the same moment; a job that another job waits for may always have one more. */
@@ -76,6 +76,8 @@ export function createPool(tools: ThreadTools): Pool {
     },
     async close() {
       closed = true;
+      // Or a thread that ends would take the next of them up, in a thread of its own that nobody ends.
+      for (const { settle } of queue.splice(0)) settle({ ok: false, failure: closedFailure });
       await Promise.all([...threads].map((thread) => thread.close()));
     },
   };

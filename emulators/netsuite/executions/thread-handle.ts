@@ -26,6 +26,9 @@ export interface ThreadHandle {
 /** Every execution leaves a realm behind: small young spaces are collected before many threads add up. */
 const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
+/** What is under way or waits when the emulator is closed. */
+export const closedFailure: Failure = { code: 'UNEXPECTED_ERROR', message: 'the emulator was closed', stack: '', serialised: '{}' };
+
 const overtime: Failure = { code: 'SSS_TIME_LIMIT_EXCEEDED', message: 'Script Execution Time Exceeded.', stack: '', serialised: JSON.stringify({ type: 'error.SuiteScriptError', name: 'SSS_TIME_LIMIT_EXCEEDED', message: 'Script Execution Time Exceeded.' }) };
 
 /** Starts a thread. An execution in it that runs over its time is killed with the whole thread; what it saved stays. */
@@ -104,7 +107,7 @@ export function startThread(tools: ThreadTools): ThreadHandle {
       });
     },
     async close() {
-      stop({ code: 'UNEXPECTED_ERROR', message: 'the emulator was closed', stack: '', serialised: '{}' });
+      stop(closedFailure);
       await worker.terminate();
     },
   };

@@ -65,7 +65,7 @@ export type TextOrder =
   | { verb: 'list' }
   /** → thread: the newest `most` messages kept, oldest first. */
   | { verb: 'thread'; conversation: string; most: number }
-  /** → thread as well: asks RingCentral for what is older than what is kept. */
+  /** → thread as well; where no more than `most` are kept, RingCentral is asked for what is older, so that `older` is certain then. */
   | { verb: 'load-older'; conversation: string; most: number }
   /** → conversation. `to` as typed; `id` is made by the window: the same one is never sent twice. `from`: one of `senders`, null: the usual one. */
   | { verb: 'send'; id: string; to: string[]; from: string | null; text: string }
@@ -85,7 +85,7 @@ export type TextOrder =
 export type TextAnswer =
   /** Newest first. */
   | { kind: 'list'; threads: TextThread[]; /** Numbers of this user that may send texts; none: says why nothing can be sent. */ senders: { number: string; label: string }[] }
-  /** `older`: RingCentral may have more than `messages`. */
+  /** `older`: there may be more than `messages`, here or at RingCentral. */
   | { kind: 'thread'; conversation: string; with: TextEnd[]; own: string; messages: TextMessage[]; older: boolean }
   /** Where the message is now: a text to somebody new begins in `new:…` when it fails. */
   | { kind: 'conversation'; conversation: string }

@@ -9,7 +9,7 @@ import { threadHash } from '../../ui/messages-address.ts';
 import { MessageRow } from './message-row.tsx';
 import { dayLine, sameDay } from './moment.ts';
 import { detailOf, nameOf, recordOf } from './names.ts';
-import { askTexts, textsPlace, threadPlace, useTexts } from './use-texts.ts';
+import { askTexts, olderPlace, textsPlace, threadPlace, useTexts } from './use-texts.ts';
 import { WriteText, type Senders } from './write-text.tsx';
 
 /** So many unread messages are marked in several goes, with a pause between: RingCentral takes 40 changes a minute. */
@@ -57,6 +57,13 @@ export function Thread({ conversation, line, people, drafts, senders }: ThreadPr
     };
   }, [unread, newest]);
 
+  /** Nobody is offered what is not there: only RingCentral knows where a conversation begins, so it is asked once. */
+  const unsure = last?.older === true && most === step;
+  const [looked, setLooked] = useState(false);
+  useEffect(() => {
+    if (unsure && !looked) void askTexts(line, { verb: 'load-older', conversation, most }, 'thread', olderPlace).then(() => setLooked(true));
+  }, [unsure]);
+
   if (last === null) {
     return thread.state === 'refused' ? <><Said line={line} place={threadPlace} /><p class="empty quiet">{gone}</p></> : <p class="empty quiet" role="status">{looking}</p>;
   }
@@ -81,7 +88,7 @@ export function Thread({ conversation, line, people, drafts, senders }: ThreadPr
       </div>
       <ol class="message-log" ref={log} tabIndex={0} aria-label="Messages of this conversation" aria-live="polite"
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => { atEnd.current = scrollHeight - scrollTop - clientHeight < 40; }}>
-        {last.older && <li class="older"><Button onClick={() => void older()}>Older messages</Button></li>}
+        {last.older && (looked || !unsure) && <li class="older"><Button onClick={() => void older()}>Older messages</Button></li>}
         {last.messages.map((message, at) => (
           <MessageRow key={message.id} message={message} line={line} onSent={onSent} day={at === 0 || !sameDay(message.at, last.messages[at - 1]?.at ?? 0) ? dayLine(message.at) : null}
             who={message.direction === 'Inbound' && last.with.length > 1 ? nameOf(message.from, known) : null} />

@@ -6,6 +6,8 @@ import type { Line } from '../../ui/line.ts';
 export const textsPlace = 'texts';
 export const listPlace = 'texts:list';
 export const threadPlace = 'texts:thread';
+/** Nobody has asked: where it fails, the button stays and says so. */
+export const olderPlace = 'texts:older';
 
 /** Asks the line about texts; null when it refused, which is then said at `place`. */
 export async function askTexts<K extends TextAnswer['kind']>(line: Line, order: TextOrder, kind: K, place: string = textsPlace): Promise<Extract<TextAnswer, { kind: K }> | null> {

@@ -48,7 +48,7 @@ export function createTextOrders({ rest, download, senders, threads, outgoing, s
   async function loadOlder(through: Rest, conversation: string, most: number): Promise<CommandResult> {
     const kept = threads.get(conversation);
     const oldest = kept?.messages[0];
-    if (kept?.older && oldest && kept.messages.length < most) {
+    if (kept?.older && oldest && kept.messages.length <= most) {
       const query = new URLSearchParams({ messageType: 'SMS', conversationId: conversation, dateFrom: longAgo, dateTo: new Date(oldest.at).toISOString(), perPage: String(pageSize) });
       const { records, navigation } = v.parse(Page, await through.get(`${store}?${query.toString()}`));
       takeOlder(records.flatMap((record) => readText(record) ?? []));
