@@ -45,6 +45,17 @@ describe('what the line says of a call to NetSuite', () => {
     expect(toLog(told(inbound, identified, { what: 'leg-up', at: after(5) }, party(8, 'Disconnected', 95, { reason }), { what: 'leg-ended', at: after(95) }), dana)).toMatchObject({ outcome: 'Completed', talkSeconds: 90 });
   });
 
+  it.each([[61.4, 61], [61.5, 62], [0.4, 0], [-3, 0]])('counts a talk of %s seconds as %s', (took, seconds) => {
+    const brief = talk.slice(0, -2).concat({ what: 'leg-ended', at: after(8 + took) }, party(9, 'Disconnected', 8 + took));
+    expect(toLog(told(outbound, ...brief), dana)).toMatchObject({ talkSeconds: seconds });
+  });
+
+  it('goes on with our party where we take the call to another of our phones, and has no end before that has', () => {
+    const moved = talk.slice(0, -2).concat({ what: 'goes-on-elsewhere' }, { what: 'leg-ended', at: after(40) });
+    expect(toLog(told(outbound, ...moved), dana)).toMatchObject({ talkSeconds: null });
+    expect(toLog(told(outbound, ...moved, party(9, 'Disconnected', 70)), dana)).toMatchObject({ talkSeconds: 62 });
+  });
+
   it('is declined when the caller was answered with a text', () => {
     expect(toLog(told(inbound, identified, party(5, 'Disconnected', 20, { reason: 'CallReplied' }), { what: 'leg-ended', at: after(20) }), dana)).toMatchObject({ outcome: 'Declined', talkSeconds: 0 });
   });
@@ -55,6 +66,7 @@ describe('what the line says of a call to NetSuite', () => {
     expect(toLog(told(outbound, identified, found), dana)?.person).toEqual({ type: 'customer', id: 42 });
     expect(toLog(told(outbound, identified, { what: 'chosen', person: { type: 'contact', id: 7 } }, found), dana)?.person).toEqual({ type: 'contact', id: 7 });
     expect(toLog(told(outbound, identified, { what: 'person', person: { kind: 'several', candidates: [acme] } }), dana)?.person).toBeNull();
+    expect(toLog(told(outbound, identified, { what: 'person', person: { kind: 'company', person: acme, candidates: [] } }), dana)?.person).toEqual({ type: 'customer', id: 42 });
   });
 
   it('says of a call that is still up only what is certain', () => {

@@ -53,6 +53,22 @@ test('people whose entries could not be written are counted', async () => {
   assert.equal((await card()).built?.failed, 2);
 });
 
+test('the index says of each number whose it is, in which field, behind which extension and how good it is', async () => {
+  await harbor.control.import([{ type: 'customer', values: { companyname: 'Vinalhaven Granite', isperson: false, phone: '+1 207 555 0185 x12', mobilephone: '+1 207 555 0186', fax: '+1 207 555 0187' } }]);
+  const [{ id = null } = {}] = await harbor.rows("SELECT id FROM customer WHERE companyname = 'Vinalhaven Granite'");
+  const entry = (number: string, field: string, rank: number, extension: string | null = null) => ({ type: 'customer', number, extension, field, rank });
+  assert.deepEqual(await harbor.rows('SELECT custrecord_rcns_ix_type AS type, custrecord_rcns_ix_number AS number, custrecord_rcns_ix_extension AS extension, custrecord_rcns_ix_field AS field, custrecord_rcns_ix_rank AS rank FROM customrecord_rcns_phone_index WHERE custrecord_rcns_ix_entity = ? ORDER BY 2', Number(id)), [
+    entry('+12075550185', 'phone', 1, '12'), entry('+12075550186', 'mobilephone', 2), entry('+12075550187', 'fax', 9),
+  ]);
+});
+
+test('two contacts behind one number are told apart by the extension that was dialled', async () => {
+  const behind = (extension: number, firstname: string) => ({ type: 'contact', values: { firstname, lastname: 'Cove', phone: `+1 207 555 0188 x${extension}` } });
+  await harbor.control.import([behind(11, 'Ann'), behind(12, 'Ben')]);
+  const { value } = await carla.asks('api', { action: 'who-is', numbers: ['+12075550188', '207-555-0188 x12', '+12075550188,13'] });
+  assert.deepEqual((value?.['found'] as { kind: string; person?: { name: string } }[]).map(({ kind, person }) => [kind, person?.name]), [['several', undefined], ['one', 'Ben Cove'], ['several', undefined]]);
+});
+
 test('a Member is refused both', async () => {
   const maria = await signIn(harbor, 'maria@harbor.example');
   assert.equal((await maria.asks('api', { action: 'read-index' })).error?.code, 'FORBIDDEN');
