@@ -32,6 +32,8 @@ test('a folder is made once, found by its name, and a second one of that name in
   const inside = await folderNamed('Garden', `folder.setValue('parent', ${garden});`);
   assert.deepEqual(await script("return search.create({ type: search.Type.FOLDER, filters: [['name', 'is', 'Garden'], 'and', ['parent', 'anyof', '@NONE@']], columns: ['name'] }).run().getRange({ start: 0, end: 9 }).map(({ id }) => Number(id));"), [garden]);
   assert.notEqual(inside, garden);
+  await assert.rejects(script(`const folder = record.load({ type: 'folder', id: ${garden} }); folder.setValue('name', 'Yard'); folder.save();`), failing('NotEmulated'));
+  await script(`const folder = record.load({ type: 'folder', id: ${garden} }); folder.setValue('isprivate', true); folder.save();`);
   await assert.rejects(folderNamed('Ben’s', '', desk), failing('INSUFFICIENT_PERMISSION'));
 });
 

@@ -37,7 +37,7 @@ journey('A picture stays at RingCentral where the company keeps links: nobody fe
   assert.equal(contentsAsked(story), before);
 });
 
-journey('An administrator has pictures kept as files: one that a customer sends is listed once on the phone call, and opens there as it was', async (story) => {
+journey('An administrator has pictures kept as files: one that a customer sends is listed once on the phone call and opens there as it was, after a refusal as well', async (story) => {
   const ada = await (await story.someone(administrator.email)).app();
   await ada.getByRole('link', { name: 'Settings' }).click();
   await ada.getByRole('link', { name: /^Logging/ }).click();
@@ -46,9 +46,14 @@ journey('An administrator has pictures kept as files: one that a customer sends 
   const sam = await story.someone(salesRep.email);
   const app = await connects(sam);
   await sam.app();
+  await app.getByRole('link', { name: 'Phone', exact: true }).click();
+  story.demo.ringcentral.control.failNextRest({ status: 403, times: 1, pathContains: '/content/' });
   danaSends(story, 'The roof today');
   const call = await logged(story, 'The roof today');
-  await app.getByRole('link', { name: 'Phone', exact: true }).click();
+  const refused = app.getByRole('region', { name: 'Not saved in NetSuite' });
+  await refused.getByText('RingCentral does not give this picture to your phone (CMN-408)').waitFor();
+  await refused.getByRole('button', { name: 'Try again' }).click();
+  await refused.waitFor({ state: 'detached' });
   const page = await sam.tab(`/app/crm/calendar/call.nl?id=${call}`);
   const files = page.locator('[data-sublist="mediaitem"] a');
   await until('the picture is listed on the phone call', async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from '../executions/execution.ts';
 import { SuiteScriptError } from '../executions/script-error.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import { isVisible, levelFor, requireLevel } from './access.ts';
 import { dayText, wallAt } from './dates.ts';
 import type { Field, Stored } from './field.ts';
@@ -65,6 +66,9 @@ function settled(actor: Actor, state: RecordState, before: Values | null, ignore
 function checkUniqueName({ world }: Actor, type: RecordType, id: number | null, values: Values): void {
   if (!type.uniqueName) return;
   const { within, code, message } = type.uniqueName;
+  const before = id === null ? null : readRow(world, type, id)?.values;
+  // Files know their path: what lies in it would stay behind.
+  if (before && ['name', within].some((each) => before[each] !== values[each])) throw new NotEmulated(`record ${type.id}`, 'moving or renaming');
   const taken = world.store.get(`SELECT 1 AS found FROM main.${quoted(type.table)} WHERE UPPER(name) = UPPER(?) AND ${quoted(within)} IS ? AND id IS NOT ?`, values['name'] ?? null, values[within] ?? null, id);
   if (taken) throw new SuiteScriptError(code, message);
 }

@@ -12,7 +12,7 @@ export const adminTitles: Record<AdminScreen, string> = {
 
 /** What each is for, in a line. */
 export const adminPurposes: Record<AdminScreen, string> = {
-  logging: 'Which calls make records, and the dispositions people choose from.',
+  logging: 'Which calls make records, what becomes of pictures in texts, and the dispositions people choose from.',
   'call-card': 'What people see of the matched record in a call, and links to other systems.',
   sync: 'Logs calls while nobody has NetSuite open: connection, runs, back-fill, errors.',
   organizers: 'Whose phone call a RingCentral extension’s calls become.',
