@@ -22,7 +22,7 @@ export interface KeepPictureTools {
  * Keeps one attachment of a message as a file: written first, then listed on every phone call with the text, and last the message's
  * record says where it is. That is the sign that all is done: killed before, or asked by two at once, the next try does it again
  * over the same file. false: there is no such message. Settings 12, look-up 20, record 2, file 30, 10 for each phone call (50 at
- * most), record 4, in a race 12 more: 580 units in the worst case.
+ * most), record 6, in a race 12 more: 582 units in the worst case.
  */
 export function keepPicture(picture: KeepPicture, { user, origin }: KeepPictureTools): boolean {
   const pictures = picturesOf(loadSettings());
