@@ -102,6 +102,11 @@ test('a call for Sam that Rita picks up is Rita\'s', () => {
   expect(who([{ result: 'Answered Elsewhere' }, { extensionId: rita, to: at(rita), action: 'Pickup', result: 'Accepted', duration: 50 }])).toEqual([[rita, 'Inbound', 'Completed', 50]]);
 });
 
+test('a call that Sam answers and parks, and Rita picks up: both talked', () => {
+  const parking = { extensionId: sam, action: 'Call Park', startedAt: after(60), duration: 0 };
+  expect(who([{ duration: 60 }, parking, { extensionId: rita, to: at(rita), action: 'Pickup', result: 'Accepted', startedAt: after(90), duration: 50 }], { duration: 140 })).toEqual([[sam, 'Inbound', 'Completed', 60], [rita, 'Inbound', 'Completed', 50]]);
+});
+
 const transferTo = (user: string, more: object = {}) => ({ extensionId: user, from: at(sam), to: at(user), action: 'Transfer', transfer: true, startedAt: after(60), duration: 35, ...more });
 
 test('Sam answers and passes the customer on to Rita: both talked, and both with the customer', () => {

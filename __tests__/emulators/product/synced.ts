@@ -3,7 +3,7 @@ import { SyncCard } from '../../../src/wire/sync/sync.ts';
 import { createSimulator, type Simulator, type SimulatorSettings } from '../../../emulators/ringcentral/simulator.ts';
 import type { AccountSeed } from '../../../emulators/ringcentral/account/seed.ts';
 import { createScriptedTelephony } from '../ringcentral/scripted-telephony.ts';
-import type { Behaviour } from '../../../emulators/netsuite/emulator.ts';
+import type { AccountSeed as NetSuiteSeed, Behaviour } from '../../../emulators/netsuite/emulator.ts';
 import { openHarbor, signIn, type Harbor, type Said, type Visitor } from './harbor.ts';
 
 const jwt = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJoYXJib3IifQ.bGVkZ2Vy';
@@ -58,9 +58,9 @@ export interface Synced {
   close(): Promise<void>;
 }
 
-export async function openSynced(options: SimulatorSettings['options'] = {}, behaviour: Partial<Behaviour> = {}): Promise<Synced> {
+export async function openSynced(options: SimulatorSettings['options'] = {}, behaviour: Partial<Behaviour> = {}, account: Partial<NetSuiteSeed> = {}): Promise<Synced> {
   const [harbor, simulator] = await Promise.all([
-    openHarbor(behaviour, {}, { secrets }),
+    openHarbor(behaviour, {}, { secrets, ...account }),
     createSimulator({ port: 0, dataFile: ':memory:', account: ringcentral, telephony: createScriptedTelephony, options }),
   ]);
   const carla = await signIn(harbor, 'carla@harbor.example');

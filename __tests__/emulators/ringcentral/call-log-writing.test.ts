@@ -96,7 +96,7 @@ test('a parked call that a colleague picks up is the colleague’s from then on'
     [0, 1, 'Setup'], [0, 2, 'Setup', owned], [5, 2, 'Answered'], [20, 2, 'Parked', { reason: 'CallPark', park: { id: '*801' } }],
     [30, 3, 'Setup', { extensionId: '102', to: miguel }], [0, 3, 'Answered'], [0, 2, 'Disconnected', { reason: 'Pickup' }], [10, 3, 'Disconnected'], [0, 1, 'Disconnected'],
   );
-  assert.deepEqual(records[0]?.legs.map(({ extensionId, action, durationMs }) => [extensionId, action, durationMs / 1000]), [['101', 'Phone Call', 20], ['102', 'Pickup', 10]]);
+  assert.deepEqual(records[0]?.legs.map(({ extensionId, action, durationMs }) => [extensionId, action, durationMs / 1000]), [['101', 'Phone Call', 20], ['101', 'Call Park', 0], ['102', 'Pickup', 10]]);
 });
 
 test('what was recorded can be read some time after the call', () => {

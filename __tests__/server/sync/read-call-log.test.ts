@@ -136,3 +136,10 @@ test('a page that does not say whether there are more is no answer', () => {
 test('records of which no call can be made are counted, not passed over', () => {
   expect(read(known, [{ calls: 2, junk: 3 }]).taken).toEqual([[5, 'changes']]);
 });
+
+test('changes that are too much at once come page by page', () => {
+  const tooMuch = (): SyncFailure => new SyncFailure('UNREACHABLE', 'SSS_FILE_CONTENT_SIZE_EXCEEDED');
+  const { cursor, asked, failure } = read(known, [tooMuch(), tooMuch(), { calls: 25 }, { calls: 60 }]);
+  expect(asked.map(([path, { syncType, recordCount, page }]) => [path, syncType ?? page, recordCount])).toEqual([['call-log-sync', 'ISync', undefined], ['call-log-sync', 'FSync', 250], ['call-log-sync', 'FSync', 25], ['call-log', 1, undefined]]);
+  expect([cursor.stretches, failure]).toEqual([[], null]);
+});

@@ -63,28 +63,33 @@ function parse(text: string): URL {
 
 function transfer(target: URL, method: string, headers: Record<string, string>, body: string | null, lookup: LookupFunction): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
+    const timers: NodeJS.Timeout[] = [];
+    const over = (): void => timers.forEach((timer) => clearTimeout(timer));
+    const fail = (error: Error): void => {
+      over();
+      reject(error instanceof SuiteScriptError ? error : new SuiteScriptError('SSS_CONNECTION_CLOSED', 'The host could not be reached.'));
+      call.destroy();
+    };
     const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
     const call = send(target, { method, headers, lookup, agent: false }, (answer) => {
       const parts: Buffer[] = [];
       let size = 0;
       answer.on('data', (part: Buffer) => {
         size += part.length;
-        if (size > largestAnswer) call.destroy(new SuiteScriptError('SSS_FILE_CONTENT_SIZE_EXCEEDED', 'The answer is larger than 10 MB.'));
+        if (size > largestAnswer) fail(new SuiteScriptError('SSS_FILE_CONTENT_SIZE_EXCEEDED', 'The answer is larger than 10 MB.'));
         else parts.push(part);
       });
+      // A connection that breaks while the answer comes is told here, not at the request.
+      answer.on('error', fail);
       answer.on('end', () => {
-        clearTimeout(transferTimer);
+        over();
         resolve({ code: answer.statusCode ?? 0, headers: bothSpellings(answer.headers), body: Buffer.concat(parts).toString('utf8') });
       });
     });
-    const connectTimer = setTimeout(() => call.destroy(new SuiteScriptError('SSS_CONNECTION_TIME_OUT', 'The host did not answer in time.')), connectMs);
-    const transferTimer = setTimeout(() => call.destroy(new SuiteScriptError('SSS_REQUEST_TIME_EXCEEDED', 'The request took longer than 45 seconds.')), transferMs);
-    call.on('socket', (socket) => socket.once('connect', () => clearTimeout(connectTimer)));
-    call.on('error', (error) => {
-      clearTimeout(connectTimer);
-      clearTimeout(transferTimer);
-      reject(error instanceof SuiteScriptError ? error : new SuiteScriptError('SSS_CONNECTION_CLOSED', 'The host could not be reached.'));
-    });
+    const connecting = setTimeout(() => fail(new SuiteScriptError('SSS_CONNECTION_TIME_OUT', 'The host did not answer in time.')), connectMs);
+    timers.push(connecting, setTimeout(() => fail(new SuiteScriptError('SSS_REQUEST_TIME_EXCEEDED', 'The request took longer than 45 seconds.')), transferMs));
+    call.on('socket', (socket) => socket.once('connect', () => clearTimeout(connecting)));
+    call.on('error', fail);
     call.end(body ?? undefined);
   });
 }

@@ -21,6 +21,8 @@ export interface PartyHistory {
   answeredAt: number | null;
   endedAt: number;
   ended: Ended;
+  /** Put down for somebody to pick up. */
+  parked?: true;
   recording: CallRecording | null;
   voicemailId: string | null;
 }

@@ -2,8 +2,8 @@ import type { PartyEnd } from '../telephony/contract.ts';
 
 /** Words of RingCentral's schema that this simulator's calls end with. */
 export type CallResult = 'Accepted' | 'Call connected' | 'Missed' | 'Voicemail' | 'Rejected' | 'Reply' | 'Hang Up' | 'No Answer' | 'Busy' | 'Call Failed' | 'Answered Elsewhere';
-export type CallAction = 'Phone Call' | 'VoIP Call' | 'Transfer' | 'FindMe' | 'Pickup' | 'Hunting';
-export type LegType = 'Accept' | 'PstnToSip' | 'SipToPstnUnmetered' | 'ExtensionToExtension' | 'TransferCall' | 'FindMe' | 'Pickup' | 'Hunting';
+export type CallAction = 'Phone Call' | 'VoIP Call' | 'Transfer' | 'FindMe' | 'Pickup' | 'Hunting' | 'Call Park';
+export type LegType = 'Accept' | 'PstnToSip' | 'SipToPstnUnmetered' | 'ExtensionToExtension' | 'TransferCall' | 'FindMe' | 'Pickup' | 'Hunting' | 'CallPark';
 
 /** One party's share of a call. Times are epoch milliseconds. */
 export interface CallLeg {

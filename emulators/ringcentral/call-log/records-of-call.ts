@@ -73,7 +73,9 @@ function legsOf(history: CallHistory, style: LogStyle): CallLeg[] {
   parties.forEach((party, index) => {
     if (!outside(party)) {
       lastUser = party.extensionId ?? lastUser;
-      legs.push(index === 0 ? callersLeg(party, parties, style) : legOf(party, style, 'Inbound'));
+      const leg = index === 0 ? callersLeg(party, parties, style) : legOf(party, style, 'Inbound');
+      legs.push(leg);
+      if (party.parked) legs.push({ ...leg, legType: 'CallPark', action: 'Call Park', startedAt: party.endedAt, durationMs: 0, recording: null, voicemailId: null });
     } else if (index > 0 && party.cameBy !== 'call') {
       legs.push(legOf({ ...party, extensionId: lastUser }, style, 'Outbound'));
     }

@@ -5,7 +5,7 @@ import type { CallHistory, CameBy, Ended, PartyHistory } from './call-history.ts
 /** A message left in a mailbox; answers its id in the message store. */
 export type LeaveVoicemail = (message: { extensionId: string; from: Omit<PartyEnd, 'deviceId'>; seconds: number }) => string;
 
-interface Watched { party: Party; beganAt: number; answeredAt: number | null; voicemailAt: number | null; leftAt: number | null }
+interface Watched { party: Party; beganAt: number; answeredAt: number | null; voicemailAt: number | null; leftAt: number | null; parked: boolean }
 
 const failures = new Set(['DestinationBlocked', 'InvalidNumber', 'InternationalDisabled', 'NotEnoughFunds', 'InternalError']);
 
@@ -17,11 +17,12 @@ export function writeCallLog(tools: { telephony: Telephony; callLog: CallLog; le
   function watch({ telephonySessionId, sessionId, eventTime, party }: TelephonySessionEvent): void {
     const session = sessions.get(telephonySessionId) ?? { startedAt: eventTime, parties: new Map<string, Watched>() };
     sessions.set(telephonySessionId, session);
-    const watched = session.parties.get(party.id) ?? { party, beganAt: eventTime, answeredAt: null, voicemailAt: null, leftAt: null };
+    const watched = session.parties.get(party.id) ?? { party, beganAt: eventTime, answeredAt: null, voicemailAt: null, leftAt: null, parked: false };
     session.parties.set(party.id, watched);
     watched.party = party;
     if (party.code === 'Answered') watched.answeredAt ??= eventTime;
     if (party.code === 'VoiceMail') watched.voicemailAt ??= eventTime;
+    watched.parked ||= party.code === 'Parked';
     if (['Disconnected', 'Gone', 'Parked'].includes(party.code)) watched.leftAt ??= eventTime;
     if ([...session.parties.values()].some(({ party: { code } }) => code !== 'Disconnected' && code !== 'Gone')) return;
     sessions.delete(telephonySessionId);
@@ -33,7 +34,7 @@ export function writeCallLog(tools: { telephony: Telephony; callLog: CallLog; le
     const pickedUp = parties.some(({ party }) => party.reason === 'Pickup');
     return {
       ...call,
-      parties: parties.map(({ party, beganAt, answeredAt, voicemailAt, leftAt }, index): PartyHistory => {
+      parties: parties.map(({ party, beganAt, answeredAt, voicemailAt, leftAt, parked }, index): PartyHistory => {
         const endedAt = leftAt ?? call.endedAt;
         const cameBy: CameBy = index < 2 ? 'call' : pickedUp ? 'pickup' : 'transfer';
         // A caller's party is Answered as soon as somebody deals with the call: that is no answer.
@@ -41,7 +42,7 @@ export function writeCallLog(tools: { telephony: Telephony; callLog: CallLog; le
         const [recorded] = party.recordings ?? [];
         return {
           partyId: party.id, ...(party.extensionId === undefined ? {} : { extensionId: party.extensionId }), direction: party.direction, from: party.from, to: party.to, cameBy,
-          beganAt, answeredAt: talkedFrom, endedAt, ended: endedHow(party, talkedFrom, voicemailAt),
+          beganAt, answeredAt: talkedFrom, endedAt, ended: endedHow(party, talkedFrom, voicemailAt), ...(parked && { parked: true as const }),
           recording: recorded ? { id: recorded.id, type: 'OnDemand', seconds: Math.round((endedAt - (answeredAt ?? beganAt)) / 1000), appearsAt: call.endedAt + recordingDelayMs } : null,
           voicemailId: voicemailAt === null || party.extensionId === undefined ? null
             : leaveVoicemail({ extensionId: party.extensionId, from: party.from, seconds: Math.max(1, Math.round((endedAt - voicemailAt) / 1000)) }),

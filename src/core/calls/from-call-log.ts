@@ -18,6 +18,9 @@ export interface LoggedCall extends CallReport {
 /** Listening in, signing a phone in, telling an address: nobody talked to anybody. */
 const noCalls = new Set(['Monitoring', 'Phone Login', 'E911 Update', 'Support']);
 
+/** Putting a call down for somebody else to pick up: whoever answered it first has talked, and whoever picks it up is not somebody whose phone rang instead. */
+const parkings = new Set(['Call Park', 'Park Location']);
+
 /** Old rows know no telephony session; no live log can have a key like this. */
 export const sessionKey = ({ telephonySessionId, sessionId }: Pick<CallLogRecord, 'telephonySessionId' | 'sessionId'>): string => telephonySessionId ?? `log-${sessionId}`;
 
@@ -37,13 +40,14 @@ export function fromCallLog(record: CallLogRecord, kindOf: (extensionId: string)
   const isUser = (id: string | null): id is string => id !== null && ['user', 'unknown'].includes(kindOf(id));
   const internal = isExtension(record.from) && isExtension(record.to);
   const caller = record.direction === 'Outbound' ? ownerOf(record) : null;
-  const legs = legsOf(record).filter((leg) => !noCalls.has(leg.action));
+  const parked = record.legs.some(({ action }) => parkings.has(action));
+  const legs = legsOf(record).filter(({ action, master }) => !noCalls.has(action) && (master || !parkings.has(action)));
   const queue = record.direction === 'Inbound' ? queueOf(record, legs, kindOf) : null;
 
   const calls: LoggedCall[] = [];
   if (isUser(caller)) calls.push(outboundCall(record, caller, internal));
   const reached = [...new Set(legs.map((leg) => reachedBy(leg, record)))].filter((id) => isUser(id) && id !== caller) as string[];
-  const parts = reached.map((user) => partOf(user, record, legs)).filter((part) => part !== null);
+  const parts = reached.map((user) => partOf(user, record, { legs, parked })).filter((part) => part !== null);
   const answeredIn = (transfer: boolean): boolean => parts.some((part) => part.transfer === transfer && part.outcome === 'Completed');
   for (const part of parts) {
     const { user, outcome, transfer } = part;
@@ -70,11 +74,11 @@ const queueOf = (record: CallLogRecord, legs: CallLogLeg[], kindOf: (id: string)
 /** One user's share in a call that reached them. */
 interface Part { user: string; outcome: Outcome | null; reason: string | null; transfer: boolean; legs: CallLogLeg[]; best: CallLogPart }
 
-function partOf(user: string, record: CallLogRecord, legs: CallLogLeg[]): Part | null {
+function partOf(user: string, record: CallLogRecord, { legs, parked }: { legs: CallLogLeg[]; parked: boolean }): Part | null {
   const own = legs.filter((leg) => reachedBy(leg, record) === user);
   const rung = own.filter((leg) => !leg.master);
   // The master leg stands for the whole call: it speaks for its user only where no leg of their own does, or others rang as well.
-  const othersRang = legs.some((leg) => !leg.master && !leg.transfer && reachedBy(leg, record) !== user);
+  const othersRang = legs.some((leg) => !leg.master && !leg.transfer && !(parked && leg.action === 'Pickup') && reachedBy(leg, record) !== user);
   const judged = rung.length > 0 ? rung : othersRang ? [] : own;
   const whole = record.extensionId === user && !othersRang && record.direction === 'Inbound' ? [record] : [];
   const told = [...judged, ...whole].map((part) => ({ part, outcome: outcomeOf(part, 'Inbound') }));

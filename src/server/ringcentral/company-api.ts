@@ -57,12 +57,13 @@ export function createCompanyApi(connection: Connection): CompanyApi {
           throw new SyncFailure('RINGCENTRAL', 'no JSON');
         }
       }
-      throw failureOf(response);
+      throw failureOf(response, 'syncToken' in query);
     },
   };
 }
 
-function failureOf(response: https.ClientResponse): Error {
+/** `synced`: the request named a sync token. */
+function failureOf(response: https.ClientResponse, synced: boolean): Error {
   let body: unknown = null;
   try {
     body = JSON.parse(response.body);
@@ -74,7 +75,7 @@ function failureOf(response: https.ClientResponse): Error {
   const told = (first?.errorCode ?? '') || (read.success ? read.output.errorCode : '');
   const code = /^[A-Za-z]{2,30}-?\d{0,4}$/.test(told) ? told : `HTTP ${response.code}`;
   const permission = /^[A-Za-z]{1,60}$/.test(first?.permissionName ?? '') ? (first?.permissionName ?? '') : code;
-  if (/^CLG-10\d$/.test(code)) return new SyncTokenEnded();
+  if (synced && /^CLG-10\d$/.test(code)) return new SyncTokenEnded();
   if (response.code === 429) return new SyncFailure('RATE_LIMITED', code, retryMoment(response));
   if (response.code === 401) return new SyncFailure('JWT_REFUSED', code);
   if (code === 'CMN-401') return new SyncFailure('SCOPE_MISSING', permission);

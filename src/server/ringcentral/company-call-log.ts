@@ -36,14 +36,14 @@ export function callLogPage(api: CompanyApi, { from, to, page, perPage }: { from
 /** What a sync answers; `whole` false: there is more than one answer holds. `at`: when, by RingCentral's clock, epoch milliseconds; 0 where it does not say. */
 export interface Changed extends Answered { token: string; whole: boolean; at: number }
 
-function changed(body: unknown): Changed {
+function changed(body: unknown, most: number): Changed {
   const { uri: address, records, syncInfo } = reading(Changes, body);
-  return { ...readCallLog(records), company: companyIn(address), token: syncInfo.syncToken, whole: records.length < mostChanges, at: readMoment(syncInfo.syncTime) };
+  return { ...readCallLog(records), company: companyIn(address), token: syncInfo.syncToken, whole: records.length < most, at: readMoment(syncInfo.syncTime) };
 }
 
-/** Begins a sync with the newest calls since a moment. One Heavy request. */
-export const firstChanges = (api: CompanyApi, from: number): Changed =>
-  changed(api.get(`${account}/call-log-sync`, { syncType: 'FSync', recordCount: mostChanges, dateFrom: iso(from), view: 'Detailed' }));
+/** Begins a sync with the newest calls since a moment, so many at most. One Heavy request. */
+export const firstChanges = (api: CompanyApi, from: number, most = mostChanges): Changed =>
+  changed(api.get(`${account}/call-log-sync`, { syncType: 'FSync', recordCount: most, dateFrom: iso(from), view: 'Detailed' }), most);
 
 /** What has changed since the token was given. One Heavy request. Throws SyncTokenEnded. */
-export const nextChanges = (api: CompanyApi, token: string): Changed => changed(api.get(`${account}/call-log-sync`, { syncType: 'ISync', syncToken: token, view: 'Detailed' }));
+export const nextChanges = (api: CompanyApi, token: string): Changed => changed(api.get(`${account}/call-log-sync`, { syncType: 'ISync', syncToken: token, view: 'Detailed' }), mostChanges);

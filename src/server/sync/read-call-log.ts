@@ -7,7 +7,7 @@ import { stretchOf, withStretch, type Cursor } from './sync-state.ts';
 const lookBackMs = 2 * 3_600_000;
 /** A sync begins at most so long ago. */
 const longestSyncMs = 29 * 86_400_000;
-/** Pages are halved down to this where an answer is too large or too slow for N/https. */
+/** So few are asked for at the least, where an answer is too large or too slow for N/https. */
 const smallestPage = 25;
 
 export interface ReadTools {
@@ -50,6 +50,8 @@ export function readCallLog(cursor: Cursor, since: number, now: number, tools: R
   }
 }
 
+const isTooMuch = (failure: unknown): boolean => failure instanceof SyncFailure && tooMuchAtOnce(failure);
+
 /** Up to when RingCentral has told everything: by its own clock, which need not be NetSuite's. */
 const toldUntil = ({ at }: Changed, now: number): number => (at === 0 ? now : at);
 
@@ -61,7 +63,8 @@ function readChanges(cursor: Cursor, since: number, now: number, tools: ReadTool
   try {
     changed = nextChanges(api, cursor.changes.token);
   } catch (failure) {
-    if (!(failure instanceof SyncTokenEnded)) throw failure;
+    // What is too much at once comes page by page.
+    if (!(failure instanceof SyncTokenEnded) && !isTooMuch(failure)) throw failure;
     if (!mayAsk()) return cursor;
     return begin(cursor, 'gap', gapFrom, now, tools);
   }
@@ -72,9 +75,15 @@ function readChanges(cursor: Cursor, since: number, now: number, tools: ReadTool
 }
 
 /** A new sync from a moment on: what its one answer does not reach is read page by page. */
-function begin(cursor: Cursor, kind: 'first-fill' | 'gap', from: number, now: number, { api, take }: ReadTools): Cursor {
+function begin(cursor: Cursor, kind: 'first-fill' | 'gap', from: number, now: number, { api, take, mayAsk }: ReadTools): Cursor {
   const reach = Math.max(from, now - longestSyncMs);
-  const changed = firstChanges(api, reach);
+  let changed: Changed;
+  try {
+    changed = firstChanges(api, reach);
+  } catch (failure) {
+    if (!isTooMuch(failure) || !mayAsk()) throw failure;
+    changed = firstChanges(api, reach, smallestPage);
+  }
   const at = toldUntil(changed, now);
   take(changed, { kind: 'stretch', stretch: null });
   const next = { ...cursor, changes: { token: changed.token, at } };
@@ -94,7 +103,7 @@ function readPage(cursor: Cursor, { api, perPage, take, mayAsk }: ReadTools): Cu
       break;
     } catch (failure) {
       // A page of half the size that begins with the same call, and so are all that follow.
-      if (!(failure instanceof SyncFailure) || !tooMuchAtOnce(failure) || size < 2 * smallestPage || size % 2 === 1 || !mayAsk()) throw failure;
+      if (!isTooMuch(failure) || size < 2 * smallestPage || size % 2 === 1 || !mayAsk()) throw failure;
       page = 2 * page - 1;
       size /= 2;
     }

@@ -79,7 +79,7 @@ function Result({ check: { counts, is } }: { check: Check }) {
   const right = counts.missing === 0 && counts.doubled === 0 && counts.surplus === 0;
   return (
     <>
-      {is === 'done' && <p class={right ? 'good' : 'amber'} role="status">{counts.pairs === 0 && right ? 'RingCentral has no calls of these days, and NetSuite neither.' : right ? `Everything is accounted for: ${counted(counts.pairs, 'call')}.` : `${counted(counts.missing, 'call')} missing, ${counts.doubled} double, ${counts.surplus} unknown to RingCentral.`}</p>}
+      {is === 'done' && <p class={right ? 'good' : 'amber'} role="status">{counts.pairs === 0 && right ? 'RingCentral has no calls of these days.' : right ? `Everything is accounted for: ${counted(counts.pairs, 'call')}.` : `${counted(counts.missing, 'call')} missing, ${counts.doubled} double, ${counts.surplus} unknown to RingCentral.`}</p>}
       {is === 'done' && counts.missing > 0 && <p>{missingWords}</p>}
       <dl class="counts">{(Object.keys(checkWords) as (keyof ReconcileCounts)[]).map((name) => <div key={name}><dt>{checkWords[name]}</dt><dd>{counts[name].toLocaleString('en-US')}</dd></div>)}</dl>
     </>
