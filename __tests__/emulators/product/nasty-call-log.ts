@@ -61,8 +61,9 @@ const kinds: Record<string, (maker: Maker, id: string) => { records: RawRecord[]
   },
   fax: (maker, id) => ({ records: [recordOf(maker, id, [by(maker.users[0] as string)], { type: 'Fax', message: { id: '1', type: 'Fax', uri: 'https://x.example/fax' } })], users: [] }),
   'older than telephony sessions': (maker, id) => {
-    const { legs, telephonySessionId: _, ...row } = recordOf(maker, id, [by(maker.users[0] as string)]);
-    return { records: [{ ...row, legs: (legs as Leg[]).map(({ telephonySessionId: __, ...leg }) => leg) } as RawRecord], users: [maker.users[0] as string] };
+    const row: Leg = recordOf(maker, id, [by(maker.users[0] as string)]);
+    for (const part of [row, ...(row['legs'] as Leg[])]) delete part['telephonySessionId'];
+    return { records: [row as RawRecord], users: [maker.users[0] as string] };
   },
   deleted: (_maker, id) => ({ records: [{ id, deleted: true }], users: [] }),
   'still going on': (maker, id) => ({ records: [recordOf(maker, id, [by(maker.users[0] as string, { result: 'In Progress' })])], users: [] }),

@@ -26,6 +26,8 @@ const smallestPage = 125;
 /** RingCentral writes a record some time after its call's end; what ended later than this before the last sync cannot be expected yet. */
 const settleMs = 2 * 60_000;
 const windowMs = 61_000;
+/** Missing and unknown ones of a page that are named; all are counted, and doubles are all named, since they are put together by name. */
+const mostNamed = 500;
 
 /** Where the next page begins: its number and size, and the moment up to which this comparison reaches. */
 interface Place { page: number; perPage: number; to: number }
@@ -65,7 +67,7 @@ export function reconcilePage(asked: v.InferOutput<typeof Reconcile>, now: numbe
     return {
       is: 'page',
       counts: { ...compared.counts, surplus: surplus.length },
-      differences: [...differencesOf(compared), ...surplus.map(({ id, telephonySessionId, extensionId, from: caller, to: called }): Difference => ({ kind: 'surplus', telephonySessionId, extensionId, startedAt: null, direction: null, from: caller, to: called, phoneCalls: [id] }))],
+      differences: [...differencesOf(compared), ...surplus.slice(0, mostNamed).map(({ id, telephonySessionId, extensionId, from: caller, to: called }): Difference => ({ kind: 'surplus', telephonySessionId, extensionId, startedAt: null, direction: null, from: caller, to: called, phoneCalls: [id] }))],
       next: last ? null : cursorOf({ ...place, page: place.page + 1 }),
       progress: last ? 1 : (place.to - oldest) / (place.to - from),
     };
@@ -110,7 +112,7 @@ function surplusRows(records: readonly CallLogRecord[], pairs: readonly LoggedCa
 }
 
 const differencesOf = ({ missing, doubled }: Comparison<LoggedCall>): Difference[] => [
-  ...missing.map((call) => differenceOf('missing', call, [])),
+  ...missing.slice(0, mostNamed).map((call) => differenceOf('missing', call, [])),
   ...doubled.map(({ pair, rows }) => differenceOf('doubled', pair, rows.map(({ id }) => id))),
 ];
 const differenceOf = (kind: Difference['kind'], call: LoggedCall, phoneCalls: number[]): Difference => ({

@@ -61,6 +61,7 @@ export const ReconcileAnswer = v.variant('is', [
   v.object({
     is: v.literal('page'),
     counts: ReconcileCounts,
+    /** Of missing and surplus ones the first few hundred of a page; the counts hold them all. */
     differences: v.array(Difference),
     /** null: that was the last page. */
     next: v.nullable(v.string()),

@@ -36,8 +36,8 @@ function Mapping({ company, organizers, take }: { company: CompanyClient; organi
         <div class="card-head">
           <h3 id="extensions">Extensions</h3>
           <div class="actions">
-            <SavingWords saving={saving} busy="Asking RingCentral…" done="" worded={ringCentralWords} />
             <Button disabled={isBusy} onClick={() => void refresh()}>Read again from RingCentral</Button>
+            <SavingWords saving={saving} busy="Asking RingCentral…" done="" worded={ringCentralWords} />
           </div>
         </div>
         <p class="quiet">{readAt ? `As RingCentral had them ${moment(readAt)}.` : 'RingCentral’s own list was not read yet: these are the extensions NetSuite knows.'}</p>
