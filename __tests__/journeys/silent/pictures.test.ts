@@ -15,6 +15,13 @@ const danaSends = ({ demo }: Story, text: string): void =>
 const contentsAsked = ({ demo }: Story): number => demo.ringcentral.control.requests().filter(({ path }) => path.includes('/content')).reduce((sum, { times }) => sum + times, 0);
 const logged = (story: Story, text: string): Promise<number> => until('the text is logged', async () => (await loggedTexts(story, text))[0]?.phoneCall ?? false);
 
+/** Sam reads what Dana sent: nothing unread is left to the next story. */
+async function reads(app: Page, text: string): Promise<void> {
+  await app.getByRole('link', { name: /^Messages/ }).click();
+  await app.getByRole('link', { name: new RegExp(`Dana Whitehorse.*${text}`) }).click();
+  await app.getByRole('link', { name: 'Messages', exact: true }).waitFor();
+}
+
 /** Ada chooses what becomes of pictures, and phones learn of it when they load next. */
 async function chooses(ada: Page, choice: string): Promise<void> {
   const pictures = ada.getByRole('form', { name: 'Pictures of texts' });
@@ -25,7 +32,7 @@ async function chooses(ada: Page, choice: string): Promise<void> {
 
 journey('A picture stays at RingCentral where the company keeps links: nobody fetches it for NetSuite', async (story) => {
   const sam = await story.someone(salesRep.email);
-  await connects(sam);
+  const app = await connects(sam);
   const before = contentsAsked(story);
   danaSends(story, 'The roof before');
   await logged(story, 'The roof before');
@@ -35,6 +42,7 @@ journey('A picture stays at RingCentral where the company keeps links: nobody fe
   await page.getByRole('heading', { level: 1, name: /Text conversation/ }).waitFor();
   assert.equal(await page.getByRole('tab', { name: 'Files' }).count(), 0);
   assert.equal(contentsAsked(story), before);
+  await reads(app, 'And from the street');
 });
 
 journey('An administrator has pictures kept as files: one that a customer sends is listed once on the phone call and opens there as it was, after a refusal as well', async (story) => {
@@ -54,6 +62,7 @@ journey('An administrator has pictures kept as files: one that a customer sends 
   await refused.getByText('RingCentral does not give this picture to your phone (CMN-408)').waitFor();
   await refused.getByRole('button', { name: 'Try again' }).click();
   await refused.waitFor({ state: 'detached' });
+  await reads(app, 'The roof today');
   const page = await sam.tab(`/app/crm/calendar/call.nl?id=${call}`);
   const files = page.locator('[data-sublist="mediaitem"] a');
   await until('the picture is listed on the phone call', async () => {

@@ -101,10 +101,7 @@ export function createUserLine(tools: LineTools, boot: Boot, { onChange: onChang
   const media = createMediaProxy({ places, requests, timings, onFailure: (callId) => void leg(callId)?.hangUp() });
   const moveAudio = createMoveAudio({ clock, timings, places, leg, onOver: (callId) => restore.over(callId), onMoved: (callId) => restore.heard(callId), onChange });
   const whatToLog = () => ringCentral.company()?.logging.whatToLog ?? null;
-  const outbox = createOutbox({ account, user, environment, timings, store: createDraftStore(sealed, account, user), netsuite, whatToLog, onNotes: (callId, text) => userCalls.rewriteNotes(callId, text), onChange: () => {
-    onChange();
-    texts.outboxChanged();
-  } });
+  const outbox = createOutbox({ account, user, environment, timings, store: createDraftStore(sealed, account, user), netsuite, whatToLog, onNotes: (callId, text) => userCalls.rewriteNotes(callId, text), onChange: () => { onChange(); texts.outboxChanged(); } });
   const texts = createTextLine({ environment, timings, sealed, name: secretName('texts', account, user), markName: `texts-known:${account}:${user}`, outbox, outboxRead: () => outboxRead, netsuite, keepsPictures: () => ringCentral.company()?.logging.pictures === 'files', rest: () => ringCentral.rest(), download: (url) => ringCentral.download(url), extensionId: () => ringCentral.me()?.extensionId ?? null, senders: () => ringCentral.senders(), version, load: () => environment.loadModule(boot.urls.texts), windows, preferences, onChange });
   const onCallsChange = (): void => {
     lastPage.callsChanged();
