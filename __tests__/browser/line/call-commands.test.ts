@@ -20,7 +20,18 @@ describe('what people do with a call', () => {
     const person = { type: 'contact', id: 31, name: 'Ann Harper', company: null } as const;
     expect(await line.ask({ name: 'choose-person', callId: 'in-1', person })).toEqual(ok);
     expect(line.calls.view().map((call) => call.person)).toEqual([{ kind: 'one', person }, { kind: 'one', person }]);
-    expect(line.calls.get('in-1')?.evidence.chosen).toEqual({ type: 'contact', id: 31 });
+    expect(['in-0', 'in-1'].map((callId) => line.calls.get(callId)?.evidence.chosen)).toMatchObject([{ type: 'contact', id: 31 }, { type: 'contact', id: 31 }]);
+    expect(line.remembered).toEqual([{ number: inbound.from.number, person }]);
+  });
+
+  it('takes another choice for a number whose person was remembered, on all cards of that number', async () => {
+    const line = open();
+    const wrong = { type: 'customer', id: 12, name: 'Acme Ltd', company: null } as const;
+    const person = { type: 'contact', id: 31, name: 'Ann Harper', company: null } as const;
+    for (const callId of ['in-0', 'in-1']) line.begin({ ...inbound, callId, person: { kind: 'one', person: wrong, remembered: { others: [person] } } }, ended);
+    await line.ask({ name: 'choose-person', callId: 'in-1', person });
+    expect(line.calls.view().map((call) => call.person)).toEqual([{ kind: 'one', person }, { kind: 'one', person }]);
+    expect(['in-0', 'in-1'].map((callId) => line.calls.get(callId)?.evidence.chosen)).toMatchObject([{ id: 31, at: line.clock.now() }, { id: 31, at: line.clock.now() }]);
     expect(line.remembered).toEqual([{ number: inbound.from.number, person }]);
   });
 

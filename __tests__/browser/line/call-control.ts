@@ -113,7 +113,7 @@ export function openCallControl() {
   const { flip } = orders;
   const remembered: { number: string; person: PersonRef }[] = [];
   let missing: PartMissing | null = null;
-  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders: { here: () => (missing ? null : orders), get: async () => { if (missing) throw missing; return orders; } }, choosePerson: createChoosePerson({ netsuite: { rememberChoice: async (number, person) => { remembered.push({ number, person }); return { remembered: true }; } }, calls: () => calls }) });
+  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders: { here: () => (missing ? null : orders), get: async () => { if (missing) throw missing; return orders; } }, choosePerson: createChoosePerson({ clock, netsuite: { rememberChoice: async (number, person) => { remembered.push({ number, person }); return { remembered: true }; } }, calls: () => calls }) });
   return {
     calls, controls, one, clock, flip, parked, store, done, preferred, remembered,
     dial: (number: string) => dial(phone, { number, person: null, windowId: 'w1' }),

@@ -24,7 +24,7 @@ const facts: fc.Arbitrary<RecordedFacts> = fc.record({
   transcript: fact(name),
   notes: fact(fc.record({ text: name, at: seconds })),
   texts: fact(texts),
-  otherSide: fact(fc.record({ ref: person, known: fc.option(fc.record({ type: fc.constantFrom(...personTypes), id: fc.integer({ min: 1, max: 3 }), name, company: fc.constant(null) }), { nil: null }) })),
+  otherSide: fact(fc.record({ ref: person, known: fc.option(fc.record({ type: fc.constantFrom(...personTypes), id: fc.integer({ min: 1, max: 3 }), name, company: fc.constant(null) }), { nil: null }), at: fc.integer({ min: 1, max: 3 }) }, { requiredKeys: ['ref', 'known'] })),
 });
 
 describe('several reports of one call', () => {

@@ -32,8 +32,13 @@ describe('who is it?', () => {
     expect(found.kind === 'company' && found.candidates).toHaveLength(mostCandidates);
   });
 
-  test('what somebody chose before holds against everybody else who has the number', () =>
-    expect(decidePerson([match(ann), match(rival), match(acmeAlone, { chosen: true })])).toEqual({ kind: 'one', person: acmeAlone }));
+  test('what somebody chose before holds against everybody else who has the number, and those are named too, for a choice can be wrong', () => {
+    expect(decidePerson([match(ann), match(rival), match(acmeAlone, { chosen: true })])).toEqual({ kind: 'one', person: acmeAlone, remembered: { others: [ann, rival] } });
+    expect(decidePerson([match(acmeAlone, { chosen: true })])).toEqual({ kind: 'one', person: acmeAlone, remembered: { others: [] } });
+  });
+
+  test('a choice that says no more than the fields do is none', () =>
+    expect(decidePerson([match(acmeAlone), match(acmeAlone, { chosen: true })])).toEqual({ kind: 'one', person: acmeAlone }));
 
   test('a project and its customer belong together', () => {
     const project: Person = { type: 'job', id: 77, name: 'Loading dock', company: acme };

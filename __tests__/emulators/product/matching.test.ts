@@ -24,6 +24,13 @@ const indexOf = (type: string, id: number) => harbor.rows('SELECT custrecord_rcn
 const nightly = (days = 3) => harbor.control.runTask({ scriptId: 'customscript_rcns_phone_index', deploymentId: 'customdeploy_rcns_phone_index', params: { custscript_rcns_index_days: String(days) } });
 const linked = async (session: string) => (await harbor.rows('SELECT company, contact, title FROM phonecall WHERE custevent_rcns_session = ?', session))[0];
 
+/** As the phone does: under the user's own role first, then for the company. */
+async function remembers(number: string, id: number, who = maria) {
+  const headers = { 'x-rcns-token': await who.token() };
+  await who.asks('api', { action: 'see-person', person: { type: 'customer', id } }, headers);
+  return who.asks('service', { action: 'remember-choice', number, person: { type: 'customer', id } }, headers);
+}
+
 test("a number typed oddly into an administrator's own field is matched, in an inline edit too", async () => {
   const acme = await company('Acme Marine', { custentity_direct_line: '０２０ 7031 3000 / (802) 555-0101', country: 'GB' });
   assert.deepEqual((await indexOf('customer', acme)).map((row) => row['number_']), ['+442070313000', '+18025550101']);
@@ -81,7 +88,7 @@ test('a number that two customers share belongs to whom somebody chose, for ever
   const one = await company('Twin Pines Lodge', { phone: '802-555-0130' });
   const other = await company('Twin Pines Campground', { phone: '(802) 555-0130' });
   assert.equal((await whoIs('+18025550130'))?.kind, 'several');
-  const choose = async (id: number) => maria.asks('service', { action: 'remember-choice', number: '+1 802 555 0130', person: { type: 'customer', id } }, { 'x-rcns-token': await maria.token() });
+  const choose = (id: number) => remembers('+1 802 555 0130', id);
   await Promise.all([choose(one), choose(one)]);
   assert.equal((await whoIs('+18025550130'))?.person?.id, one);
   await choose(other);
@@ -95,6 +102,28 @@ test('a number that two customers share belongs to whom somebody chose, for ever
   assert.equal(rows.length, 1);
   await harbor.run(`record.delete({ type: 'customrecord_rcns_choice', id: ${Number(rows[0]?.['id'])} });`);
   assert.equal((await whoIs('+18025550130'))?.kind, 'several');
+});
+
+test('nobody is remembered who does not exist, whom the role does not show, or whom the user was not shown', async () => {
+  const hidden = await company('Tidal Mill');
+  const rosa = await signIn(harbor, 'rosa@harbor.example');
+  for (const said of [await remembers('802-555-0135', 999_999), await remembers('802-555-0135', hidden, rosa)]) assert.deepEqual(said.error, { code: 'FORBIDDEN', detail: 'person' });
+  const unasked = await maria.asks('service', { action: 'remember-choice', number: '802-555-0135', person: { type: 'customer', id: hidden } }, { 'x-rcns-token': await maria.token() });
+  assert.equal(unasked.error?.code, 'FORBIDDEN');
+  assert.equal((await whoIs('+18025550135'))?.kind, 'nobody');
+});
+
+test('who was chosen anew for a call takes the place of who was linked first, whichever log comes last', async () => {
+  const [right, wrong] = [await company('Bristol Bakers'), await company('Bristol Bankers')];
+  const to = { number: '+18025550137', name: null };
+  const chosen = (id: number, at?: number) => callLog('s-m015', { to, person: { type: 'customer', id, ...(at !== undefined && { at }) } });
+  for (const [person, at] of [[wrong, undefined], [right, 2_000], [wrong, 1_000], [wrong, undefined]] as const) await maria.logs(chosen(person, at));
+  assert.equal((await linked('s-m015'))?.['company'], right);
+  assert.match(String((await linked('s-m015'))?.['title']), /Bristol Bakers/);
+  const ada = await signIn(harbor, 'ada@harbor.example');
+  const [owner, site] = [await company('Bristol Falls Inn'), await made('job', { companyname: 'New kitchen', parent: right })];
+  for (const person of [{ type: 'customer', id: owner }, { type: 'job', id: site, at: 3_000 }]) await ada.logs(callLog('s-m016', { to, person }));
+  assert.equal((await linked('s-m016'))?.['company'], site, 'a project too');
 });
 
 test('calls of an unknown number are linked when it has a name, sixty and more, and never a link that somebody emptied', async () => {
@@ -144,7 +173,7 @@ test('a new lead is known by its number at once, for the choice stands in until 
   const create = async (more: object) => (await maria.asks('api', { ...lead, ...more }, { 'x-rcns-token': token })).value as { made: boolean; person?: { id: number }; there?: { name: string }[] };
   const created = await create({});
   assert.equal(created.made, true);
-  await maria.asks('service', { action: 'remember-choice', number: '802.555.0150', person: { type: 'customer', id: created.person?.id } }, { 'x-rcns-token': token });
+  await remembers('802.555.0150', Number(created.person?.id));
   assert.equal((await whoIs('+18025550150'))?.person?.id, created.person?.id);
   assert.deepEqual((await create({ companyName: 'SUGARBUSH cabins', phone: '802-555-0151' })).there?.map(({ name }) => name), ['Sugarbush Cabins']);
   assert.deepEqual((await create({ companyName: 'Quite Another', phone: '+1 802 555 0150' })).there?.map(({ name }) => name), ['Sugarbush Cabins']);

@@ -15,6 +15,13 @@ before(async () => {
 });
 after(() => harbor.close());
 
+/** An administrator's choice of call fields of customers, and Maria's page reads the call card. */
+async function chosen(...fields: string[]) {
+  const saved = await ada.asks('api', { action: 'save-call-card-settings', choice: { fields: fields.map((field) => ({ type: 'customer', field })), links: [] } }, { 'x-rcns-token': await ada.token() });
+  assert.equal(saved.ok, true);
+  await maria.asks('service', { action: 'call-card' });
+}
+
 test('a report counts each user’s calls by day: in and out, answered, talk time, linked to nobody', async () => {
   const nobody = { from: { number: '+19995550000', name: null }, to: { number: '+14155550131', name: null } };
   const posted = await maria.logs(
@@ -54,10 +61,21 @@ test('a call field is read and written under the user’s own permissions, and n
   const headers = { 'x-rcns-token': await maria.token() };
   const fields = ['comments', 'salesrep', 'no_such_field'];
   const save = (body: object) => maria.asks('api', { action: 'save-call-field', person, fields, ...body }, headers);
+  await chosen('comments', 'salesrep', 'no_such_field');
   const read = async () => ((await maria.asks('api', { action: 'read-call-fields', person, fields })).value?.['fields'] as { field: string; value: string; edit: string }[]).map(({ field, value, edit }) => [field, edit, value]);
   const before = (await read()).find(([field]) => field === 'comments')?.[2] ?? '';
   assert.equal((await save({ field: 'comments', value: '<b>Prefers e-mail</b> 🙂 =1+1', before })).ok, true);
   assert.deepEqual((await read()).find(([field]) => field === 'comments'), ['comments', 'long-text', '<b>Prefers e-mail</b> 🙂 =1+1']);
   assert.equal((await save({ field: 'comments', value: 'Mine', before })).error?.code, 'CONFLICT');
   for (const field of ['salesrep', 'entityid', 'no_such_field']) assert.equal((await save({ field, value: '1', before: '' })).error?.code, 'BAD_REQUEST', field);
+});
+
+test('fields that the administrator did not choose are neither read nor written through the call', async () => {
+  const headers = { 'x-rcns-token': await maria.token() };
+  await chosen('comments');
+  const field = { person: customer, fields: ['comments', 'email'], field: 'email', value: 'me@mine.example', before: '' };
+  for (const action of ['read-call-fields', 'save-call-field']) assert.deepEqual((await maria.asks('api', { action, ...field }, headers)).error, { code: 'FORBIDDEN', detail: 'fields' });
+  assert.equal((await maria.asks('api', { action: 'read-call-fields', person: { type: 'contact', id: customer.id }, fields: ['comments'] })).error?.code, 'FORBIDDEN', 'of another type');
+  const theo = await signIn(harbor, 'theo@harbor.example');
+  assert.equal((await theo.asks('api', { action: 'read-call-fields', person: customer, fields: ['comments'] })).error?.code, 'FORBIDDEN', 'before the call card was read');
 });

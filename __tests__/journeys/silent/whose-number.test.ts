@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { salesRep } from '../../../emulators/demo/people.ts';
+import { askNetSuite } from '../../../emulators/demo/questions.ts';
 import type { CallView } from '../../../emulators/ringcentral/telephony/contract.ts';
 import { journey, type Story } from '../journey.ts';
 import { connects } from '../steps/connecting.ts';
@@ -24,8 +25,8 @@ async function ringsInVain({ demo }: Story, app: Page, phoneNumber: string, who:
 const linkedTo = (story: Story, { telephonySessionId }: CallView, company: number): Promise<unknown> =>
   until('the call stands on the record', async () => (await phoneCallsOf(story, telephonySessionId))[0]?.company === company);
 
-journey('Two customers share a number: Sam says who it was, and the next call has a name', async (story) => {
-  await company(story, 'Pier 9 Chandlery', { phone: '(415) 555-0709' });
+journey('Two customers share a number: Sam says who it was, the next call has a name, and Sam can say that it was the other one', async (story) => {
+  const chandlery = await company(story, 'Pier 9 Chandlery', { phone: '(415) 555-0709' });
   const rigging = await company(story, 'Pier 9 Rigging', { altphone: '415.555.0709' });
   const sam = await story.someone(salesRep.email);
   const app = await connects(sam);
@@ -39,6 +40,13 @@ journey('Two customers share a number: Sam says who it was, and the next call ha
 
   const next = await ringsInVain(story, app, '+14155550709', 'Pier 9 Rigging');
   assert.equal((await loggedOnce(story, next.call)).company, rigging);
+
+  // It was the other one, this time and from now on.
+  await next.card.getByText('Known by a choice that somebody made for this number.').waitFor();
+  await next.card.getByRole('button', { name: 'Choose again' }).click();
+  await next.card.getByRole('button', { name: 'Choose Pier 9 Chandlery' }).click();
+  await linkedTo(story, next.call, chandlery);
+  await until('NetSuite remembers the new choice', async () => (await askNetSuite(story.demo.netsuite, "SELECT custrecord_rcns_ch_entity AS chosen FROM customrecord_rcns_choice WHERE custrecord_rcns_ch_number = '+14155550709'"))[0]?.['chosen'] === chandlery);
 });
 
 journey('An unknown number gets a name: Sam creates a lead, and its two earlier calls are linked too', async (story) => {

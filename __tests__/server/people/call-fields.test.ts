@@ -1,4 +1,6 @@
 import record = require('N/record');
+import runtime = require('N/runtime');
+import { tellChosenFields } from '../../../src/server/people/chosen-fields.ts';
 import { readCallFields, saveCallField } from '../../../src/server/people/call-fields.ts';
 import { Refused } from '../../../src/server/refused.ts';
 
@@ -20,6 +22,9 @@ const open = () => ({
 beforeEach(() => {
   values = { email: 'dana@whitfield.example', comments: '', creditlimit: 2500.5, custentity_size: 40, isinactive: false, terms: 5, custentity_odd: null };
   saves = 0;
+  const session = new Map<string, string>();
+  jest.spyOn(runtime, 'getCurrentSession').mockReturnValue({ get: ({ name }: { name: string }) => session.get(name) ?? null, set: ({ name, value }: { name: string; value: string }) => session.set(name, value) } as never);
+  tellChosenFields({ fields: [...Object.keys(types), 'hidden'].map((field) => ({ type: dana.type, field })), links: [] });
   jest.spyOn(record, 'load').mockImplementation((({ type, id }: typeof dana) => { expect({ type, id }).toEqual(dana); return open(); }) as never);
 });
 afterEach(() => jest.restoreAllMocks());

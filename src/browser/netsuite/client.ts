@@ -4,7 +4,7 @@ import type { LogRequest } from '../../wire/calls/log.ts';
 import { LogAnswer, type LogResult } from '../../wire/calls/log-answer.ts';
 import { Answer } from '../../wire/errors.ts';
 import type { TextResult } from '../../wire/messages/log-answer.ts';
-import { RememberAnswer } from '../../wire/people/remember-answer.ts';
+import { RememberAnswer, SeeAnswer } from '../../wire/people/remember-answer.ts';
 import { WhoIsAnswer } from '../../wire/people/who-is.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import { BindAnswer, SessionAnswer, type BindExtension } from '../../wire/session/session.ts';
@@ -80,7 +80,12 @@ export function createNetSuiteClient({ urls, fetch }: NetSuiteClientTools) {
     change: <T extends v.GenericSchema>(action: string, body: object, reader: T) => change(urls.api, { ...body, action }, reader),
     /** What everybody may do although their role may not write it. */
     changeService,
-    rememberChoice: (number: string, { type, id }: PersonRef) => changeService('remember-choice', { number, person: { type, id } }, RememberAnswer),
+    /** First under the user's own role, which has to see the person; then for the whole company. */
+    async rememberChoice(number: string, { type, id }: PersonRef) {
+      const person = { type, id };
+      await change(urls.api, { action: 'see-person', person }, SeeAnswer);
+      return changeService('remember-choice', { number, person }, RememberAnswer);
+    },
     bindExtension: (extension: v.InferInput<typeof BindExtension>) => changeService('bind-extension', extension, BindAnswer),
 
     /** The results, one per call and per message. RESTlets share a small pool of the account: when it is full, the Suitelet takes the same body. */

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '../ui/signals.ts';
+import type { Call } from '../../core/calls/call.ts';
 import type { Boot } from '../../wire/session/boot.ts';
 import type { PersonRef } from '../../core/people/person.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +14,7 @@ import { QueuedDial } from '../ui/queued-dial.tsx';
 import { Said } from '../ui/said.tsx';
 import { newerVersion } from '../ui/words/connection.ts';
 import { clickToHear, soundBlocked } from '../ui/words/call.ts';
-import { nameInPhone, nobodyKnown } from '../ui/words/people.ts';
+import { chooseAgain, knownByChoice, nameInPhone, nobodyKnown } from '../ui/words/people.ts';
 import { ConnectLink } from './connect-link.tsx';
 import { Foot } from './foot.tsx';
 import type { LateForms } from './late-forms.ts';
@@ -32,6 +33,8 @@ export interface PanelProps {
   late: LateForms;
 }
 
+const isRemembered = ({ person }: Call): boolean => person?.kind === 'one' && person.remembered !== undefined;
+
 /** What stands above the dock's bar: what needs attention, and with the dock unfolded everything about the line and its calls. */
 export function PanelContent({ line, urls, unfolded, unplaced, person, popOut, permits, late }: PanelProps) {
   const chip = chipView(line.view.value);
@@ -49,7 +52,7 @@ export function PanelContent({ line, urls, unfolded, unplaced, person, popOut, p
       {state && <QueuedDial state={state} line={line} />}
       <Said line={line} place={places.dial} />
       {!open && line.trouble.value?.place === places.dial && <ConnectLink line={line} urls={urls} />}
-      {state && cards.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} below={call.person?.kind === 'nobody' && <p class="call-line">{nobodyKnown} <a href={urls.app} target="rcns-app">{nameInPhone}</a></p>} />)}
+      {state && cards.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} below={(call.person?.kind === 'nobody' || isRemembered(call)) && <p class="call-line">{isRemembered(call) ? knownByChoice : nobodyKnown} <a href={urls.app} target="rcns-app">{isRemembered(call) ? chooseAgain : nameInPhone}</a></p>} />)}
       {open && state && state.elsewhere.length > 0 && <WithForms>{() => late.with(({ CallsElsewhere }) => <CallsElsewhere state={state} line={line} />)}</WithForms>}
       {open && state && state.parked.length > 0 && <WithForms>{() => late.with(({ ParkedCalls }) => <ParkedCalls state={state} line={line} />)}</WithForms>}
       <Foot line={line} unfolded={open} popOut={popOut} />

@@ -1,5 +1,5 @@
 import type { Direction } from './outcome.ts';
-import type { PersonFound, PersonRef } from '../people/person.ts';
+import type { PersonFound, PersonNamed } from '../people/person.ts';
 
 /** Party codes of a telephony session that say something about a call of ours; others are not passed on. */
 export type PartyCode = 'Setup' | 'Proceeding' | 'Answered' | 'Hold' | 'VoiceMail' | 'Parked' | 'Disconnected' | 'Gone';
@@ -35,7 +35,7 @@ export type CallFact =
   | { what: 'held'; held: boolean }
   | { what: 'person'; person: PersonFound }
   /** The user named the person, e.g. by clicking a number on a record. */
-  | { what: 'chosen'; person: PersonRef }
+  | { what: 'chosen'; person: PersonNamed }
   | { what: 'notes'; text: string; at: number }
   | { what: 'disposition'; text: string; at: number };
 

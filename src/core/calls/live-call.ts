@@ -1,4 +1,4 @@
-import type { PersonRef } from '../people/person.ts';
+import type { PersonNamed } from '../people/person.ts';
 import type { Call, CallFacts } from './call.ts';
 import type { PartyFact } from './fact.ts';
 
@@ -36,7 +36,7 @@ export interface Evidence {
   gap: boolean;
   muted: boolean;
   held: boolean;
-  chosen: PersonRef | null;
+  chosen: PersonNamed | null;
 }
 
 /** A call in the line's hands. `call` is what windows see, always `callOf` of the rest. */

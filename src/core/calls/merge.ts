@@ -13,8 +13,8 @@ export type Fact<T> = { value: T; source: Source } | null;
 /** How it ended; the reason of a failure in RingCentral's words. */
 export interface Ending { outcome: Outcome; reason: string | null }
 
-/** The other side: `known` is null until NetSuite has shown who stands behind the reference. */
-export interface OtherSide { ref: PersonRef; known: Person | null }
+/** The other side: `known` is null until NetSuite has shown who stands behind the reference; `at`: when a person chose it, left out where nobody did. */
+export interface OtherSide { ref: PersonRef; known: Person | null; at?: number }
 
 /** Everything that several reports may tell about one call of one user. Times are epoch milliseconds, durations whole seconds. */
 export interface RecordedFacts {
@@ -70,7 +70,8 @@ const earliest = settled((a: number, b: number) => b - a);
 const outcome = settled((a: Ending, b: Ending) => outcomeRank[a.outcome] - outcomeRank[b.outcome] || byText(a.reason ?? '', b.reason ?? ''));
 /** What a person wrote or chose last holds. */
 const latest: Comparison<{ text: string; at: number }> = (a, b) => a.value.at - b.value.at || byText(a.value.text, b.value.text) || bySource(a, b);
-const otherSide = settled((a: OtherSide, b: OtherSide) => byReference(a.ref, b.ref) || byText(JSON.stringify(a.known), JSON.stringify(b.known)));
+/** A later choice holds against an earlier one, and any against what a window merely knew. */
+const otherSide = settled((a: OtherSide, b: OtherSide) => (a.at ?? 0) - (b.at ?? 0) || byReference(a.ref, b.ref) || byText(JSON.stringify(a.known), JSON.stringify(b.known)));
 
 const greater = <T>(order: Comparison<T>, a: Fact<T>, b: Fact<T>): Fact<T> => (a === null ? b : b === null || order(a, b) >= 0 ? a : b);
 

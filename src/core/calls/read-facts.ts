@@ -8,6 +8,7 @@ type Check = (value: unknown) => boolean;
 const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const oneOf = (allowed: readonly unknown[]): Check => (value) => allowed.includes(value);
+const leftOutOr = (check: Check): Check => (value) => value === undefined || check(value);
 const nullOr = (check: Check): Check => (value) => value === null || check(value);
 const shape = (checks: Record<string, Check>): Check => (value) =>
   typeof value === 'object' && value !== null && Object.entries(checks).every(([name, check]) => check((value as Record<string, unknown>)[name]));
@@ -22,7 +23,7 @@ const values: Record<keyof RecordedFacts, Check> = {
   direction: oneOf(directions), outcome: shape({ outcome: oneOf(outcomes), reason: nullOr(isText) }), from: isText, to: isText, fromName: isText, toName: isText,
   startedAt: isNumber, talkSeconds: isNumber, ringSeconds: isNumber, queue: isText, disposition: shape({ text: isText, at: isNumber }), recordingUrl: isText, voicemailUrl: isText,
   quality: shape({ mos: isNumber, jitterMs: isNumber, lossPercent: isNumber, roundTripMs: nullOr(isNumber), seconds: isNumber }),
-  transcript: isText, notes: shape({ text: isText, at: isNumber }), otherSide: shape({ ref: shape({ type: oneOf(personTypes), id: isNumber }), known: nullOr(person) }),
+  transcript: isText, notes: shape({ text: isText, at: isNumber }), otherSide: shape({ ref: shape({ type: oneOf(personTypes), id: isNumber }), known: nullOr(person), at: leftOutOr(isNumber) }),
   texts: shape({ others: isNumber, lines: listOf(textLine), earlier: listOf(isText) }),
 };
 

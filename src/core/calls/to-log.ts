@@ -4,7 +4,7 @@ import { endingOf, partyEnd } from './ending.ts';
 import type { LiveCall } from './live-call.ts';
 import type { Direction, Outcome } from './outcome.ts';
 import type { CallQuality } from './quality.ts';
-import type { PersonRef } from '../people/person.ts';
+import type { PersonNamed } from '../people/person.ts';
 
 /** What the line says of one call to NetSuite. null: not known (yet). Times are epoch milliseconds, durations whole seconds. */
 export interface CallReport extends CallKey {
@@ -19,7 +19,7 @@ export interface CallReport extends CallKey {
   queue: string | null;
   notes: { text: string; at: number } | null;
   disposition: CallFacts['disposition'];
-  person: PersonRef | null;
+  person: PersonNamed | null;
   /** Known at the end. */
   quality: CallQuality | null;
 }
@@ -27,7 +27,7 @@ export interface CallReport extends CallKey {
 const seconds = (from: number, to: number): number => Math.max(0, Math.round((to - from) / 1000));
 
 /** The record behind the other side: as the user chose, or as NetSuite found without doubt. */
-export function knownPerson({ facts, evidence }: LiveCall): PersonRef | null {
+export function knownPerson({ facts, evidence }: LiveCall): PersonNamed | null {
   if (evidence.chosen) return evidence.chosen;
   const found = facts.person;
   return found && (found.kind === 'one' || found.kind === 'company') ? { type: found.person.type, id: found.person.id } : null;

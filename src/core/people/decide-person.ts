@@ -33,11 +33,16 @@ function bestFirst(matches: Match[]): Match[] {
 /**
  * Who is it? Certain when one person matches, or when all matches belong to one company: then its single contact, or the
  * company alone where several contacts share the number. Contacts come before companies, recent ones first.
- * What somebody chose before holds against everything else. `extension`: asked for with the number; who has that very extension is preferred.
+ * What somebody chose before holds against everything else, and is told as such where the index alone would not say the same. `extension`: asked for with the number; who has that very extension is preferred.
  */
 export function decidePerson(matches: Match[], extension: string | null = null): PersonFound {
   const chosen = matches.find((match) => match.chosen);
-  if (chosen) return { kind: 'one', person: chosen.person };
+  if (chosen) {
+    const { person } = chosen;
+    const others = bestFirst(matches.filter((match) => !sameAs(match.person, person))).slice(0, mostCandidates).map((match) => match.person);
+    const alone = others.length === 0 && matches.some((match) => !match.chosen);
+    return alone ? { kind: 'one', person } : { kind: 'one', person, remembered: { others } };
+  }
   const narrowed = extension === null ? [] : matches.filter((match) => match.extension === extension);
   const people = bestFirst(narrowed.length > 0 ? narrowed : matches).map((match) => match.person);
   const [first] = people;

@@ -21,7 +21,7 @@ export function factsOfLog(log: CallLog, source: Source): RecordedFacts {
     quality: fact(log.quality),
     transcript: fact(log.transcript ?? null),
     notes: fact(log.notes && { text: log.notes.text, at: log.notes.at }),
-    otherSide: fact(log.person && { ref: { type: log.person.type, id: log.person.id }, known: null }),
+    otherSide: fact(log.person && { ref: { type: log.person.type, id: log.person.id }, known: null, ...(log.person.at !== undefined && { at: log.person.at }) }),
     texts: null,
   };
 }

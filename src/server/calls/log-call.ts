@@ -98,6 +98,8 @@ export function completeCall(id: number, notes: CallLog['notes'], facts: Recorde
     const { facts: told, known, instead } = decideNotes(facts, notes, current, readWritten(before, current));
     const { changes, written } = complete(current, known, known ? merge(known.facts, told) : told);
     if (linkRefused && current.company === '') written.hashes.company = hashOf('');
+    // Taken back for somebody else, whom the user event links: an empty company that was written would mean a refusal.
+    if (!linkRefused && changes.company === '') delete written.hashes.company;
     const after = writeWritten(written);
     const settles = road.source === 'call-log' && String(phoneCall.getValue({ fieldId: ids.settled }) ?? '') !== road.settled;
     if (Object.keys(changes).length === 0 && after === before && !settles) return done('unchanged', id, instead);

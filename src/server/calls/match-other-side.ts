@@ -59,8 +59,9 @@ function link(phoneCall: NetSuiteRecord, creating: boolean): 'deleted' | null {
   // A first try has written no company at all. A phone call of a person's own has no second try: nothing that might be refused.
   const linked = linkable(known, written === null || written.hashes.company === hashOf(''));
   if (linked === null) return null;
-  const source: Source = named !== null && answer.people.length > 0 ? named.source : 'matched';
-  const otherSide: { value: OtherSide; source: Source } = { value: { ref: { type: linked.type, id: linked.id }, known: linked }, source };
+  const told = answer.people.length > 0 ? named : null;
+  const at = told?.value.at;
+  const otherSide: { value: OtherSide; source: Source } = { value: { ref: { type: linked.type, id: linked.id }, known: linked, ...(at !== undefined && { at }) }, source: told?.source ?? 'matched' };
   if (written === null) {
     const { company, contact, employee } = valuesOf({ ...noFacts, otherSide });
     writeValues(phoneCall, { ...(company && { company }), ...(contact && { contact }), ...(employee && { employee }) });

@@ -4,12 +4,13 @@ import { ReadCallFields, SaveCallField } from '../../wire/people/call-card.ts';
 import { WhoIsRequest } from '../../wire/people/who-is.ts';
 import type { SessionAnswer } from '../../wire/session/session.ts';
 import { SaveCompany } from '../../wire/settings/company.ts';
-import { CreatePerson, LinkCalls, SearchPeople, UnlinkedCalls } from '../../wire/people/choose.ts';
+import { CreatePerson, LinkCalls, SearchPeople, SeePerson, UnlinkedCalls } from '../../wire/people/choose.ts';
 import { linkCalls } from '../calls/link-calls.ts';
 import { logBatch } from '../calls/log-batch.ts';
 import { unlinkedCalls } from '../calls/unlinked-calls.ts';
 import { createPerson } from '../people/create-person.ts';
 import { searchPeople } from '../people/search-people.ts';
+import { seePerson } from '../people/seen-person.ts';
 import { currentBatchTools } from '../session/batch-tools.ts';
 import { csrfToken } from '../session/csrf.ts';
 import { answerJson, reading, type Action } from '../session/json-endpoint.ts';
@@ -37,6 +38,7 @@ const actions: Record<string, Action> = {
       return linkCalls(number, person);
     },
   },
+  'see-person': { changes: true, run: (body) => seePerson(reading(SeePerson, body).person) },
   'create-person': { changes: true, run: (body) => createPerson(reading(CreatePerson, body)) },
   'read-company': { changes: false, run: (_body, origin) => readCompany(origin) },
   'save-company': { changes: true, run: (body, origin) => saveCompany(reading(SaveCompany, body, 'BAD_SETTING'), origin) },

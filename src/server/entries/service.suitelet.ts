@@ -4,7 +4,9 @@ import { KeepPicture } from '../../wire/messages/keep-picture.ts';
 import { RememberChoice } from '../../wire/people/choose.ts';
 import { BindExtension } from '../../wire/session/session.ts';
 import { keepPicture } from '../messages/keep-picture.ts';
+import { tellChosenFields } from '../people/chosen-fields.ts';
 import { rememberChoice } from '../people/remember-choice.ts';
+import { requireSeen } from '../people/seen-person.ts';
 import { bindExtension } from '../ringcentral/bind-extension.ts';
 import { answerJson, reading, type Action } from '../session/json-endpoint.ts';
 import { callCardChoice } from '../settings/call-card-choice.ts';
@@ -12,7 +14,7 @@ import { companyForMembers } from '../settings/company.ts';
 
 const actions: Record<string, Action> = {
   company: { changes: false, run: (_body, origin) => companyForMembers(origin) },
-  'call-card': { changes: false, run: () => callCardChoice() },
+  'call-card': { changes: false, run: () => tellChosenFields(callCardChoice()) },
   // For the caller alone: the user's id comes from the session, never from the body.
   'bind-extension': { changes: true, run: (body) => bindExtension(reading(BindExtension, body), runtime.getCurrentUser().id) },
   // Members need not be able to write the File Cabinet; whose message it is is looked up.
@@ -22,6 +24,7 @@ const actions: Record<string, Action> = {
     changes: true,
     run: (body) => {
       const { number, person } = reading(RememberChoice, body);
+      requireSeen(person);
       return { remembered: rememberChoice(number, person) };
     },
   },

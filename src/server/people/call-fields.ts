@@ -3,6 +3,7 @@ import type { Record as NetSuiteRecord } from 'N/record';
 import type * as v from 'valibot';
 import type { CallFields, CallFieldValue, ReadCallFields, SaveCallField } from '../../wire/people/call-card.ts';
 import { Refused } from '../refused.ts';
+import { requireChosen } from './chosen-fields.ts';
 
 /** How the types of NetSuite's fields are written in a call; every other is changed on the record's own page. */
 const editing: Record<string, CallFieldValue['edit']> = {
@@ -24,8 +25,11 @@ function fieldOf(entity: NetSuiteRecord, id: string): CallFieldValue | null {
 
 const fieldsOf = (entity: NetSuiteRecord, ids: readonly string[]): CallFields => ({ fields: ids.flatMap((id) => fieldOf(entity, id) ?? []) });
 
-/** Fields of somebody's record under the caller's own permissions; throws NetSuite's refusal where they may not see it. 5 units. */
-export const readCallFields = ({ person, fields }: v.InferOutput<typeof ReadCallFields>): CallFields => fieldsOf(record.load(person), fields);
+/** Fields of somebody's record that the administrator chose, under the caller's own permissions; throws NetSuite's refusal where they may not see it. 5 units. */
+export function readCallFields({ person, fields }: v.InferOutput<typeof ReadCallFields>): CallFields {
+  requireChosen(person.type, fields);
+  return fieldsOf(record.load(person), fields);
+}
 
 /** A number as its field takes it; null for no number. */
 function numberOf(text: string): number | null {
@@ -38,6 +42,7 @@ function numberOf(text: string): number | null {
  * else changed since it was shown is not written over. 20 units.
  */
 export function saveCallField({ person, fields, field, value, before }: v.InferOutput<typeof SaveCallField>): CallFields {
+  requireChosen(person.type, fields);
   const entity = record.load(person);
   const current = fields.includes(field) ? fieldOf(entity, field) : null;
   if (current === null || current.edit === 'none') throw new Refused('BAD_REQUEST', 'field');

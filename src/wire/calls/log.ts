@@ -61,7 +61,12 @@ export const CallLog = v.object({
   /** How it sounded, as far as the network decides it. */
   quality: unknown(quality),
   /** Somebody already known in the window; null: NetSuite matches the number itself. */
-  person: unknown(v.object({ type: v.picklist(personTypes), id: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  person: unknown(v.object({
+    type: v.picklist(personTypes),
+    id: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** Epoch ms of a person's choice; the later one wins. Left out where nobody chose. */
+    at: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  })),
   /** Employee id of the organizer; read only from callers who may edit the settings record, otherwise the caller. */
   organizer: unknown(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });

@@ -30,7 +30,10 @@ export const LinkCalls = v.object({ number, person: WirePersonRef });
 export const LinkAnswer = v.object({ linked: v.number(), left: v.number(), kept: v.number() });
 export type LinkAnswer = v.InferOutput<typeof LinkAnswer>;
 
-/** POST body of action remember-choice (the service endpoint): this number is this person's, for the whole company. */
+/** POST body of action see-person: whether the caller's role sees this person, told to the session; FORBIDDEN where it does not. */
+export const SeePerson = v.object({ person: WirePersonRef });
+
+/** POST body of action remember-choice (the service endpoint): this number is this person's, for the whole company. FORBIDDEN unless see-person was asked before. */
 export const RememberChoice = v.object({ number, person: WirePersonRef });
 
 export const newKinds = ['contact', 'lead'] as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
 
-/** Answer to RememberChoice; apart from it, since the line reads it and none of the forms about people. */
+/** Answers to SeePerson and RememberChoice; apart from them, since the line reads these and none of the forms about people. */
+export const SeeAnswer = v.object({ seen: v.literal(true) });
 export const RememberAnswer = v.object({ remembered: v.boolean() });

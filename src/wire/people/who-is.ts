@@ -13,7 +13,7 @@ export const WirePerson = v.object({
 });
 
 export const WirePersonFound = v.union([
-  v.object({ kind: v.literal('one'), person: WirePerson }),
+  v.object({ kind: v.literal('one'), person: WirePerson, remembered: v.exactOptional(v.object({ others: v.array(WirePerson) })) }),
   v.object({ kind: v.literal('company'), person: WirePerson, candidates: v.array(WirePerson) }),
   v.object({ kind: v.literal('several'), candidates: v.array(WirePerson) }),
   v.object({ kind: v.literal('nobody') }),

@@ -14,6 +14,7 @@ export const checkEntries = 'Something here cannot be right. Check the phone num
 export const netSuitesForm = 'NetSuite’s own form may ask for more than this one:';
 export const noneFound = 'Nobody of this name. Only people whom your role may see are found.';
 export const searching = 'Searching…';
+export const othersWithNumber = 'Others who have this number';
 export const earlierCalls = (count: number): string => `${counted(count, 'earlier call')} of this number ${count === 1 ? 'is' : 'are'} linked to nobody.`;
 export const linkEarlier = (count: number, name: string): string => (count === 1 ? `Link it to ${name}` : `Link them to ${name}`);
 export const linkedWords = (count: number, name: string): string => `${counted(count, 'call')} linked to ${name}.`;

@@ -128,7 +128,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     isBusy: (): boolean => one.up().length > 0,
     place: createPickUp({ dial, parked }),
     orders,
-    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson: createChoosePerson({ netsuite, calls: () => calls }) }),
+    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson: createChoosePerson({ clock, netsuite, calls: () => calls }) }),
     /** false: the call is shown no more. */
     rewriteNotes(callId: string, text: string): boolean {
       calls.apply(callId, { what: 'notes', text, at: clock.now() });

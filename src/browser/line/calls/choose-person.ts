@@ -1,22 +1,26 @@
 import { otherEnd } from '../../../core/calls/call.ts';
+import type { Clock } from '../../environment/clock.ts';
 import type { LiveCall } from '../../../core/calls/live-call.ts';
-import type { Person } from '../../../core/people/person.ts';
+import type { Person, PersonFound } from '../../../core/people/person.ts';
 import type { NetSuiteClient } from '../../netsuite/client.ts';
 import type { Calls } from './calls.ts';
 
-export interface ChoosePersonTools { netsuite: Pick<NetSuiteClient, 'rememberChoice'>; calls(): Calls }
+export interface ChoosePersonTools { clock: Clock; netsuite: Pick<NetSuiteClient, 'rememberChoice'>; calls(): Calls }
 
 export type ChoosePerson = (live: LiveCall, person: Person) => void;
 
+/** Guessed, so far, or by a choice that is made anew now. */
+const isOpen = (found: PersonFound | null): boolean => found !== null && found.kind !== 'company' && (found.kind !== 'one' || found.remembered !== undefined);
+
 /** Names the other side of a call, and of the others in the list with its number, whose records follow with their next log, and has NetSuite remember it for the number. */
-export const createChoosePerson = ({ netsuite, calls }: ChoosePersonTools): ChoosePerson => ({ facts }, person) => {
-  const { callId } = facts;
-  calls().apply(callId, { what: 'chosen', person: { type: person.type, id: person.id } });
-  calls().apply(callId, { what: 'person', person: { kind: 'one', person } });
+export const createChoosePerson = ({ clock, netsuite, calls }: ChoosePersonTools): ChoosePerson => ({ facts }, person) => {
   const { number } = otherEnd(facts);
-  if (number === '') return;
-  const isOpen = ({ facts: other }: LiveCall): boolean => otherEnd(other).number === number && (other.person?.kind === 'nobody' || other.person?.kind === 'several');
-  for (const other of calls().all().filter(isOpen)) calls().apply(other.facts.callId, { what: 'person', person: { kind: 'one', person } });
+  const chosen = { type: person.type, id: person.id, at: Math.round(clock.now()) };
+  for (const { facts: { callId, ...other } } of calls().all()) {
+    if (callId !== facts.callId && (number === '' || otherEnd(other).number !== number || !isOpen(other.person))) continue;
+    calls().apply(callId, { what: 'chosen', person: chosen });
+    calls().apply(callId, { what: 'person', person: { kind: 'one', person } });
+  }
   // Not remembered now: whoever calls next from this number is asked about again, and this call is linked all the same.
-  netsuite.rememberChoice(number, person).catch(() => undefined);
+  if (number !== '') netsuite.rememberChoice(number, person).catch(() => undefined);
 };

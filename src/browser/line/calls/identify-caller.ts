@@ -10,8 +10,8 @@ const same = (person: Person, ref: PersonRef): boolean => person.type === ref.ty
 
 /** What NetSuite found, narrowed to the person the user clicked on when that one is among them. */
 function narrowed(found: PersonFound, chosen: PersonRef | null): PersonFound {
-  if (chosen === null || found.kind === 'nobody' || found.kind === 'one') return found;
-  const person = found.candidates.find((each) => same(each, chosen));
+  if (chosen === null || found.kind === 'nobody') return found;
+  const person = (found.kind === 'one' ? found.remembered?.others : found.candidates)?.find((each) => same(each, chosen));
   return person ? { kind: 'one', person } : found;
 }
 

@@ -9,4 +9,6 @@ export const chooseWho = 'Choose who this was';
 export const choose = 'Choose';
 
 export const nobodyKnown = 'Nobody in NetSuite has this number.';
+export const knownByChoice = 'Known by a choice that somebody made for this number.';
+export const chooseAgain = 'Choose again';
 export const nameInPhone = 'Create or link in the phone';
