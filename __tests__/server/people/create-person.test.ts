@@ -40,6 +40,8 @@ describe('somebody new out of a call', () => {
   test('is a lead that is a company where one was named, otherwise a person', () => {
     createPerson(lead);
     expect(made).toEqual({ type: 'lead', values: { isperson: 'F', companyname: 'Lands End Surf School', phone: '+1 650 555 0100', email: 'ann@acme.example' } });
+    createPerson({ ...lead, firstName: 'Ann', lastName: 'Harper' });
+    expect(made?.values).not.toHaveProperty('firstname');
     expect(createPerson({ ...ann, kind: 'lead', email: '' })).toEqual({ made: true, person: { type: 'customer', id: 77, name: 'Ann Harper', company: null } });
     expect(made).toEqual({ type: 'lead', values: { isperson: 'T', firstname: 'Ann', lastname: 'Harper', phone: '+1 650 555 0100' } });
   });
@@ -59,6 +61,9 @@ describe('somebody new out of a call', () => {
     const shown: Person = { type: 'contact', id: 77, name: 'Ann Harper', company: { type: 'customer', id: 12, name: 'Acme Ltd' } };
     known.shown = [shown];
     expect(createPerson(ann)).toEqual({ made: true, person: shown });
+    expect(lookingUp.lookUp).toHaveBeenLastCalledWith({ numbers: [], refs: [{ type: 'contact', id: 77 }], deletedKey: null });
+    createPerson(lead);
+    expect(lookingUp.lookUp).toHaveBeenLastCalledWith({ numbers: [], refs: [{ type: 'customer', id: 77 }], deletedKey: null });
   });
 
   test.each([['a contact', { ...ann, firstName: '', lastName: '' }], ['a lead', { ...lead, companyName: '' }], ['a contact who has a company’s name alone', { ...lead, kind: 'contact' as const }]])('is nobody without a name: %s', (_what, wanted) => {

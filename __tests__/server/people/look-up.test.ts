@@ -1,6 +1,7 @@
 import query = require('N/query');
 import runtime = require('N/runtime');
 import { lookUp } from '../../../src/server/people/look-up.ts';
+import { searchPeople } from '../../../src/server/people/search-people.ts';
 import { whoIs } from '../../../src/server/people/who-is.ts';
 
 let asked: { query: string; params: unknown[] }[];
@@ -91,6 +92,22 @@ describe('asking who has a number', () => {
   test('says of a contact which company they belong to', () => {
     rows = [{ ...row, kind: 'contact', id: 31, companyname: null, firstname: 'Ann', lastname: 'Harper', housetype: 'vendor', houseid: 5, housename: null, housetitle: 'V5 Paper & Co' }];
     expect(whoIs(['650-555-0100'])[0]).toMatchObject({ person: { name: 'Ann Harper', company: { type: 'vendor', id: 5, name: 'V5 Paper & Co' } } });
+  });
+});
+
+describe('people whose name holds a text', () => {
+  test('are looked for by its signs, however many of them mean something to a query', () => {
+    searchPeople(' 100%_a\\b% ');
+    const { params } = asked[0] as { params: unknown[] };
+    const signs = '100\\%\\_A\\\\B\\%';
+    expect(new Set(params)).toEqual(new Set([`%${signs}%`, signs, `${signs}%`]));
+  });
+
+  test('are at most ten: who is called just so, then whose name begins so, then by name', () => {
+    const named = (id: number, companyname: string) => ({ ...row, kind: 'customer', id, companyname, number_: null, typed: null });
+    rows = [named(3, 'Old Elm'), named(2, 'Elm Street'), named(1, 'elm'), ...Array.from({ length: 12 }, (_, at) => named(10 + at, `Elmwood ${String.fromCharCode(97 + at)}`))];
+    const found = searchPeople('ELM').map(({ name }) => name);
+    expect(found).toEqual(['elm', 'Elm Street', ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter) => `Elmwood ${letter}`)]);
   });
 });
 
