@@ -62,6 +62,22 @@ test('a call over which every try dies is read again, and set aside where it doe
   assert.equal((await company.card()).failed.calls, 0);
 });
 
+test('a failed call that two administrators give up at once goes from the list and is logged no more; the others are, when they are tried again', async () => {
+  const { keys, day } = await aDay(4);
+  company.harbor.control.kill({ script, stage: 'MAP', every: 1, when: 'before', times: 4 * keys.length * 2 + 4 });
+  await order(day);
+  await company.harbor.control.tasksEnded();
+  company.harbor.control.clearFaults();
+  const { calls, list: [given] } = (await company.card()).failed;
+  assert.ok(given);
+  const said = await Promise.all([1, 2].map(() => company.value(SyncCard, { action: 'drop-waiting', id: given.id })));
+  assert.deepEqual(said.map(({ failed }) => failed.list.some(({ id }) => id === given.id)), [false, false]);
+  assert.equal((await company.card()).failed.calls, calls - 1);
+  await company.value(SyncCard, { action: 'retry-waiting' });
+  await company.settled();
+  assert.deepEqual(await onlyOf(keys), keys.filter((key) => key !== `${given.telephonySessionId}:${given.extensionId}`));
+});
+
 test('RingCentral asks to wait: the run ends, says until when, and a later one goes on where it was', async () => {
   const { keys, day } = await aDay(40);
   company.ringcentral.control.failNextRest({ status: 429, times: 1, pathContains: '/call-log' });
