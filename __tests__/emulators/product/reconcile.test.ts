@@ -88,6 +88,7 @@ test('doubles are found and become one: the oldest record, with what a person wr
   assert.equal((await phoneCall(pair)).length, 2);
   assert.deepEqual(await merged(name), { removed: 1, refused: [] });
   assert.deepEqual(await phoneCall(pair), [first]);
+  assert.deepEqual(await company.harbor.rows('SELECT id FROM phonecall WHERE id = ?', Number(double[0]?.phoneCalls[1])), [], 'the other one is deleted, not only nameless');
   const [row] = await company.harbor.rows('SELECT custevent_rcns_notes AS notes, externalid FROM phonecall WHERE id = ?', Number(first));
   assert.deepEqual(row, { notes: 'Asked for the long ladder.', externalid: `rcns:${pair.telephonySessionId}:${pair.extensionId}` });
   assert.deepEqual(await company.harbor.rows('SELECT id FROM customrecord_rcns_tombstone WHERE custrecord_rcns_ts_key = ?', String(row?.['externalid'])), []);

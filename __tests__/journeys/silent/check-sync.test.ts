@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { administrator } from '../../../emulators/demo/people.ts';
+import { askNetSuite } from '../../../emulators/demo/questions.ts';
 import { journey } from '../journey.ts';
 
 const dayMs = 86_400_000;
@@ -29,9 +30,13 @@ journey('An administrator checks NetSuite against RingCentral, sees which call i
   await check.getByText('1 call missing, 1 double, 0 unknown to RingCentral.').waitFor();
   const rows = check.getByRole('list', { name: 'Differences' }).getByRole('listitem');
   assert.equal(await rows.filter({ hasText: 'Missing' }).count(), 1);
-  assert.equal(await rows.filter({ hasText: 'Double' }).getByRole('link').count(), 2);
+  const links = await rows.filter({ hasText: 'Double' }).getByRole('link').all();
+  const ids = await Promise.all(links.map(async (link) => Number(new URL((await link.getAttribute('href')) ?? '', app.url()).searchParams.get('id'))));
+  assert.equal(ids.length, 2);
 
   await check.getByRole('button', { name: 'Make one of each double' }).click();
   await check.getByText('1 call missing, 0 double, 0 unknown to RingCentral.').waitFor();
   assert.equal(await rows.count(), 1);
+  const left = await askNetSuite(story.demo.netsuite, 'SELECT id FROM phonecall WHERE id IN (?, ?)', ids);
+  assert.deepEqual(left.map(({ id }) => Number(id)), [Math.min(...ids)], 'the older one stays, the other is gone');
 });
