@@ -30,6 +30,16 @@ describe('sealed values', () => {
     expect(await createSealed(store, globalThis.crypto, locks.hold).read('a')).toBeNull();
   });
 
+  it('outlive a moment in which the browser does not give the key', async () => {
+    const { store, locks, sealed } = createFakeEnvironment();
+    await sealed.write('draft:1:a', { notes: 'Wants the renewal quote by Friday.' });
+    let broken = true;
+    const next = createSealed({ ...store, get: (key) => (key === 'sealing-key' && broken ? Promise.reject(new Error('AbortError')) : store.get(key)) }, globalThis.crypto, locks.hold);
+    await expect(next.read('draft:1:a')).rejects.toThrow('AbortError');
+    broken = false;
+    expect(await next.read('draft:1:a')).toEqual({ notes: 'Wants the renewal quote by Friday.' });
+  });
+
   it('are listed by prefix', async () => {
     const { sealed } = createFakeEnvironment();
     await sealed.write('draft:1:a', 1);

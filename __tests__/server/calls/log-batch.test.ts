@@ -1,4 +1,6 @@
 import format = require('N/format');
+import { currentBatchTools } from '../../../src/server/session/batch-tools.ts';
+import runtime = require('N/runtime');
 import { logBatch } from '../../../src/server/calls/log-batch.ts';
 import { createAccount, type Account } from '../account.ts';
 
@@ -65,5 +67,16 @@ describe('what comes to the logging door', () => {
 
   test('twice in one batch is one record', () => {
     expect(send(batch(call, call))).toMatchObject({ results: [{ status: 'created', record: 1 }, { status: 'unchanged', record: 1 }] });
+  });
+
+  test('after a week offline is answered before anybody stops waiting, however slow NetSuite is: the rest is asked for again', () => {
+    jest.useFakeTimers({ now: Date.parse('2026-11-23T18:00:00Z') });
+    jest.spyOn(runtime, 'getCurrentScript').mockReturnValue({ getRemainingUsage: () => 5_000 } as never);
+    netSuite.beforeSubmit = () => jest.setSystemTime(Date.now() + 1_500);
+    const answer = logBatch(batch(...Array.from({ length: 50 }, (_, at) => ({ ...call, telephonySessionId: `s-${at}` }))), currentBatchTools());
+    const statuses = answer.ok ? answer.results.map(({ status }) => status) : [];
+    expect(statuses.slice(0, 14)).toEqual(Array.from({ length: 14 }, () => 'created'));
+    expect(statuses.slice(14)).toEqual(Array.from({ length: 36 }, () => 'later'));
+    jest.useRealTimers();
   });
 });

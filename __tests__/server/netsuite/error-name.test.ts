@@ -1,4 +1,4 @@
-import { errorName } from '../../../src/server/netsuite/error-name.ts';
+import { errorName, reportedErrorName } from '../../../src/server/netsuite/error-name.ts';
 
 test.each([
   ['a code of NetSuite', { name: 'RCRD_DSNT_EXIST', message: '+1 650 555 0100' }, 'RCRD_DSNT_EXIST'],
@@ -11,3 +11,8 @@ test.each([
   ['nothing', null, 'UNKNOWN'],
   ['an object without a name', {}, 'UNKNOWN'],
 ])('of %s a log says no more than its code', (_what, thrown, name) => expect(errorName(thrown)).toBe(name));
+
+test.each([
+  ['a code of NetSuite', '{"type":"error.SuiteScriptError","name":"SSS_USAGE_LIMIT_EXCEEDED","message":"Ann Harper, +1 650 555 0100"}', 'SSS_USAGE_LIMIT_EXCEEDED'],
+  ['a text', 'Ann Harper called', 'UNKNOWN'],
+])('of %s that a map/reduce reports a log says no more either', (_what, reported, name) => expect(reportedErrorName(reported)).toBe(name));

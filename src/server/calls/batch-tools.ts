@@ -4,6 +4,6 @@ import type { Caller } from './log-call.ts';
 export interface BatchTools {
   account: string;
   caller: Caller;
-  /** Units this script may still use. */
+  /** Units this script may still use; none when whoever asked has waited long enough. */
   remainingUnits: () => number;
 }

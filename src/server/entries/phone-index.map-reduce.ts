@@ -1,6 +1,7 @@
 import log = require('N/log');
 import runtime = require('N/runtime');
 import type { EntryPoints } from 'N/types';
+import { reportedErrorName } from '../netsuite/error-name.ts';
 import { parameters } from '../netsuite/ids.ts';
 import { loadIndexState, rememberBuilt } from '../people/index-state.ts';
 import { indexPerson, peopleToIndex, type Job } from '../people/rebuild-index.ts';
@@ -20,7 +21,7 @@ export function map({ value }: EntryPoints.MapReduce.mapContext): void {
 }
 
 export function summarize({ inputSummary, mapSummary }: EntryPoints.MapReduce.summarizeContext): void {
-  if (inputSummary.error) return log.error({ title: 'Nobody could be read for the phone index', details: inputSummary.error });
+  if (inputSummary.error) return log.error({ title: 'Nobody could be read for the phone index', details: reportedErrorName(inputSummary.error) });
   let failed = 0;
   mapSummary.errors.iterator().each(() => (failed += 1) > 0);
   if (failed > 0) log.error({ title: 'People whose phone index entries could not be written', details: String(failed) });

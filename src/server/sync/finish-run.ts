@@ -2,6 +2,7 @@ import log = require('N/log');
 import runtime = require('N/runtime');
 import type { EntryPoints } from 'N/types';
 import type { SyncCounts } from '../../wire/sync/sync.ts';
+import { reportedErrorName } from '../netsuite/error-name.ts';
 import { parkedKey, readLogged, type Logged } from './found-call.ts';
 import { startRun } from './start-run.ts';
 import { changeState } from './state-record.ts';
@@ -13,16 +14,6 @@ type Context = EntryPoints.MapReduce.summarizeContext;
 
 /** Keys of lost calls that are remembered; beyond these something else is wrong. */
 const mostLost = 500;
-
-/** NetSuite's own code in what it says of a failed getInputData. */
-function codeOf(serialised: string): string {
-  try {
-    const { name } = JSON.parse(serialised) as { name?: unknown };
-    return typeof name === 'string' && /^[A-Z][A-Z0-9_]{0,60}$/.test(name) ? name : 'UNKNOWN';
-  } catch {
-    return 'UNKNOWN';
-  }
-}
 
 /**
  * Ends a run. The cursor moves on only when every call has been logged or parked; calls that are missing (a map invocation
@@ -77,7 +68,7 @@ function ended(state: SyncState, { done, lost, failedInput }: Result, now: numbe
     run: null,
     lastBackFill: over.filter(({ id }) => !left.has(id)).map((stretch) => lastBackFill(stretch, now, false)).at(-1) ?? state.lastBackFill,
     lastRun: { startedAt: new Date(run.since).toISOString(), endedAt: new Date(now).toISOString(), counts },
-    trouble: failedInput === '' ? state.trouble : troubleOf({ reason: 'NETSUITE', detail: codeOf(failedInput), retryAt: null }, now),
+    trouble: failedInput === '' ? state.trouble : troubleOf({ reason: 'NETSUITE', detail: reportedErrorName(failedInput), retryAt: null }, now),
   };
   return { ...ended, turns: goesOn(ended) && !mayRead(ended, now) ? 1 : 0 };
 }
