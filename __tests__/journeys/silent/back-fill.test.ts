@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { administrator, salesRep } from '../../../emulators/demo/people.ts';
 import { journey } from '../journey.ts';
 import { switchesSyncOn, syncRuns } from '../steps/call-sync.ts';
-import { opens } from '../steps/records.ts';
 
 const dayMs = 86_400_000;
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -11,10 +10,8 @@ journey('An administrator back-fills days of long ago, sees what came of each ca
   const from = Date.now() - 60 * dayMs;
   const { records, pairs } = story.demo.ringcentral.control.seedCalls({ calls: 6, seed: 60, from, to: from + 3_600_000 });
   const ada = await story.someone(administrator.email);
-  const page = await opens(ada, 'customer', 'Elmwood Senior Living');
-  await switchesSyncOn(page, story, salesRep);
-
   const app = await ada.app();
+  await switchesSyncOn(app, story, salesRep);
   await app.getByRole('link', { name: 'Settings' }).click();
   await app.getByRole('link', { name: 'Open call sync' }).click();
   const form = app.getByRole('form', { name: 'Back-fill' });
