@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import * as v from 'valibot';
-import { SyncCard } from '../../../src/wire/sync/sync.ts';
+import { SyncCard, TestAnswer } from '../../../src/wire/sync/sync.ts';
 import { createScriptedRingCentral, type RawRecord, type ScriptedRingCentral, type WrongAnswer } from './scripted-ringcentral.ts';
 import { maria, openSynced, secretNames, type Synced } from './synced.ts';
 
@@ -102,6 +102,8 @@ test('a credential of another RingCentral account logs nothing by accident; put 
   const { trouble } = await runs();
   assert.deepEqual([trouble?.cause, await isLogged(session)], ['OTHER_COMPANY', false]);
   await company.minutePasses();
+  const tested = await company.value(TestAnswer, { action: 'test-sync', secrets: secretNames });
+  assert.ok(tested.ok && tested.otherCompany && tested.ringCentralAccount === '990000');
   scripted.accountId = '310000';
   assert.equal((await runs()).trouble, null);
   assert.ok(await isLogged(session));

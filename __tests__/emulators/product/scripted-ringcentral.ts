@@ -45,6 +45,7 @@ export async function createScriptedRingCentral(extensions: { id: string; extens
     const uri = `${scripted.url}/restapi/v1.0/account/${scripted.accountId}/call-log`;
     const newest = (records: RawRecord[]): RawRecord[] => records.sort((a, b) => (startOf(b) || 0) - (startOf(a) || 0));
     if (pathname.endsWith('/oauth/token')) return { access_token: `token of ${scripted.accountId}`, expires_in: 3600, scope: 'ReadAccounts ReadCallLog', owner_id: '1' };
+    if (pathname.endsWith('/extension/~')) return { id: 1, name: 'Ines Call Sync', extensionNumber: '109', contact: { email: 'sync@harbor.example' }, account: { id: scripted.accountId } };
     if (pathname.endsWith('/extension')) return { records: extensions, navigation: {} };
     if (pathname.endsWith('/call-log')) {
       const [from, to] = [Date.parse(query.get('dateFrom') ?? ''), Date.parse(query.get('dateTo') ?? '')];

@@ -33,12 +33,13 @@ export function testConnection(secrets: SecretNames, now: number): TestAnswer {
     const api = createCompanyApi(connection);
     const me = v.safeParse(Me, api.get('/restapi/v1.0/account/~/extension/~'));
     if (!me.success) throw new SyncFailure('RINGCENTRAL', 'unknown answer');
-    changeState((state) => ({ ...state, requests: [...recentRequests(state.requests, now), now] }));
+    const { company } = changeState((state) => ({ ...state, requests: [...recentRequests(state.requests, now), now] }));
     callLogPage(api, { from: now - 3_600_000, to: now, page: 1, perPage: 1 });
     const { name, extensionNumber, contact, account } = me.output;
+    const ringCentralAccount = String(account.id ?? '');
     return {
       ok: true, credential: { name: name ?? '', extensionNumber: String(extensionNumber ?? ''), email: contact.email ?? '' },
-      environment: environmentOf(connection), ringCentralAccount: String(account.id ?? ''), scopes,
+      environment: environmentOf(connection), ringCentralAccount, otherCompany: company !== null && ringCentralAccount !== company, scopes,
     };
   } catch (failure) {
     if (failure instanceof SyncFailure) return { ok: false, trouble: troubleOf(failure, now) };

@@ -69,6 +69,8 @@ export const TestAnswer = v.variant('ok', [
     environment: v.picklist(['production', 'sandbox', 'test']),
     /** RingCentral's own number of the company's account. */
     ringCentralAccount: v.string(),
+    /** Not the one whose calls were logged so far: whoever saves the settings with it means it. */
+    otherCompany: v.boolean(),
     scopes: v.array(v.string()),
   }),
   v.object({ ok: v.literal(false), trouble: SyncTrouble }),

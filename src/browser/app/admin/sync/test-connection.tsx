@@ -34,13 +34,13 @@ export function TestConnection({ company, secrets, possible }: { company: Compan
 
 function Found({ answer }: { answer: Answer }) {
   if (!answer.ok) return <p class="failure" role="alert">{troubleWords(answer.trouble)}</p>;
-  const { credential, environment, ringCentralAccount, scopes } = answer;
+  const { credential, environment, ringCentralAccount, otherCompany, scopes } = answer;
   return (
     <dl class="facts" aria-live="polite">
       <dt>Connected</dt><dd class="good">RingCentral accepts the credential.</dd>
       <dt>Whose it is</dt><dd>{[credential.name, `Ext. ${credential.extensionNumber}`, credential.email].filter((part) => part !== '' && part !== 'Ext. ').join(' · ')}</dd>
       <dt>Environment</dt><dd>{environmentWords[environment]}</dd>
-      <dt>RingCentral account</dt><dd>{ringCentralAccount}</dd>
+      <dt>RingCentral account</dt><dd>{ringCentralAccount}{otherCompany && <span class="amber"> · not the account of the calls logged so far. Save the settings with it only if that is meant.</span>}</dd>
       <dt>May</dt><dd>{scopes.join(', ')}</dd>
     </dl>
   );
