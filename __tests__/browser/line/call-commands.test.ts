@@ -4,6 +4,7 @@ import { MediaFailure } from '../../../src/browser/line/media/media-failure.ts';
 import { OrderRefused, SipRefused, SipUnanswered } from '../../../src/browser/line/sip/sip-failure.ts';
 import { inbound, outbound } from '../../core/calls/live-calls.ts';
 import { ended, legUp, ok, openCallControl as open, refusal, talking } from './call-control.ts';
+import { settled } from './hand-clock.ts';
 
 describe('what people do with a call', () => {
   it('answers in the window that was clicked in', async () => {
@@ -193,6 +194,28 @@ describe('what people do with a call', () => {
     expect(await write('Anne wants twelve oars by Friday', 'Anne wants ten oars by Friday')).toMatchObject({ value: { notes: { both: false } } });
     expect(await write('Anne wants twenty oars by Friday', 'Anne wants ten oars by Friday')).toEqual({ done: true, value: { notes: { text: 'Anne wants twelve oars by Friday\nAnne wants twenty oars by Friday', both: true } } });
     expect(line.calls.view()[0]?.notes).toBe('Anne wants twelve oars by Friday\nAnne wants twenty oars by Friday');
+  });
+
+  it('says that notes are kept when they would outlive it, not before', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    let written = (): void => undefined;
+    line.isWriting(new Promise<void>((resolve) => (written = resolve)));
+    const answers: unknown[] = [];
+    void line.ask({ name: 'write-notes', callId: 'out-1', text: 'wants a quote', base: '' }).then((answer) => answers.push(answer));
+    await settled();
+    expect([answers, line.calls.view()[0]?.notes]).toEqual([[], 'wants a quote']);
+    written();
+    await settled();
+    expect(answers).toEqual([ok]);
+  });
+
+  it('cuts nobody’s words off where two windows write more than NetSuite takes: they stay with whoever wrote last', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    await line.ask({ name: 'write-notes', callId: 'out-1', text: 'a '.repeat(30_000), base: '' });
+    expect(await line.ask({ name: 'write-notes', callId: 'out-1', text: 'b '.repeat(30_000), base: '' })).toEqual(refusal('too-long'));
+    expect(line.calls.view()[0]?.notes).toBe('a '.repeat(30_000));
   });
 
   it('takes the last words of a page that was left twice as once', async () => {

@@ -113,9 +113,12 @@ export function openCallControl() {
   const { flip } = orders;
   const remembered: { number: string; person: PersonRef }[] = [];
   let missing: PartMissing | null = null;
-  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders: { here: () => (missing ? null : orders), get: async () => { if (missing) throw missing; return orders; } }, choosePerson: createChoosePerson({ clock, netsuite: { rememberChoice: async (number, person) => { remembered.push({ number, person }); return { remembered: true }; } }, calls: () => calls }) });
+  let writing: Promise<unknown> = Promise.resolve();
+  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders: { here: () => (missing ? null : orders), get: async () => { if (missing) throw missing; return orders; } }, choosePerson: createChoosePerson({ clock, netsuite: { rememberChoice: async (number, person) => { remembered.push({ number, person }); return { remembered: true }; } }, calls: () => calls }), written: () => writing });
   return {
     calls, controls, one, clock, flip, parked, store, done, preferred, remembered,
+    /** The browser is still writing drafts. */
+    isWriting: (until: Promise<unknown>) => { writing = until; },
     dial: (number: string) => dial(phone, { number, person: null, windowId: 'w1' }),
     withoutMicrophone: () => (microphone = 'blocked'),
     begin: (facts: CallFacts, ...news: CallFact[]): void => { calls.begin(facts); news.forEach((fact) => tell(facts.callId, fact)); },

@@ -5,6 +5,7 @@ import { IncomingMore } from '../ui/control/incoming-more.tsx';
 import { MoreActions } from '../ui/control/more-actions.tsx';
 import { TransferForm } from '../ui/control/transfer-form.tsx';
 import { addDrawings } from '../ui/icon.tsx';
+import { LostNotes } from '../ui/lost-notes.tsx';
 import { ParkedCalls } from '../ui/parked-calls.tsx';
 import { CallRecord } from '../record/call-record.tsx';
 import { rarerDrawings } from '../ui/rarer-drawings.ts';
@@ -17,12 +18,13 @@ export const version = __RCNS_VERSION__;
 addDrawings(rarerDrawings);
 
 export const forms: CallForms = { TransferForm, MoreActions, IncomingMore, ConsultActions, CallRecord };
-export { CallsElsewhere, Details, ParkedCalls };
+export { CallsElsewhere, Details, LostNotes, ParkedCalls };
 
 /** What dist/forms.js offers. */
 export interface CallFormsPart extends PanelPart {
   forms: CallForms;
   CallsElsewhere: typeof CallsElsewhere;
   Details: typeof Details;
+  LostNotes: typeof LostNotes;
   ParkedCalls: typeof ParkedCalls;
 }

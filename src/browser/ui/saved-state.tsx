@@ -2,7 +2,7 @@ import type { Call } from '../../core/calls/call.ts';
 import type { LineState } from '../../wire/line/state.ts';
 import { Icon } from './icon.tsx';
 import { homeAddress, phoneCallAddress } from './who.ts';
-import { keepPageOpen, leftOut, notesNotSaved, notSaved, saved, sessionEndedShort, waitingToBeSaved } from './words/call.ts';
+import { deletedThere, keepPageOpen, leftOut, notesNotSaved, notSaved, saved, sessionEndedShort, waitingToBeSaved } from './words/call.ts';
 
 /** How far the log of an ended call is; nothing for one that is nobody's to log. */
 export function SavedState({ call, state, typing }: { call: Call; state: LineState; /** Words in the box below are not with the line yet. */ typing: boolean }) {
@@ -12,9 +12,6 @@ export function SavedState({ call, state, typing }: { call: Call; state: LineSta
   if (!log) return state.leftOut.includes(call.callId) ? <p class="saved">{leftOut}</p> : null;
   if (log.status === 'waiting' && state.unsent.sessionEnded) return <p class="saved"><a href={homeAddress} target="_blank" rel="noopener">{sessionEndedShort}</a></p>;
   if (log.status === 'waiting' || typing) return <p class="saved">{state.unsent.lasting ? waitingToBeSaved : keepPageOpen}</p>;
-  return (
-    <p class="saved good"><Icon name="check" />
-      {log.record === null ? saved : <a href={phoneCallAddress(log.record)} target="_blank" rel="noopener">{saved}</a>}
-    </p>
-  );
+  if (log.record === null) return <p class="saved">{deletedThere}</p>;
+  return <p class="saved good"><Icon name="check" /><a href={phoneCallAddress(log.record)} target="_blank" rel="noopener">{saved}</a></p>;
 }

@@ -6,23 +6,25 @@ export interface UnwrittenNotes { callId: string; text: string; base: string }
 
 const key = 'rcns-unwritten-notes';
 
-export function keepUnwritten(notes: UnwrittenNotes | null): void {
+export function keepUnwritten(notes: UnwrittenNotes): void {
   try {
-    if (notes) sessionStorage.setItem(key, JSON.stringify(notes));
-    else sessionStorage.removeItem(key);
+    sessionStorage.setItem(key, JSON.stringify(notes));
   } catch {
     // The browser refuses its storage: the line alone has to hear them in time.
   }
 }
 
-/** What a page before this one left for the call; once. */
-export function takeUnwritten(callId: string): UnwrittenNotes | null {
+/** Of this page, or of the one before it in this tab; they stay until the line has them. */
+export function unwrittenNotes(): UnwrittenNotes | null {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<UnwrittenNotes> | null;
-    if (kept?.callId !== callId || typeof kept.text !== 'string' || typeof kept.base !== 'string') return null;
-    keepUnwritten(null);
-    return { callId, text: kept.text, base: kept.base };
+    const { callId, text, base } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<UnwrittenNotes>;
+    return typeof callId === 'string' && typeof text === 'string' && typeof base === 'string' ? { callId, text, base } : null;
   } catch {
     return null;
   }
+}
+
+/** The line has these; newer ones stay. */
+export function forgetUnwritten(text: string): void {
+  if (unwrittenNotes()?.text === text) sessionStorage.removeItem(key);
 }

@@ -3,6 +3,7 @@ import { Account } from '../account.tsx';
 import { Availability } from '../../ui/availability.tsx';
 import { CallCard } from '../../ui/call-card.tsx';
 import { CallsElsewhere } from '../../ui/calls-elsewhere.tsx';
+import { LostNotes } from '../../ui/lost-notes.tsx';
 import { ParkedCalls } from '../../ui/parked-calls.tsx';
 import { OtherSide } from '../people/other-side.tsx';
 import { UnlinkedSection } from '../people/unlinked-section.tsx';
@@ -25,6 +26,7 @@ export function Phone({ tools: { line, naming }, typed }: { tools: Pick<AppTools
         {state?.calls.length
           ? state.calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} below={<><OtherSide call={call} state={state} line={line} people={naming} /><TextThem call={call} state={state} /></>} />)
           : <p class="card empty quiet">Calls you make and receive appear here.</p>}
+        {state && <LostNotes calls={state.calls} />}
         {state && <CallsElsewhere state={state} line={line} />}
         {state && <ParkedCalls state={state} line={line} />}
         {state && <RefusedLogs state={state} line={line} />}

@@ -86,11 +86,15 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
       const keys = placing.takeKeys(callId);
       if (keys !== null) leg(callId)?.sendKeys(keys);
     }
+    // A card somebody writes on stays.
+    if (after.call.phase === 'ended' && (before.call.phase !== 'ended' || after.facts.notesAt !== before.facts.notesAt)) {
+      cards.get(callId)?.();
+      cards.set(callId, clock.after(timings.endedCardMs, () => calls.forget(callId)));
+    }
     if (after.call.phase === 'ended' && before.call.phase !== 'ended') {
       placing.takeKeys(callId);
       orders.here()?.flip.ended(callId);
       controls.ended(callId);
-      cards.set(callId, clock.after(timings.endedCardMs, () => calls.forget(callId)));
       // The events may know of the end before SIP does, or a BYE was lost: the leg goes too.
       void leg(callId)?.hangUp();
     }
@@ -128,7 +132,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     isBusy: (): boolean => one.up().length > 0,
     place: createPickUp({ dial, parked }),
     orders,
-    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson: createChoosePerson({ clock, netsuite, calls: () => calls }) }),
+    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson: createChoosePerson({ clock, netsuite, calls: () => calls }), written: outbox.written }),
     /** false: the call is shown no more. */
     rewriteNotes(callId: string, text: string): boolean {
       calls.apply(callId, { what: 'notes', text, at: clock.now() });

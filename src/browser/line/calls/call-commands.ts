@@ -26,6 +26,8 @@ export interface CallCommandTools {
   answer: AnswerCall;
   orders: LatePart<Pick<CallOrders, 'perform'>>;
   choosePerson: ChoosePerson;
+  /** Settles when what was kept so far would outlive this line. */
+  written(): Promise<unknown>;
 }
 
 const keys = /^[0-9A-D*#,]{1,50}$/i;
@@ -38,7 +40,7 @@ const orderNames = new Set<string>(['to-voicemail', 'forward', 'begin-reply', 'r
 const isOrder = (command: CallCommand): command is CallOrder => orderNames.has(command.name);
 
 /** What people do with a call; each answered once, and refused in the wrong moment. */
-export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson }: CallCommandTools) {
+export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson, written }: CallCommandTools) {
   /** Taking a call up puts the other on hold. */
   const setHeld = (callId: string, held: boolean): Promise<CommandResult> =>
     turns.take(async () => {
@@ -90,7 +92,10 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
     if (!live) return refused('no-such-call');
     if (command.name === 'write-notes') {
       const notes = mergeNotes(command.base, command.text, live.facts.notes);
-      calls.apply(callId, { what: 'notes', text: notes.text.slice(0, longestNotes), at: clock.now() });
+      // Cut, the end of somebody's words would be lost in silence: they stay with whoever wrote them.
+      if (notes.text.length > longestNotes) return refused('too-long');
+      calls.apply(callId, { what: 'notes', text: notes.text, at: clock.now() });
+      await written();
       return done({ notes });
     }
     if (command.name === 'choose-disposition') {

@@ -33,6 +33,7 @@ export function phaseWords(call: Call): string {
 export const answerNotTold = 'While RingCentral’s notifications are down, an answer is not shown here. Talk as soon as you hear somebody.';
 
 export const saved = 'Saved in NetSuite';
+export const deletedThere = 'Deleted in NetSuite, and not saved again';
 export const notSaved = 'Not saved in NetSuite. The phone app says why, under Not saved.';
 export const leftOut = 'Not logged: your company leaves calls like this one out. Notes or a disposition log it.';
 export const disposition = 'Disposition';

@@ -14,7 +14,7 @@ export const refusalWords: Record<CommandRefusal, string> = {
   'microphone-missing': 'No microphone was found. Plug one in and try again.',
   'ringcentral-refused': 'RingCentral refused this.',
   'no-such-text': 'That message is no longer there.',
-  'too-long': 'A text can have 1,000 characters at most. Send it in parts.',
+  'too-long': 'That is too long. Shorten it, or send it in parts.',
   'cannot-text': 'None of your numbers can send texts. Ask your RingCentral administrator to turn SMS on for one.',
   'no-answer-from-ringcentral': 'RingCentral did not answer. Try again.',
   'not-loaded': 'This part of the phone could not be loaded. Check your network and try again.',
