@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { usualCallLog } from '../../../emulators/ringcentral/call-log/call-log.ts';
+import { ReconcileAnswer } from '../../../src/wire/sync/reconcile.ts';
 import { SyncCard } from '../../../src/wire/sync/sync.ts';
 import { boss, maria, openSynced, piet, rosa, theo, type Synced } from './synced.ts';
 
@@ -123,6 +124,18 @@ test('runs take turns until RingCentral may be asked again, and go on by themsel
   await order(day);
   await company.settled();
   assert.deepEqual([await onlyOf(keys), (await company.card()).trouble], [keys, null]);
+});
+
+test('a run takes what it may ask at once: a check that is made meanwhile has to wait, and may ask when the run gave the rest back', async () => {
+  const hold = company.harbor.control.hold({ at: 'N/https.get', script, count: 1 });
+  const running = company.syncs();
+  await company.harbor.control.waitHeld(hold);
+  const check = () => company.value(ReconcileAnswer, { action: 'reconcile', from: '2026-04-01', to: '2026-04-01', cursor: null });
+  const stopped = await check();
+  assert.ok(stopped.is === 'stopped' && stopped.trouble.cause === 'RATE_LIMITED');
+  company.harbor.control.release(hold);
+  await running;
+  assert.equal((await check()).is, 'page');
 });
 
 test('what a back-fill did stays on the page after later runs, and when it is stopped', async () => {

@@ -38,11 +38,15 @@ export function collectCalls(now: number): Record<string, FoundCall> {
   const settings = loadSettings();
   if (!syncSettingsOf(settings).on) return {};
   let mine = false;
+  let left = 0;
   const state = changeState((kept) => {
     mine = !isRunning(kept, now);
+    left = allowance(kept, now);
     const before = kept.cursor.stretches.map(({ id }) => id);
     const idle = kept.turns > 0 && goesOn(kept) && !mayRead(kept, now);
-    return mine ? { ...kept, run: { id: ownRun(), idle, since: now, until: now + silenceMs, calls: idle ? 0 : null, ...nothingRead, requests: 0, before, next: null } } : null;
+    // What this run may ask is taken at once: a check that is made meanwhile gets none of it.
+    const requests = [...recentRequests(kept.requests, now), ...Array.from({ length: idle ? 0 : left }, () => now)];
+    return mine ? { ...kept, requests, run: { id: ownRun(), idle, since: now, until: now + silenceMs, calls: idle ? 0 : null, ...nothingRead, requests: 0, before, next: null } } : null;
   });
   if (!mine || state.run?.idle === true) return {};
 
@@ -63,7 +67,6 @@ export function collectCalls(now: number): Record<string, FoundCall> {
     const api = createCompanyApi(connection);
     const since = state.since ?? now;
     const sieve = createSieve({ kindOf: extensionKinds(api, connection), wanted: whatToLogOf(settings), organizerOf, since });
-    let left = allowance(state, now);
     progress = readCallLog(state.cursor, since, now, {
       api, perPage: perPageOf(), company: state.company, take: sieve.add,
       mayAsk: () => {
@@ -99,8 +102,9 @@ function remember(state: SyncState, now: number, { progress, asked, counts }: Re
     ...kept,
     // RingCentral's clock may be behind NetSuite's.
     since: kept.since ?? Math.min(now, cursor.changes?.at ?? now),
-    company: kept.company ?? company,
-    requests: [...recentRequests(kept.requests, now), ...asked],
+    // An administrator who saved the settings meanwhile may mean another one.
+    company: kept.company ?? (state.company === null ? company : null),
+    requests: [...recentRequests(kept.requests, now).filter((at) => at !== now), ...asked],
     notBefore: failure?.reason === 'RATE_LIMITED' ? Math.max(kept.notBefore, failure.retryAt ?? 0) : kept.notBefore,
     trouble: failure === null ? null : troubleOf(failure, now),
     run: state.run && { ...state.run, ...counts, calls, until: Date.now() + silenceMs + calls * perCallMs, next: cursor },
