@@ -26,6 +26,8 @@ export interface UserSeed {
   phone?: string;
   /** Role ids; the first is the one chosen when nothing else is. */
   roles: string[];
+  /** IANA zone chosen under Home > Set Preferences; the company's when absent. */
+  timeZone?: string;
 }
 
 /** An API secret, as made by hand under Setup > Company > Preferences > API Secrets. Its value never reaches a script. */
@@ -58,7 +60,7 @@ export interface AccountSeed {
   companyName: string;
   /** Two-letter country. */
   country: string;
-  /** IANA zone of company and users. */
+  /** IANA zone of the company, of scripts that nobody runs, and of users who chose none. */
   timeZone: string;
   features?: Record<string, boolean>;
   roles?: RoleSeed[];

@@ -66,6 +66,7 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
   const now = options.now ?? Date.now;
   const switches: Switches = {
     coop: options.coop ?? false, exposeRateHeaders: options.exposeRateHeaders ?? false, strictWsTokens: options.strictWsTokens ?? false,
+    othersMessages: options.othersMessages ?? false,
   };
   const file = openRecordFile(settings.dataFile);
   const account = openAccount(settings.account, file);
@@ -99,7 +100,7 @@ export async function createSimulator(settings: SimulatorSettings): Promise<Simu
   let port = settings.port;
   const url = (): string => `http://${publicHost}:${port}`;
   const operations = createOperations({
-    account, telephony, presence, gateway, callLog, wsTokens, messages, credentials, now,
+    account, telephony, presence, gateway, callLog, wsTokens, messages, mayReadOthers: () => switches.othersMessages, credentials, now,
     outboundProxy: (origin) => `${new URL(origin).hostname}:${sipPort}`,
   });
   const answer = createRoutes({

@@ -16,7 +16,7 @@ export const account: AccountSeed = {
   users: [
     { email: 'ada@willow.example', password: 'correct horse', firstName: 'Ada', lastName: 'Marsh', roles: ['ADMINISTRATOR'] },
     { email: 'ben@willow.example', password: 'battery staple', firstName: 'Ben', lastName: 'Okoro', roles: ['customrole_desk', 'customrole_own'] },
-    { email: 'gil@willow.example', password: 'paper boat', firstName: 'Gil', lastName: 'Reyes', roles: ['customrole_guest'] },
+    { email: 'gil@willow.example', password: 'paper boat', firstName: 'Gil', lastName: 'Reyes', roles: ['customrole_guest'], timeZone: 'Asia/Tokyo' },
     { email: 'cleo@willow.example', password: 'ring binder', firstName: 'Cleo', lastName: 'Adler', roles: ['customrole_clerk'] },
     { email: 'rue@willow.example', password: 'open book', firstName: 'Rue', lastName: 'Lindqvist', roles: ['customrole_reader'] },
   ],

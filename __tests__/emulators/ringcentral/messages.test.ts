@@ -159,7 +159,7 @@ test('a voicemail has its recording, and its words where it was transcribed', as
 test('what is not emulated names itself', async () => {
   assert.deepEqual(await failure(await answer(`${me}/message-store?sharedInbox=1`)), [501, 'NotEmulated']);
   assert.deepEqual(await failure(await answer(`${me}/message-store/1,2`)), [501, 'NotEmulated']);
-  assert.deepEqual(await failure(await answer('/restapi/v1.0/account/~/extension/400131501102/message-store')), [501, 'NotEmulated']);
+  assert.deepEqual(await failure(await answer('/restapi/v1.0/account/~/extension/400131501102/message-store/1', { method: 'PUT', body: { readStatus: 'Read' } })), [501, 'NotEmulated']);
 });
 
 async function listening(...filters: string[]): Promise<GatewayClient> {

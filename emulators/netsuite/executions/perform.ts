@@ -56,7 +56,8 @@ export function perform(world: World, work: Job): unknown {
 export function principalOf(world: World, caller: Caller): Principal {
   const role = world.installation.roles.find((each) => each.key === caller.role);
   if (!role) throw new SuiteScriptError('INSUFFICIENT_PERMISSION', 'The role does not exist any more.');
-  if (caller.userId === systemUser) return { userId: systemUser, name: '-System-', email: 'onlineformuser@example.com', role };
+  if (caller.userId === systemUser) return { userId: systemUser, name: '-System-', email: 'onlineformuser@example.com', role, timeZone: world.installation.timeZone };
   const row = world.store.get('SELECT entityid, email FROM main.employee WHERE id = ?', caller.userId);
-  return { userId: caller.userId, name: String(row?.['entityid'] ?? ''), email: String(row?.['email'] ?? ''), role };
+  const email = String(row?.['email'] ?? '');
+  return { userId: caller.userId, name: String(row?.['entityid'] ?? ''), email, role, timeZone: world.installation.userTimeZones[email] ?? world.installation.timeZone };
 }

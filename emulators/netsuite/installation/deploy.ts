@@ -32,7 +32,8 @@ export function deploy(store: Store, project: Project, seed: AccountSeed, behavi
     const unknown = Object.keys(seed.preferences ?? {}).find((name) => !preferences.has(name));
     if (unknown !== undefined) throw new EmulatorFailure('SEED_BROKEN', `The account seed sets ${unknown}, which is no preference of any script.`);
     const installation: Installation = {
-      accountId: seed.accountId, companyName: seed.companyName, country: seed.country, timeZone: seed.timeZone, host: '', features, behaviour, preferences: seed.preferences ?? {}, roles, scripts,
+      accountId: seed.accountId, companyName: seed.companyName, country: seed.country, timeZone: seed.timeZone,
+      userTimeZones: Object.fromEntries(seed.users.flatMap(({ email, timeZone }) => (timeZone === undefined ? [] : [[email, timeZone]]))), host: '', features, behaviour, preferences: seed.preferences ?? {}, roles, scripts,
       fields: [...project.fields, ...seededFields(seed.entityFields ?? [])],
       recordTypes: project.recordTypes.map((type) => deployRecordType(store, type, roles)),
       lists: project.lists.map((list) => deployList(store, list)),

@@ -53,6 +53,8 @@ export interface Installation {
   companyName: string;
   country: string;
   timeZone: string;
+  /** Zones of users who chose one, by e-mail address. */
+  userTimeZones: Record<string, string>;
   /** Host and port under which the account is reached. */
   host: string;
   features: Record<string, boolean>;
@@ -68,7 +70,7 @@ export interface Installation {
 }
 
 /** A role's or user's identity in an execution. */
-export interface Principal { userId: number; name: string; email: string; role: Role }
+export interface Principal { userId: number; name: string; email: string; role: Role; /** IANA. */ timeZone: string }
 
 const levels: Record<string, PermissionLevel> = { NONE: 0, VIEW: 1, CREATE: 2, EDIT: 3, FULL: 4 };
 

@@ -6,16 +6,23 @@ import type { ModuleFactory } from './define-module.ts';
 
 const types = { DATE: 'date', DATETIME: 'datetime', DATETIMETZ: 'datetimetz', TIMEOFDAY: 'timeofday', INTEGER: 'integer', FLOAT: 'float', CURRENCY: 'currency', PERCENT: 'percent', CHECKBOX: 'checkbox', TEXT: 'text' };
 
-/** N/format: dates and numbers as the user writes them. */
+const zones = [...Intl.supportedValuesOf('timeZone'), 'GMT'];
+
+/** N/format: dates and numbers as the user writes them, in the user's own time zone where no other is named. */
 export const format: ModuleFactory = (execution) => {
-  const { installation } = execution.world;
+  /** What is no time zone of the platform's list is no zone: what it would answer then is not public. */
+  const zoneOf = (given: unknown): string => {
+    if (given === undefined) return execution.principal.timeZone;
+    if (!zones.includes(String(given))) throw new NotEmulated('N/format', 'a time zone that is not in format.Timezone');
+    return String(given);
+  };
   return defineModule(execution, 'N/format', {
     Type: types,
-    Timezone: Object.fromEntries([...Intl.supportedValuesOf('timeZone'), 'GMT'].map((zone) => [zone.toUpperCase().replace(/[/-]/g, '_'), zone])),
+    Timezone: Object.fromEntries(zones.map((zone) => [zone.toUpperCase().replace(/[/-]/g, '_'), zone])),
     format(input: unknown) {
       const options = optionsOf('format.format', input, ['value', 'type']);
       const { value } = options;
-      const zone = String(options['timezone'] ?? installation.timeZone);
+      const zone = zoneOf(options['timezone']);
       const type = String(options['type']);
       if (type === 'integer' || type === 'float' || type === 'currency' || type === 'percent') return String(value);
       if (type === 'checkbox') return value === true || value === 'T' ? 'T' : 'F';
@@ -33,7 +40,7 @@ export const format: ModuleFactory = (execution) => {
       const options = optionsOf('format.parse', input, ['value', 'type']);
       const text = String(options['value']);
       const type = String(options['type']);
-      const zone = String(options['timezone'] ?? installation.timeZone);
+      const zone = zoneOf(options['timezone']);
       if (type === 'integer' || type === 'float' || type === 'currency' || type === 'percent') return Number(text.replace(/[,%]/g, ''));
       if (type === 'checkbox') return text === 'T' || text === 'true';
       if (type === 'text') return text;

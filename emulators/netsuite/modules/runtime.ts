@@ -58,7 +58,7 @@ function currentUser(execution: Execution): object {
     },
     getPreference(...args: unknown[]) {
       const name = String(optionsOrFirst('User.getPreference', args, ['name'])['name']);
-      const known: Record<string, string> = { DATEFORMAT: 'M/D/YYYY', TIMEFORMAT: 'h:mm a', TIMEZONE: world.installation.timeZone, LANGUAGE: 'en_US', NUMBERFORMAT: '0' };
+      const known: Record<string, string> = { DATEFORMAT: 'M/D/YYYY', TIMEFORMAT: 'h:mm a', TIMEZONE: principal.timeZone, LANGUAGE: 'en_US', NUMBERFORMAT: '0' };
       const value = known[name.toUpperCase()];
       if (value === undefined) throw new NotEmulated('runtime.User', `getPreference of ${name}`);
       return value;

@@ -46,7 +46,7 @@ function settled(actor: Actor, state: RecordState, before: Values | null, ignore
   const now = actor.world.now();
   const values: Values = { ...(before ?? {}), ...state.values };
   checkReferences(actor, state);
-  const missing = type.settle(values, { userId: actor.principal.userId, today: dayText(wallAt(now, actor.world.installation.timeZone)), creating: before === null });
+  const missing = type.settle(values, { userId: actor.principal.userId, today: dayText(wallAt(now, actor.principal.timeZone)), creating: before === null });
   checkUniqueName(actor, type, state.id, values);
   const labels = type.fields.filter((field) => field.mandatory && field.stored && isEmpty(field, values[field.id] ?? null)).map((field) => field.label);
   if (missing !== null) labels.push(missing);

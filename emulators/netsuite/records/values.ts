@@ -76,8 +76,8 @@ export function shownText(actor: Actor, field: Field, stored: Stored): string {
     case 'checkbox': return stored === 'T' ? 'Yes' : 'No';
     case 'date': return shownDay(String(stored));
     case 'timeofday': return shownTime(String(stored));
-    case 'datetime': return shownInstant(String(stored), actor.world.installation.timeZone);
-    case 'datetimetz': return shownInstant(String(stored), actor.world.installation.timeZone, true);
+    case 'datetime': return shownInstant(String(stored), actor.principal.timeZone);
+    case 'datetimetz': return shownInstant(String(stored), actor.principal.timeZone, true);
     case 'select': case 'multiselect':
       return String(stored).split(multiSeparator).map((key) => selectText(actor, field, key)).join(', ');
     default: return String(stored);
@@ -115,7 +115,7 @@ function instantFrom(actor: Actor, field: Field, text: string): string {
   if (day === null || time === null) throw invalid(field);
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
-  return instantOf({ year, month, day: date, hour, minute, second }, actor.world.installation.timeZone).toISOString();
+  return instantOf({ year, month, day: date, hour, minute, second }, actor.principal.timeZone).toISOString();
 }
 
 function limited(field: Field, text: string): string {

@@ -54,6 +54,6 @@ function shown(actor: Actor, value: unknown, declared: string | null): unknown {
   if (typeof value !== 'string') return value;
   if (declared === 'DATETEXT') return shownDay(value);
   if (declared === 'MULTITEXT') return value.split(multiSeparator).join(', ');
-  if (declared === 'DATETIMETEXT' || (declared === null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value))) return shownDay(dayText(wallAt(new Date(value), actor.world.installation.timeZone)));
+  if (declared === 'DATETIMETEXT' || (declared === null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value))) return shownDay(dayText(wallAt(new Date(value), actor.principal.timeZone)));
   return value;
 }

@@ -35,12 +35,12 @@ export interface NetworkState {
   texts: { phones: OutsidePhone[]; arrivals: { phoneNumber: string; how: HowTextsArrive }[] };
   apps: { clientId: string; name: string; administratorMustApprove: boolean }[];
   allDown: { sip: boolean; gateway: boolean };
-  switches: { coop: boolean; rateLimits: boolean; exposeRateHeaders: boolean; strictWsTokens: boolean };
+  switches: { coop: boolean; rateLimits: boolean; exposeRateHeaders: boolean; strictWsTokens: boolean; othersMessages: boolean };
   faults: { rest: { delayMs: number; pending: RestFault[] }; events: EventFaultSettings; sound: { detour: boolean; lossPercent: number } };
 }
 
 /** The switches that belong to the whole platform. */
-export interface Switches { coop: boolean; exposeRateHeaders: boolean; strictWsTokens: boolean }
+export interface Switches { coop: boolean; exposeRateHeaders: boolean; strictWsTokens: boolean; /** Whoever is signed in reads the messages of every extension. */ othersMessages: boolean }
 
 /** Everything that people outside, administrators and bad luck can do. Each verb throws SimulatorError with a plain sentence when it cannot. */
 export interface Control {

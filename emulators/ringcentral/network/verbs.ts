@@ -12,7 +12,7 @@ const callLogDurations = ['delayMs', 'recordingDelayMs', 'syncOverlapMs', 'syncT
 const callLogFlags = ['tellsTotals', 'duplicates', 'reorders'] as const;
 const wires = (body: Body): Wires => oneOf(body, 'wires', ['sip', 'gateway', 'both']);
 const session = (body: Body): string => text(body, 'telephonySessionId');
-const switchNames: (keyof Switches | 'rateLimits')[] = ['coop', 'exposeRateHeaders', 'strictWsTokens', 'rateLimits'];
+const switchNames: (keyof Switches | 'rateLimits')[] = ['coop', 'exposeRateHeaders', 'strictWsTokens', 'othersMessages', 'rateLimits'];
 
 /** The control's verbs as POST /network/api/<name> takes them: field names in the body are those of the control's parameters. */
 export const verbs: Record<string, (control: Control, body: Body) => unknown> = {

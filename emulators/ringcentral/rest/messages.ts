@@ -8,31 +8,35 @@ import { readMessageQuery } from '../messages/message-query.ts';
 import type { Messages } from '../messages/messages.ts';
 import { extensionUri } from './extension.ts';
 import { listAnswer } from './list.ts';
-import { extensionPath, type Operation, type RestCall } from './operation.ts';
+import { extensionPath, missingPermission, type Operation, type RestCall } from './operation.ts';
 
 const store = `${extensionPath}/message-store`;
 const one = `${store}/{messageId}`;
 
-/** Reading, marking and deleting messages (ringcentral.md 2.8): one's own only. */
-export function messageOperations({ account, messages, now }: { account: Account; messages: Messages; now: () => number }): Operation[] {
+/** Reading, marking and deleting messages (ringcentral.md 2.8). Whether somebody else's can be read with more rights than one's own is not known: `mayReadOthers` decides. */
+export function messageOperations({ account, messages, mayReadOthers, now }: { account: Account; messages: Messages; mayReadOthers: () => boolean; now: () => number }): Operation[] {
   const { mailboxes, sync } = messages;
   const address = ({ origin, target }: RestCall): string => extensionUri(origin, account.accountId, target.id);
   const bodyOf = (call: RestCall, message: Message): object => messageBody(message, address(call));
 
-  /** Whether somebody else's messages can be read with more rights is not known (ringcentral.md 2.8). */
-  function ownMailbox({ caller, target }: RestCall): string {
-    if (caller.id !== target.id) throw new NotEmulated('messages of another extension');
+  /** Throws 403 CMN-408 where it is another extension's, and may not be read. */
+  function readMailbox({ caller, target }: RestCall): string {
+    if (caller.id !== target.id && !mayReadOthers()) throw missingPermission('ReadMessages');
     return target.id;
   }
   function messageOf(call: RestCall): Message {
     const id = call.parameters['messageId'] ?? '';
     if (id.includes(',') || id === '*') throw new NotEmulated('several message ids in one path');
-    const message = mailboxes.get(ownMailbox(call), id);
+    const message = mailboxes.get(readMailbox(call), id);
     if (!message || message.availability === 'Purged') throw notFound('messageId');
     return message;
   }
+  function changeable(call: RestCall): Message {
+    if (call.caller.id !== call.target.id) throw new NotEmulated('changing messages of another extension');
+    return messageOf(call);
+  }
   function change(call: RestCall, allowed: string[]): Message {
-    const message = messageOf(call);
+    const message = changeable(call);
     const said = call.object();
     const unknown = Object.keys(said).find((name) => !allowed.includes(name));
     if (unknown !== undefined) throw new NotEmulated(`the field [${unknown}] of a message's change`);
@@ -48,14 +52,14 @@ export function messageOperations({ account, messages, now }: { account: Account
       method: 'GET', template: store, group: 'Light', scope: 'ReadMessages',
       answer(call) {
         const wanted = readMessageQuery(call.query, { others: ['page', 'perPage'], now: now() });
-        const records = wanted(mailboxes.all(ownMailbox(call))).map((message) => bodyOf(call, message));
+        const records = wanted(mailboxes.all(readMailbox(call))).map((message) => bodyOf(call, message));
         return listAnswer(call, `/restapi/v1.0/account/${account.accountId}/extension/${call.target.id}/message-store`, records);
       },
     },
     {
       method: 'GET', template: `${extensionPath}/message-sync`, group: 'Light', scope: 'ReadMessages',
       answer(call) {
-        const { records, syncInfo } = sync.answer(ownMailbox(call), mailboxes.all(call.target.id), call.query);
+        const { records, syncInfo } = sync.answer(readMailbox(call), mailboxes.all(call.target.id), call.query);
         return json({ uri: `${address(call)}/message-sync`, records: records.map((message) => bodyOf(call, message)), syncInfo });
       },
     },
@@ -65,7 +69,7 @@ export function messageOperations({ account, messages, now }: { account: Account
     {
       method: 'DELETE', template: one, group: 'Medium', scope: 'EditMessages',
       answer(call) {
-        const { id } = messageOf(call);
+        const { id } = changeable(call);
         mailboxes.change(id, { availability: call.query.get('purge') === 'true' ? 'Purged' : 'Deleted' });
         return { status: 204 };
       },

@@ -52,8 +52,11 @@ export function readObject(body: string): Record<string, unknown> {
 
 /** Throws 403 CMN-408 with the permission's name. */
 export function requirePermission(caller: User, permission: UserPermission): void {
-  if (caller.permissions?.includes(permission)) return;
-  throw new PlatformError(403, 'CMN-408', `In order to call this API endpoint, user needs to have [${permission}] permission for requested resource`, {
+  if (!caller.permissions?.includes(permission)) throw missingPermission(permission);
+}
+
+export function missingPermission(permission: string): PlatformError {
+  return new PlatformError(403, 'CMN-408', `In order to call this API endpoint, user needs to have [${permission}] permission for requested resource`, {
     topCode: 'InsufficientPermissions', details: { permissionName: permission },
   });
 }

@@ -26,7 +26,7 @@ import { wsTokenOperation } from './ws-token.ts';
 /** Every REST operation that this simulator answers; a new one is a new line here. */
 export function createOperations(tools: {
   account: Account; telephony: Telephony; presence: Presence; gateway: Gateway; callLog: CallLog; wsTokens: WsTokens;
-  messages: Messages; credentials: Records<KeptCredential>; now: () => number; outboundProxy: (origin: string) => string;
+  messages: Messages; mayReadOthers: () => boolean; credentials: Records<KeptCredential>; now: () => number; outboundProxy: (origin: string) => string;
 }): Operation[] {
   return [
     ...extensionOperations(tools.account),

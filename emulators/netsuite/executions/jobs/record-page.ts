@@ -27,7 +27,7 @@ export function recordPage(actor: Actor, path: string, query: Record<string, str
   const state = newState(type, false);
   if (type.id === 'phonecall') {
     setStored(state, 'assigned', actor.principal.userId);
-    setStored(state, 'startdate', dayText(wallAt(actor.world.now(), actor.world.installation.timeZone)));
+    setStored(state, 'startdate', dayText(wallAt(actor.world.now(), actor.principal.timeZone)));
   }
   for (const [id, text] of Object.entries(query)) {
     const field = actor.world.catalog.fieldOf(type, id);

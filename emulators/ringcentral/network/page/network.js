@@ -69,6 +69,7 @@ const switches = [
   ['Sign-in page cuts its opener (COOP)', (on) => act('switch', { name: 'coop', on }), (state) => state.switches.coop],
   ['Rate limits', (on) => act('switch', { name: 'rateLimits', on }), (state) => state.switches.rateLimits],
   ['Rate headers readable', (on) => act('switch', { name: 'exposeRateHeaders', on }), (state) => state.switches.exposeRateHeaders],
+  ['Messages of other extensions can be read', (on) => act('switch', { name: 'othersMessages', on }), (state) => state.switches.othersMessages],
   ['WebSocket tokens single use', (on) => act('switch', { name: 'strictWsTokens', on }), (state) => state.switches.strictWsTokens],
   ['Sound of new calls goes round, where it can be lost or blocked', (on) => act('detour-media', { on }), (state) => state.faults.sound.detour],
   ['A third of the sound that goes round is lost', (on) => act('lose-media', { percent: on ? 33 : 0 }), (state) => state.faults.sound.lossPercent > 0],
