@@ -225,6 +225,17 @@ describe('what people do with a call', () => {
     expect(line.calls.view()[0]?.notes).toBe('wants a quote');
   });
 
+  it('keeps what is typed and chosen after the clock of the computer was put right', async () => {
+    const line = open();
+    line.begin(outbound, ...talking);
+    await line.ask({ name: 'write-notes', callId: 'out-1', text: 'wants a quote', base: '' });
+    await line.ask({ name: 'choose-disposition', callId: 'out-1', disposition: 'Call back' });
+    await line.clock.pass(-600_000);
+    await line.ask({ name: 'write-notes', callId: 'out-1', text: 'wants a quote by Friday', base: 'wants a quote' });
+    await line.ask({ name: 'choose-disposition', callId: 'out-1', disposition: 'Reached' });
+    expect(line.calls.view()[0]).toMatchObject({ notes: 'wants a quote by Friday', disposition: { text: 'Reached' } });
+  });
+
   it('knows no call it was never told of', async () => {
     expect(await open().ask({ name: 'hang-up', callId: 'nowhere' })).toEqual(refusal('no-such-call'));
   });

@@ -138,6 +138,21 @@ describe('a record that somebody touched', () => {
   });
 });
 
+describe('notes from a computer whose clock is slow', () => {
+  const slow = { text: 'Renewal quote sent on Thursday.', at: call.notes!.at - 600_000 };
+
+  test('do not pass for saved: their writer is told what stands there, and may write over it having seen it', () => {
+    log();
+    expect(log({ notes: slow })).toMatchObject({ status: 'unchanged', notes: 'Wants the renewal quote by Friday.' });
+    expect(only()['custevent_rcns_notes']).toBe('Wants the renewal quote by Friday.');
+    const both = { ...slow, text: 'Wants the renewal quote by Friday. Sent on Thursday.', over: 'Wants the renewal quote by Friday.' };
+    const { notes, status } = log({ notes: both });
+    expect([status, notes]).toEqual(['completed', undefined]);
+    expect(only()['custevent_rcns_notes']).toBe('Wants the renewal quote by Friday. Sent on Thursday.');
+    expect(log({ notes: both })).toMatchObject({ status: 'unchanged' });
+  });
+});
+
 describe('a record deleted while it is completed', () => {
   test.each([['with its tombstone', true], ['a moment before its tombstone', false]])('%s stays deleted', (_when, tombstone) => {
     log({ outcome: null });

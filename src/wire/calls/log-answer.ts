@@ -16,7 +16,7 @@ export const LogResult = v.object({
   record: v.nullable(v.number()),
   code: v.nullable(v.picklist(errorCodes)),
   detail: v.nullable(v.string()),
-  /** The record's notes where a person wrote them, so that those of the log were not taken; as much as notes of a log may hold. */
+  /** The record's notes where those of the log were not taken, because a person wrote there or later ones are there; as much as notes of a log may hold. */
   notes: v.optional(v.nullable(v.string())),
 });
 export type LogResult = v.InferOutput<typeof LogResult>;

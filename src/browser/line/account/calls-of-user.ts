@@ -135,7 +135,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson: createChoosePerson({ clock, netsuite, calls: () => calls }), written: outbox.written }),
     /** false: the call is shown no more. */
     rewriteNotes(callId: string, text: string): boolean {
-      calls.apply(callId, { what: 'notes', text, at: clock.now() });
+      calls.apply(callId, { what: 'notes', text, at: Math.max(clock.now(), (calls.get(callId)?.facts.notesAt ?? 0) + 1) });
       return calls.has(callId);
     },
     /** A telephony-session event. */

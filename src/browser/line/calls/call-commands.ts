@@ -94,12 +94,13 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
       const notes = mergeNotes(command.base, command.text, live.facts.notes);
       // Cut, the end of somebody's words would be lost in silence: they stay with whoever wrote them.
       if (notes.text.length > longestNotes) return refused('too-long');
-      calls.apply(callId, { what: 'notes', text: notes.text, at: clock.now() });
+      // A computer's clock may be put back: what is typed next is later all the same.
+      calls.apply(callId, { what: 'notes', text: notes.text, at: Math.max(clock.now(), live.facts.notesAt + 1) });
       await written();
       return done({ notes });
     }
     if (command.name === 'choose-disposition') {
-      calls.apply(callId, { what: 'disposition', text: command.disposition, at: clock.now() });
+      calls.apply(callId, { what: 'disposition', text: command.disposition, at: Math.max(clock.now(), (live.facts.disposition?.at ?? 0) + 1) });
       return done();
     }
     if (command.name === 'choose-person') {

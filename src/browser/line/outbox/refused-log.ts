@@ -33,5 +33,5 @@ export const corrected = (draft: CallDraft, { notes, ...without }: Correction, n
   ...draft,
   version: draft.version + 1,
   theirs: null,
-  log: { ...draft.log, ...without, ...('disposition' in without && { dispositionAt: null }), ...(notes !== undefined && { notes: { text: notes, at: now, over: draft.theirs } }) },
+  log: { ...draft.log, ...without, ...('disposition' in without && { dispositionAt: null }), ...(notes !== undefined && { notes: { text: notes, at: Math.max(now, (draft.log.notes?.at ?? 0) + 1), over: draft.theirs } }) },
 });
