@@ -54,7 +54,7 @@ export const browserEntries: BrowserEntry[] = [
 
 /** Written once, in docs/; the phone's Help link opens the page. */
 export const guideFolder = 'docs/using';
-export const guides: { name: string; chapters: string[] }[] = [{ name: 'guide', chapters: ['connecting.md', 'calls.md', 'who-it-was.md', 'texts.md', 'notes.md', 'windows.md', 'ringing.md', 'numbers-and-devices.md', 'health.md'] }];
+export const guides: { name: string; chapters: string[] }[] = [{ name: 'guide', chapters: ['connecting.md', 'calls.md', 'who-it-was.md', 'texts.md', 'notes.md', 'windows.md', 'ringing.md', 'numbers-and-devices.md', 'health.md', 'reports.md'] }];
 
 export const bundleFolder = 'FileCabinet/SuiteScripts/rcns/dist';
 export const serverFile = (entry: ServerEntry): string => `${entry.name}.${entry.type}.js`;

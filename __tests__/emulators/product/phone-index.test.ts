@@ -45,6 +45,18 @@ test('a Company Admin has it rebuilt and sees how far it is, while nobody starts
   assert.ok((built?.at ?? '') > (before.built?.at ?? ''));
 });
 
+test('a rebuild that meets the nightly run at the same people fails over nobody', async () => {
+  await forget();
+  const hold = harbor.control.hold({ at: 'record.save', recordType: 'customrecord_rcns_phone_index', script: 'customscript_rcns_phone_index', count: 2 });
+  const nightly = harbor.control.runTask({ scriptId: 'customscript_rcns_phone_index', deploymentId: 'customdeploy_rcns_phone_index', params: { custscript_rcns_index_days: '0' } });
+  await rebuild();
+  await harbor.control.waitHeld(hold, 2);
+  harbor.control.release(hold);
+  await nightly;
+  await harbor.control.tasksEnded();
+  assert.deepEqual([(await card()).numbers, (await card()).built?.failed], [4, 0]);
+});
+
 test('people whose entries could not be written are counted', async () => {
   harbor.control.kill({ script: 'customscript_rcns_phone_index', stage: 'MAP', every: 2, when: 'before' });
   await rebuild();

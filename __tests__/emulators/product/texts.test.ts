@@ -211,10 +211,18 @@ test('twenty texts cost one phone call: 10 units to look, 15 to create, 6 for ea
   assert.deepEqual(harbor.control.executions().filter((each) => each.units > 0).map((each) => [each.script, each.units]), [['customscript_rcns_phone_call', 10], ['customscript_rcns_calls', 145]]);
 });
 
+test('a message whose own record somebody deleted is not written again by a late report, and the others of its day are kept', async () => {
+  const both = [textLog('10090', '5125'), textLog('10091', '5125', { text: 'Hello?' })];
+  await statuses(...both);
+  await harbor.run("query.runSuiteQL({ query: \"SELECT id FROM customrecord_rcns_message WHERE custrecord_rcns_msg_id = '10090'\" }).asMappedResults().forEach(function (row) { record.delete({ type: 'customrecord_rcns_message', id: row.id }); });", 'ada@harbor.example');
+  assert.deepEqual(await statuses(...both, textLog('10092', '5125', { text: 'Anybody?' })), ['deleted', 'unchanged', 'created']);
+  assert.deepEqual((await kept('5125')).map((row) => row['id']), ['10091', '10092']);
+});
+
 test('messages whose own records are missing, as when NetSuite kills a script half way, are made by the next try', async () => {
   const both = [textLog('10100', '513'), textLog('10101', '513', { text: 'Hello?' })];
   await statuses(...both);
-  await harbor.run("query.runSuiteQL({ query: \"SELECT id FROM customrecord_rcns_message WHERE custrecord_rcns_msg_conversation = '513'\" }).asMappedResults().forEach(function (row) { record.delete({ type: 'customrecord_rcns_message', id: row.id }); });");
+  await harbor.run("query.runSuiteQL({ query: \"SELECT id FROM customrecord_rcns_message WHERE custrecord_rcns_msg_conversation = '513'\" }).asMappedResults().forEach(function (row) { record.delete({ type: 'customrecord_rcns_message', id: row.id }); }); query.runSuiteQL({ query: \"SELECT id FROM customrecord_rcns_tombstone WHERE custrecord_rcns_ts_key LIKE 'rcns:message:310001:1010%'\" }).asMappedResults().forEach(function (row) { record.delete({ type: 'customrecord_rcns_tombstone', id: row.id }); });");
   assert.deepEqual(await statuses(...both), ['created', 'created']);
   assert.deepEqual((await kept('513')).map((row) => row['id']), ['10100', '10101']);
   assert.equal((await day('513'))['messages'], 2);

@@ -62,6 +62,9 @@ journey('An unknown number gets a name: Sam creates a lead, and its two earlier 
   const { card, call } = await ringsInVain(story, app, '+14155550711', '+1 (415) 555-0711');
   calls.push(call);
   await card.getByText('Nobody in NetSuite has this number.').waitFor();
+  await app.getByRole('button', { name: 'Show calls linked to nobody' }).click();
+  const unlinked = app.getByRole('region', { name: 'Calls linked to nobody' });
+  await unlinked.getByText('+1 (415) 555-0711').waitFor();
   await card.getByRole('button', { name: 'Create lead' }).click();
   const form = card.getByRole('form', { name: 'Create lead' });
   await form.getByLabel('Company name').fill('Lands End Surf School');
@@ -70,6 +73,7 @@ journey('An unknown number gets a name: Sam creates a lead, and its two earlier 
   await named.getByText('2 earlier calls of this number are linked to nobody.').waitFor();
   await named.getByRole('button', { name: 'Link them to Lands End Surf School' }).click();
   await named.getByText(/linked to Lands End Surf School\./).waitFor();
+  await unlinked.getByText('+1 (415) 555-0711').waitFor({ state: 'detached' });
   const [lead] = await story.demo.netsuite.control.run("define(['N/query'], function (query) { return { run: function () { return query.runSuiteQL({ query: \"SELECT id FROM customer WHERE companyname = 'Lands End Surf School'\" }).asMappedResults(); } }; });") as { id: number }[];
   for (const call of calls) await linkedTo(story, call, Number(lead?.id));
 });

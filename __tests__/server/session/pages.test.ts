@@ -19,6 +19,8 @@ import { createAccount, netSuiteError } from '../account.ts';
 let headers: Record<string, string>;
 let page: string;
 let parameters: Record<string, string>;
+/** A permission that the role has not. */
+let lacking: string;
 
 const response = { setHeader: ({ name, value }: { name: string; value: string }) => { headers[name] = value; }, write: ({ output }: { output: string }) => { page += output; } };
 const open = (asset?: string): void => app.onRequest({ request: { parameters: asset ? { asset } : {} }, response } as never);
@@ -28,10 +30,11 @@ beforeEach(() => {
   headers = {};
   page = '';
   parameters = {};
+  lacking = '';
   createAccount(101);
-  jest.spyOn(runtime, 'getCurrentUser').mockReturnValue({ id: 101, name: '</script><script>alert(1)</script>' } as never);
+  jest.spyOn(runtime, 'getCurrentUser').mockReturnValue({ id: 101, name: '</script><script>alert(1)</script>', getPermission: ({ name }: { name: string }) => (name === lacking ? 0 : 4) } as never);
   jest.spyOn(runtime, 'getCurrentScript').mockReturnValue({ getParameter: ({ name }: { name: string }) => parameters[name] ?? null } as never);
-  Object.assign(runtime, { executionContext: 'USERINTERFACE', ContextType: { USER_INTERFACE: 'USERINTERFACE' } });
+  Object.assign(runtime, { Permission: { NONE: 0 }, executionContext: 'USERINTERFACE', ContextType: { USER_INTERFACE: 'USERINTERFACE' } });
   Object.assign(serverWidget, { FieldType: { INLINEHTML: 'inlinehtml' } });
   Object.assign(cache, { Scope: { PRIVATE: 'PRIVATE' } });
   jest.spyOn(random, 'generateUUID').mockReturnValue('1f0c2b3a-0000-4000-8000-000000000001');
@@ -165,10 +168,16 @@ describe('the dashboard', () => {
     expect(run.mock.calls[0]?.[0]).toMatchObject({ params: [101] });
   });
 
-  test('has the phone where the role may not see phone calls', () => {
+  test.each(['LIST_CALL', 'REPO_ANALYTICS'])('has the phone where the role may not see phone calls for want of %s, and says so', (permission) => {
+    lacking = permission;
+    const { html } = shown();
+    expect([callsOf(html), bootOf(html).user.id]).toEqual(['hidden', 101]);
+  });
+
+  test('has the phone where NetSuite lists no calls this time, and does not blame the role', () => {
     jest.spyOn(query, 'runSuiteQL').mockImplementation(() => { throw netSuiteError('SSS_SEARCH_ERROR_OCCURRED'); });
     const { html } = shown();
-    expect([callsOf(html), bootOf(html).user.id]).toEqual([null, 101]);
+    expect([callsOf(html), bootOf(html).user.id]).toEqual(['failed', 101]);
   });
 
   test('opens also when we fail', () => {

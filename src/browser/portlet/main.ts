@@ -1,15 +1,15 @@
-import { portletElementId, recentCallsElementId, type RecentCall } from '../../wire/calls/recent.ts';
+import { portletElementId, recentCallsElementId, type RecentCalls } from '../../wire/calls/recent.ts';
 import { readBoot } from '../companion/read-boot.ts';
 import { startOnce } from '../companion/start-once.ts';
 import { createPortlet } from './portlet.ts';
 
-/** Written by our own portlet in the same bundle; what cannot be read is as good as not told. */
-function readCalls(): RecentCall[] | null {
+/** Written by our own portlet in the same bundle. */
+function readCalls(): RecentCalls {
   try {
-    const calls: unknown = JSON.parse(document.getElementById(recentCallsElementId)?.textContent ?? 'null');
-    return Array.isArray(calls) ? (calls as RecentCall[]) : null;
+    const calls: unknown = JSON.parse(document.getElementById(recentCallsElementId)?.textContent ?? '');
+    return Array.isArray(calls) || calls === 'hidden' ? (calls as RecentCalls) : 'failed';
   } catch {
-    return null;
+    return 'failed';
   }
 }
 

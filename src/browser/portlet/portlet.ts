@@ -1,5 +1,5 @@
 import type { Boot } from '../../wire/session/boot.ts';
-import type { RecentCall } from '../../wire/calls/recent.ts';
+import type { RecentCalls } from '../../wire/calls/recent.ts';
 import { element } from '../companion/element.ts';
 import { chipView } from '../ui/chip-view.ts';
 import { timeOfDay } from '../ui/time-of-day.ts';
@@ -7,13 +7,12 @@ import { phoneCallAddress } from '../ui/who.ts';
 import { wearStyles } from '../ui/wear-styles.ts';
 import base from '../ui/base.css';
 import tokens from '../ui/tokens.css';
-import { noCallsYet, openPhone, recentCallsHidden, recentCallsWord } from '../ui/words/portlet.ts';
+import { noCallsYet, openPhone, recentCallsFailed, recentCallsHidden, recentCallsWord } from '../ui/words/portlet.ts';
 import type { LineView } from '../windows/line-client.ts';
 import { recentRows } from './recent-rows.ts';
 import styles from './portlet.css';
 
-/** `known`: null where the role may not see phone calls. */
-export interface PortletTools { host: Element; app: Boot['urls']['app']; known: readonly RecentCall[] | null }
+export interface PortletTools { host: Element; app: Boot['urls']['app']; known: RecentCalls }
 
 /** The portlet's own content: the line in a word with what is missing, and the newest calls. Gives what shows a new view of the line. */
 export function createPortlet({ host, app, known }: PortletTools): (view: LineView) => void {
@@ -24,7 +23,7 @@ export function createPortlet({ host, app, known }: PortletTools): (view: LineVi
   const whose = element('span', { class: 'whose' });
   const details = element('div', { class: 'details' });
   const list = element('ul', { 'aria-label': recentCallsWord });
-  const nothing = element('p', { class: 'whose' }, known === null ? recentCallsHidden : noCallsYet);
+  const nothing = element('p', { class: 'whose' }, known === 'hidden' ? recentCallsHidden : known === 'failed' ? recentCallsFailed : noCallsYet);
   root.append(
     element('p', { class: 'state' }, dot, label, whose, element('a', { href: app, target: 'rcns-app' }, openPhone)),
     details, element('h3', {}, recentCallsWord), list, nothing,
@@ -39,7 +38,7 @@ export function createPortlet({ host, app, known }: PortletTools): (view: LineVi
     if (label.textContent !== words) label.textContent = words;
     whose.textContent = state?.me ? `${state.me.name} · Ext. ${state.me.extensionNumber}` : '';
     details.replaceChildren(...sentences.map((sentence) => element('p', {}, sentence)));
-    const rows = recentRows(known ?? [], state, timeOfDay);
+    const rows = recentRows(typeof known === 'string' ? [] : known, state, timeOfDay);
     if (shown === JSON.stringify(rows)) return;
     shown = JSON.stringify(rows);
     list.replaceChildren(...rows.map(({ record, title, when }) => element('li', {}, element('a', { href: phoneCallAddress(record) }, title), element('span', {}, when))));

@@ -55,7 +55,21 @@ function readIn(text: string, countries: readonly string[], context: string): st
   const lostPlus = main.replace(/\D/g, '').length >= fewestWithoutPlus && !/^\D*0/.test(main) ? `+${main.trim()}` : null;
   const abroad = (readings: readonly (string | null)[], strict: boolean): string | null => first(readings, (reading) => (reading === null ? null : read(reading, 'ZZ', strict)));
   const atHome = (strict: boolean): string | null => first(countries, (country) => read(main, country, strict) ?? read(main.replace(formerPrefixes[country] ?? '', ''), country, strict));
-  return atHome(true) ?? abroad([zeros, northAmerican, lostPlus], true) ?? abroad([zeros, northAmerican], false) ?? atHome(false);
+  const home = atHome(true);
+  if (home !== null) return beginsAbroad(home, abroad([zeros, northAmerican], true), countries) ?? home;
+  return abroad([zeros, northAmerican, lostPlus], true) ?? abroad([zeros, northAmerican], false) ?? atHome(false);
+}
+
+/**
+ * What is a number at home may be one with an international prefix all the same: where it leads home again (`0057 321 1234567` in
+ * Colombia, which also has prefixes of single carriers), or where it would begin with 00, as the free numbers of Japan and Indonesia do,
+ * for which nearly everything passes.
+ */
+function beginsAbroad(home: string, foreign: string | null, countries: readonly string[]): string | null {
+  if (foreign === null) return null;
+  const country = countryOf({ number: foreign, extension: null });
+  const leadsHome = country !== null && countries.includes(country);
+  return leadsHome || parsePhoneNumberFromString(home, metadata)?.nationalNumber.startsWith('00') ? foreign : null;
 }
 
 function first<T>(candidates: readonly T[], attempt: (candidate: T) => string | null): string | null {

@@ -13,15 +13,18 @@ import { keyOnRecord } from './call-key.ts';
 export function rememberDeleted(phoneCall: NetSuiteRecord): void {
   const key = keyOnRecord(phoneCall);
   if (key === null) return;
+  if (!hasDouble(phoneCall)) leaveTombstone(key);
+}
+
+/** Never throws: the deletion itself stands, though it is the second one, or the type is locked. 6 units. */
+export function leaveTombstone(key: string): void {
   try {
-    if (hasDouble(phoneCall)) return;
     const stone = record.create({ type: tombstone.type });
     stone.setValue({ fieldId: 'externalid', value: key });
     stone.setValue({ fieldId: tombstone.key, value: key });
     stone.save();
   } catch (failure) {
-    // Deleted twice, or the type is locked: the deletion itself stands.
-    log.error({ title: 'A deleted call leaves no tombstone', details: errorName(failure) });
+    log.error({ title: 'Something deleted leaves no tombstone', details: errorName(failure) });
   }
 }
 

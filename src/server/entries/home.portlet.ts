@@ -1,6 +1,7 @@
 import log = require('N/log');
+import runtime = require('N/runtime');
 import type { EntryPoints } from 'N/types';
-import { portletElementId, recentCallsElementId, type RecentCall } from '../../wire/calls/recent.ts';
+import { portletElementId, recentCallsElementId, type RecentCalls } from '../../wire/calls/recent.ts';
 import { recentCalls } from '../calls/recent-calls.ts';
 import { errorName } from '../netsuite/error-name.ts';
 import { distUrl } from '../netsuite/file-url.ts';
@@ -23,12 +24,16 @@ export function render({ portlet }: EntryPoints.Portlet.renderContext): void {
   }
 }
 
-/** null: the role may not see phone calls, or may not ask. */
-function shown(): RecentCall[] | null {
+/** Without one of these NetSuite gives nobody a phone call by query. */
+const needed = ['LIST_CALL', 'REPO_ANALYTICS'];
+
+function shown(): RecentCalls {
+  const user = runtime.getCurrentUser();
+  if (needed.some((name) => user.getPermission({ name }) === runtime.Permission.NONE)) return 'hidden';
   try {
     return recentCalls();
   } catch (failure) {
     log.error({ title: 'Recent calls are not shown', details: errorName(failure) });
-    return null;
+    return 'failed';
   }
 }

@@ -1,5 +1,5 @@
 import query = require('N/query');
-import { textDayId } from '../../core/messages/day-key.ts';
+import { messageKey, textDayId } from '../../core/messages/day-key.ts';
 import { message, phoneCall, tombstone } from '../netsuite/ids.ts';
 import { inList } from '../netsuite/in-list.ts';
 
@@ -9,7 +9,7 @@ export interface FoundTexts {
   messages: Map<string, { id: number; /** null: its phone call was deleted. */ call: number | null }>;
   /** Phone calls by external id; of doubles the oldest. */
   days: Map<string, number>;
-  /** External ids of phone calls that a person deleted. */
+  /** External ids of phone calls and of messages that a person deleted. */
   deleted: Set<string>;
 }
 
@@ -29,7 +29,7 @@ export function findTexts(messages: readonly MessageName[], days: readonly DayNa
   const messageIds = unique(messages.map(({ messageId }) => messageId));
   const extensions = unique(days.map(({ extensionId }) => extensionId));
   const names = unique(days.map(({ day }) => day));
-  const keys = unique(days.map(({ extensionId, day }) => textDayId(extensionId, day)));
+  const keys = unique([...days.map(({ extensionId, day }) => textDayId(extensionId, day)), ...messages.map(messageKey)]);
   const rows = query
     .runSuiteQL({
       query:

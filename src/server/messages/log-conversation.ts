@@ -1,4 +1,4 @@
-import { conversationDay, textDayId } from '../../core/messages/day-key.ts';
+import { conversationDay, messageKey, textDayId } from '../../core/messages/day-key.ts';
 import type { TextResult } from '../../wire/messages/log-answer.ts';
 import type { Caller } from '../calls/log-call.ts';
 import { refusalOf } from '../calls/refusal.ts';
@@ -21,6 +21,7 @@ const mostTries = 3;
 export const fewestConversationUnits = worstDayUnits + worstMessageUnits;
 
 export const later: TextOutcome = { status: 'later', record: null, code: 'LATER', detail: 'units' };
+const deleted: TextOutcome = { status: 'deleted', record: null, code: null, detail: null };
 const notYours: TextOutcome = { status: 'refused', record: null, code: 'NOT_YOURS', detail: 'organizer' };
 const refused = (failure: unknown): TextOutcome => ({ ...refusalOf(failure), record: null });
 
@@ -37,6 +38,10 @@ export function logConversation(texts: readonly TextToLog[], counterparts: reado
   const [other, ...more] = counterparts;
   const outcomes = new Map<TextToLog, TextOutcome>();
   for (const text of texts) {
+    if (found.deleted.has(messageKey(text.log))) {
+      outcomes.set(text, deleted);
+      continue;
+    }
     const call = other && more.length === 0 ? otherDay(text, other, found) : null;
     if (call !== null && other) outcomes.set(text, logAgain(text, other, call, tools));
   }
@@ -56,7 +61,7 @@ function logAgain(text: TextToLog, other: Counterpart, call: number, { found, ca
   if (remainingUnits() < fewestConversationUnits) return later;
   try {
     const day = completeDay(call, factsOfTexts([text], other), caller);
-    if (day.record === null) return day.status === 'not-yours' ? notYours : { status: 'deleted', record: null, code: null, detail: null };
+    if (day.record === null) return day.status === 'not-yours' ? notYours : deleted;
     const kept = keepMessage(text, call, found);
     return { status: kept === 'unchanged' ? day.status : kept, record: call, code: null, detail: null };
   } catch (failure) {
@@ -77,7 +82,7 @@ function logTogether(texts: readonly TextToLog[], counterparts: readonly Counter
   const record = days.find((day) => day.record !== null)?.record ?? null;
   if (record === null) {
     const foreign = days.some(({ status }) => status === 'not-yours');
-    return texts.map(() => (foreign ? notYours : { status: 'deleted', record: null, code: null, detail: null }));
+    return texts.map(() => (foreign ? notYours : deleted));
   }
   return texts.map((text) => {
     if (remainingUnits() < worstMessageUnits) return later;

@@ -1,16 +1,12 @@
-import query = require('N/query');
 import record = require('N/record');
 import { organizerHows, type OrganizerHow } from '../../wire/organizers/organizers.ts';
+import { allRows } from '../netsuite/all-rows.ts';
 import { errorName } from '../netsuite/error-name.ts';
 import { extension as ids } from '../netsuite/ids.ts';
 
-const mostRows = 5000;
-
-/** Employees by extension, of all extensions that have one. 10 units. */
+/** Employees by extension, of all extensions that have one. 10 units for each 5,000. */
 export function organizersByExtension(): Map<string, number> {
-  const rows = query
-    .runSuiteQL({ query: `SELECT x.${ids.id} AS extension, x.${ids.employee} AS employee FROM ${ids.type} x WHERE x.${ids.employee} IS NOT NULL AND ROWNUM <= ${mostRows}`, params: [] })
-    .asMappedResults();
+  const rows = allRows(`SELECT x.id AS id, x.${ids.id} AS extension, x.${ids.employee} AS employee FROM ${ids.type} x WHERE x.${ids.employee} IS NOT NULL AND x.id > ?`, []);
   return new Map(rows.map((row) => [String(row['extension']), Number(row['employee'])]));
 }
 
@@ -19,24 +15,17 @@ export interface Binding { row: number; extensionId: string; extensionNumber: st
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** All rows there are. 10 units. */
+/** All rows there are. 10 units for each 5,000. */
 export function bindings(): Binding[] {
-  return query
-    .runSuiteQL({
-      query:
-        `SELECT x.id AS id, x.${ids.id} AS extension, x.${ids.number} AS number_, x.${ids.how} AS how, e.id AS employee, e.firstname AS firstname, e.lastname AS lastname ` +
-        `FROM ${ids.type} x LEFT JOIN employee e ON e.id = x.${ids.employee} WHERE ROWNUM <= ${mostRows}`,
-      params: [],
-    })
-    .asMappedResults()
-    .map((row) => {
-      const employee = Number(row['employee'] ?? 0);
-      const how = organizerHows.find((known) => known === text(row['how'])) ?? 'connected';
-      return {
-        row: Number(row['id']), extensionId: text(row['extension']), extensionNumber: text(row['number_']), how: employee === 0 ? 'unmapped' : how,
-        employee: employee === 0 ? null : { id: employee, name: [text(row['firstname']), text(row['lastname'])].filter((part) => part !== '').join(' ') },
-      };
-    });
+  const columns = `x.id AS id, x.${ids.id} AS extension, x.${ids.number} AS number_, x.${ids.how} AS how, e.id AS employee, e.firstname AS firstname, e.lastname AS lastname`;
+  return allRows(`SELECT ${columns} FROM ${ids.type} x LEFT JOIN employee e ON e.id = x.${ids.employee} WHERE x.id > ?`, []).map((row) => {
+    const employee = Number(row['employee'] ?? 0);
+    const how = organizerHows.find((known) => known === text(row['how'])) ?? 'connected';
+    return {
+      row: Number(row['id']), extensionId: text(row['extension']), extensionNumber: text(row['number_']), how: employee === 0 ? 'unmapped' : how,
+      employee: employee === 0 ? null : { id: employee, name: [text(row['firstname']), text(row['lastname'])].filter((part) => part !== '').join(' ') },
+    };
+  });
 }
 
 export interface NewBinding { extensionId: string; extensionNumber: string; employee: number; how: Exclude<OrganizerHow, 'connected' | 'unmapped'> }

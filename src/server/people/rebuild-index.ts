@@ -3,6 +3,7 @@ import query = require('N/query');
 import record = require('N/record');
 import runtime = require('N/runtime');
 import { personTypes, type PersonRef, type PersonType } from '../../core/people/person.ts';
+import { allRows } from '../netsuite/all-rows.ts';
 import { peopleTables } from '../netsuite/columns.ts';
 import { errorName } from '../netsuite/error-name.ts';
 import { extension, phoneIndex as index, stale } from '../netsuite/ids.ts';
@@ -14,20 +15,6 @@ import { phoneFields, phoneFieldsOn } from './phone-fields.ts';
  * NetSuite does not, or no longer as active. `marks`: rows saying that an earlier change could not be indexed.
  */
 export type Job = PersonRef & { phones: Phones | null; marks: number[] };
-
-/** Rows that NetSuite gives for one query. */
-const pageSize = 5000;
-
-/** Every row of a SELECT whose condition ends in `… > ?` over its id: page by page behind the last id, since NetSuite's own paging ends at 100,000 rows. */
-function allRows(text: string, params: (string | number)[]): Record<string, unknown>[] {
-  const rows: Record<string, unknown>[] = [];
-  for (let last = 0; ; ) {
-    const page = query.runSuiteQL({ query: `SELECT * FROM (${text} ORDER BY id) WHERE ROWNUM <= ${pageSize}`, params: [...params, last] }).asMappedResults();
-    rows.push(...page);
-    if (page.length < pageSize) return rows;
-    last = Number(page.at(-1)?.['id']);
-  }
-}
 
 const isEmpty = (): boolean => Number(query.runSuiteQL({ query: `SELECT COUNT(*) AS entries FROM ${index.type}` }).asMappedResults()[0]?.['entries'] ?? 0) === 0;
 

@@ -7,7 +7,10 @@ export interface RecentCall {
   day: string;
 }
 
-/** Ids of the portlet's own element, and of the JSON script element with its calls: RecentCall[], or null where the role may not see them. */
+/** What the portlet's server part found: the role may not see phone calls, or NetSuite did not answer this time. */
+export type RecentCalls = readonly RecentCall[] | 'hidden' | 'failed';
+
+/** Ids of the portlet's own element, and of the JSON script element with its RecentCalls. */
 export const portletElementId = 'rcns-portlet';
 export const recentCallsElementId = 'rcns-recent-calls';
 

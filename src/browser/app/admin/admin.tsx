@@ -22,7 +22,7 @@ export function Admin({ screen, company, tools }: { screen: AdminScreen; company
       {company === 'edit' && screen === 'call-card' && <CallCardScreen tools={tools} />}
       {company === 'edit' && screen === 'sync' && <SyncScreen company={tools.company} />}
       {company === 'edit' && screen === 'organizers' && <OrganizersScreen company={tools.company} />}
-      {company === 'edit' && screen === 'reports' && <ReportsScreen company={tools.company} />}
+      {company === 'edit' && screen === 'reports' && <ReportsScreen company={tools.company} guide={tools.boot.urls.guide} />}
     </section>
   );
 }

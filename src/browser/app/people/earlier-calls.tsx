@@ -10,7 +10,7 @@ import { earlierCalls, keptWords, linkedWords, linkEarlier } from './words.ts';
 type Stand = { at: 'asking' } | { at: 'offered'; count: number } | { at: 'linking'; count: number } | { at: 'done'; linked: number; kept: number } | { at: 'failed'; words: string; count: number } | { at: 'nothing' };
 
 /** Once a number has a name: its earlier calls, which nobody knew then, can have it too. `except`: the record of the call itself. */
-export function EarlierCalls({ number, person, except, people }: { number: string; person: Person; except: number | null; people: PeopleClient }) {
+export function EarlierCalls({ number, person, except, people, onLinked }: { number: string; person: Person; except: number | null; people: PeopleClient; onLinked: () => void }) {
   const [stand, setStand] = useState<Stand>({ at: 'asking' });
   useEffect(() => {
     void answered(people.unlinkedCalls(number)).then((found) => {
@@ -21,6 +21,7 @@ export function EarlierCalls({ number, person, except, people }: { number: strin
   const link = async (count: number): Promise<void> => {
     setStand({ at: 'linking', count });
     const done = await answered(linkAll(people, number, person));
+    onLinked();
     setStand(done.ok ? { at: 'done', ...done.value } : { at: 'failed', words: failureWords(done.failure), count });
   };
   if (stand.at === 'asking' || stand.at === 'nothing') return null;

@@ -13,7 +13,7 @@ import { Remembered } from './remembered.tsx';
 const fewestDigits = 7;
 
 /** Under a call whose other side nobody knew: says who it was, and what else follows from that. */
-export function OtherSide({ call, state, line, people }: { call: Call; state: LineState; line: Line; people: PeopleClient }) {
+export function OtherSide({ call, state, line, people, onLinked }: { call: Call; state: LineState; line: Line; people: PeopleClient; onLinked: () => void }) {
   const { callId, person: found } = call;
   const { number } = otherEnd(call);
   const wasUnknown = useRef(false);
@@ -24,5 +24,5 @@ export function OtherSide({ call, state, line, people }: { call: Call; state: Li
     return <div class="choose-who"><p>{nobodyKnown}</p><NameNumber number={number} people={people} onNamed={name} /></div>;
   }
   if (found.kind === 'one' && found.remembered) return <Remembered key={found.person.id} others={found.remembered.others} number={number} people={people} onNamed={name} />;
-  return found.kind === 'one' && wasUnknown.current ? <EarlierCalls number={number} person={found.person} except={state.logged[callId]?.record ?? null} people={people} /> : null;
+  return found.kind === 'one' && wasUnknown.current ? <EarlierCalls number={number} person={found.person} except={state.logged[callId]?.record ?? null} people={people} onLinked={onLinked} /> : null;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Person } from '../../../core/people/person.ts';
 import type { UnlinkedNumber } from '../../../wire/people/choose.ts';
 import type { PeopleClient } from '../../netsuite/people-client.ts';
@@ -12,10 +12,14 @@ import { keptWords, linkedWords, noneUnlinked, searching, unlinkedLine, unlinked
 
 interface UnlinkedTools { people: PeopleClient }
 
-/** Numbers of this user's calls that are linked to nobody; folded until somebody wants to know, since NetSuite is asked for them. */
-export function UnlinkedSection({ people }: UnlinkedTools) {
+/** Numbers of this user's calls that are linked to nobody; folded until somebody wants to know, since NetSuite is asked for them, and again when `changed` says that calls may have been linked elsewhere on the page. */
+export function UnlinkedSection({ people, changed }: UnlinkedTools & { changed: string }) {
   const [open, setOpen] = useState(false);
   const [answer, setAnswer] = useState<Answered<{ numbers: UnlinkedNumber[] }> | null>(null);
+  useEffect(() => {
+    if (!open || answer === null) return;
+    void answered(people.unlinkedCalls(null)).then((found) => { if (found.ok) setAnswer(found); });
+  }, [changed]);
   const toggle = (): void => {
     setOpen(!open);
     setAnswer(null);

@@ -11,7 +11,7 @@ import { UserTable } from './user-table.tsx';
 const periods = [[6, 'Last 7 days'], [29, 'Last 30 days'], [89, 'Last 90 days']] as const;
 
 /** Calls per day and user, answer rate, talk time, and those that are linked to nobody. */
-export function ReportsScreen({ company }: { company: CompanyClient }) {
+export function ReportsScreen({ company, guide }: { company: CompanyClient; guide: string }) {
   const [from, setFrom] = useState(dayInput(29));
   const [to, setTo] = useState(dayInput(0));
   const wrong = from === '' || to === '' ? 'Choose both days.' : from > to ? 'The first day is after the last one.' : daysBetween(from, to).length > 366 ? 'A report shows a year at most.' : null;
@@ -21,6 +21,7 @@ export function ReportsScreen({ company }: { company: CompanyClient }) {
         <label class="field"><span>From</span><input type="date" value={from} max={dayInput(0)} onInput={(event) => setFrom(event.currentTarget.value)} /></label>
         <label class="field"><span>To</span><input type="date" value={to} max={dayInput(0)} onInput={(event) => setTo(event.currentTarget.value)} /></label>
         <div class="actions">{periods.map(([ago, words]) => <button key={ago} type="button" class="button" aria-pressed={from === dayInput(ago) && to === dayInput(0)} onClick={() => { setFrom(dayInput(ago)); setTo(dayInput(0)); }}>{words}</button>)}</div>
+        <a class="help" href={`${guide}#reports`} target="_blank" rel="noopener">Help</a>
         {wrong && <p class="said">{wrong}</p>}
       </div>
       {wrong === null && (
