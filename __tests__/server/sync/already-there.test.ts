@@ -37,6 +37,12 @@ describe('what NetSuite has of a call already', () => {
     expect(known(...inOrder(record(12), record(40)))).toMatchObject({ id: 12 });
   });
 
+  test('is asked for once for all users of all calls', () => {
+    alreadyThere([call, { ...call, extensionId: '62002' }, { ...call, telephonySessionId: 's-c3d4' }]);
+    const keys = [key, 'rcns:s-a1b2:62002', 'rcns:s-c3d4:62001'];
+    expect(jest.mocked(query.runSuiteQL).mock.calls.map(([options]) => (options as { params: unknown[] }).params)).toEqual([['s-a1b2', 's-c3d4', ...keys, ...keys]]);
+  });
+
   test('costs no query where there is nothing to look up', () => {
     expect(alreadyThere([])).toEqual(new Map());
     expect(asked).toBe(0);
