@@ -15,7 +15,7 @@ const snapshot: DialogSnapshot = {
 };
 
 /** A fresh line whose outbox has the drafts of these calls open. */
-function open(openDrafts = ['out-1']) {
+function open(openDrafts = ['out-1'], notes: { text: string; at: number } | null = null) {
   const clock = createHandClock();
   const done: string[] = [];
   const calls = createCalls({ onBegin: () => undefined, onStep: () => undefined, onForget: () => undefined, onChange: () => undefined });
@@ -26,7 +26,7 @@ function open(openDrafts = ['out-1']) {
     timings: { lastPageGoneInCallMs: 90_000 },
     calls,
     controls,
-    outbox: { isOpen: (callId) => openDrafts.includes(callId), closeDraft: (callId) => done.push(`closes the draft of ${callId}`) },
+    outbox: { isOpen: (callId) => openDrafts.includes(callId), notesOf: () => notes, closeDraft: (callId) => done.push(`closes the draft of ${callId}`) },
     places: {
       resume: (callId, muted) => done.push(`${callId} ${muted ? 'muted' : 'open'}`),
       prefer: (callId, windowId) => done.push(`${callId} rather in ${windowId ?? 'any window'}`),
@@ -55,6 +55,13 @@ describe('a call whose line died', () => {
     expect([line.restore.waiting(), line.done]).toEqual([[snapshot], []]);
     line.phoneUp();
     expect([line.restore.waiting(), line.done]).toEqual([[], takenUp]);
+  });
+
+  it.each([[after(20), 'Wants two crates by Friday.'], [after(3), 'Wants two crates.']])('has the later of the notes that its window and its draft kept (%s)', (at, told) => {
+    const line = open(['out-1'], { text: 'Wants two crates by Friday.', at });
+    line.restore.offer([{ ...snapshot, facts: { ...snapshot.facts, notes: 'Wants two crates.', notesAt: after(10) } }], 'a', []);
+    line.restore.take();
+    expect(line.calls.view()[0]?.notes).toBe(told);
   });
 
   it('is recorded still, its keys are remembered, and who was asked for it is known', () => {

@@ -166,6 +166,11 @@ export function createOutbox({ account, user, environment, timings, store, netsu
       onChange();
     },
     isOpen: (callId: string): boolean => drafts.get(callId)?.open === true,
+    /** Notes as the draft of a call has them. */
+    notesOf(callId: string): CallDraft['log']['notes'] {
+      const draft = drafts.get(callId);
+      return draft?.kind === 'call' ? draft.log.notes : null;
+    },
     /** The call does not go on after all. */
     closeDraft(callId: string): void {
       const draft = drafts.get(callId);

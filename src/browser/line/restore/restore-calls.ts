@@ -14,7 +14,7 @@ export interface RestoreCallsTools {
   timings: Pick<LineTimings, 'lastPageGoneInCallMs'>;
   calls: Pick<Calls, 'resume' | 'apply' | 'forget' | 'has'>;
   controls: Pick<Controls, 'resume'>;
-  outbox: Pick<Outbox, 'isOpen' | 'closeDraft'>;
+  outbox: Pick<Outbox, 'isOpen' | 'notesOf' | 'closeDraft'>;
   places: Pick<AudioPlaces, 'resume' | 'prefer' | 'closeIn' | 'windowOf'>;
   moveAudio: Pick<MoveAudio, 'lost'>;
   phone(): SipPhone | null;
@@ -91,6 +91,9 @@ export function createRestoreCalls({ clock, timings, calls, controls, outbox, pl
         if (!outbox.isOpen(dialog.callId) || calls.has(dialog.callId)) continue;
         calls.resume({ facts: dialog.facts, evidence: dialog.evidence });
         controls.resume(dialog.callId, dialog.control);
+        // The draft may have been written after the window was last told.
+        const notes = outbox.notesOf(dialog.callId);
+        if (notes) calls.apply(dialog.callId, { what: 'notes', text: notes.text, at: notes.at });
         // What happened while no line listened is not known.
         calls.apply(dialog.callId, { what: 'events-lost' });
         waiting.set(dialog.callId, dialog);
