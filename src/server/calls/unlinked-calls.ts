@@ -17,8 +17,8 @@ function spellings(number: string): string[] {
 }
 
 /**
- * Logged calls that are linked to nobody, by number, newest first: the caller's own, or with a number everybody's of that number
- * as far as the caller's role shows them. One query, 10 units.
+ * Logged calls, and days of texts, that are linked to nobody, by number, newest first: the caller's own, or with a number
+ * everybody's of that number as far as the caller's role shows them. One query, 10 units.
  */
 export function unlinkedCalls(number: string | null): UnlinkedNumber[] {
   const asked = number === null ? [] : spellings(number);
@@ -27,7 +27,7 @@ export function unlinkedCalls(number: string | null): UnlinkedNumber[] {
     .runSuiteQL({
       query:
         'SELECT * FROM (SELECT p.id AS id, p.title AS title, p.startdate AS day, p.phone AS phone FROM phonecall p ' +
-        `WHERE p.${ids.session} IS NOT NULL AND p.company IS NULL AND p.contact IS NULL AND p.${fieldId('employee')} IS NULL AND ${whose} ORDER BY p.id DESC) WHERE ROWNUM <= ${mostCalls}`,
+        `WHERE (p.${ids.session} IS NOT NULL OR p.${ids.conversation} IS NOT NULL) AND p.company IS NULL AND p.contact IS NULL AND p.${fieldId('employee')} IS NULL AND ${whose} ORDER BY p.id DESC) WHERE ROWNUM <= ${mostCalls}`,
       params: number === null ? [runtime.getCurrentUser().id] : asked,
     })
     .asMappedResults();
