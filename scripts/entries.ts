@@ -26,6 +26,7 @@ export const serverEntries: ServerEntry[] = [
   { name: 'companion', type: 'user-event' },
   { name: 'phone-index', type: 'map-reduce' },
   { name: 'call-sync', type: 'map-reduce' },
+  { name: 'text-sync', type: 'map-reduce' },
   { name: 'home', type: 'portlet' },
   { name: 'report', type: 'portlet' },
 ];

@@ -17,5 +17,5 @@ export const syncCredential: JwtCredential = { jwt, extensionId: administrator.e
 
 /** The same in NetSuite, under Setup > Company > Preferences > API Secrets. */
 export const syncSecrets: SecretSeed[] = Object.entries({ client_id: clientId, client_secret: clientSecret, jwt }).map(([name, value]) => ({
-  id: `custsecret_rcns_${name}`, value, scripts: ['customscript_rcns_call_sync', 'customscript_rcns_api'], domains: ['ringcentral.localhost'],
+  id: `custsecret_rcns_${name}`, value, scripts: ['customscript_rcns_call_sync', 'customscript_rcns_text_sync', 'customscript_rcns_api'], domains: ['ringcentral.localhost'],
 }));

@@ -5,14 +5,14 @@ import type { OrganizerRow } from '../../../src/wire/organizers/organizers.ts';
 import type { SyncCard } from '../../../src/wire/sync/sync.ts';
 
 const secrets = { clientId: 'custsecret_a', clientSecret: 'custsecret_b', jwt: 'custsecret_c' };
-const standing = (more: Partial<SyncCard> = {}): Pick<SyncCard, 'settings' | 'running' | 'trouble' | 'backFills'> => ({ settings: { on: true, secrets, since: null }, running: null, trouble: null, backFills: [], ...more });
+const standing = (more: Partial<SyncCard> = {}): Pick<SyncCard, 'settings' | 'running' | 'trouble' | 'backFills'> => ({ settings: { on: true, secrets, since: null, texts: false }, running: null, trouble: null, backFills: [], ...more });
 const trouble = { cause: 'JWT_REFUSED', detail: '', at: '2026-11-23T21:15:00Z', retryAt: null } as const;
 const running = { since: '2026-11-23T21:15:00Z', calls: null };
 const backFill = { kind: 'back-fill', from: '2026-10-01T00:00:00Z', to: '2026-11-01T00:00:00Z', progress: 0.2, calls: 12, counts: { created: 9, completed: 0, unchanged: 3, unmapped: 0, failed: 0 } } as const;
 
 describe('call sync in a word', () => {
   it.each([
-    ['Off', standing({ settings: { on: false, secrets, since: null }, trouble })],
+    ['Off', standing({ settings: { on: false, secrets, since: null, texts: false }, trouble })],
     ['On', standing()],
     ['Needs attention', standing({ trouble, running })],
     ['Running…', standing({ running, trouble: { ...trouble, cause: 'RATE_LIMITED' } })],
@@ -20,7 +20,7 @@ describe('call sync in a word', () => {
   ])('is %s', (label, card) => expect(syncFace(card).label).toBe(label));
 
   it('is looked at again only while something moves', () => {
-    expect([standing(), standing({ running }), standing({ backFills: [backFill] }), standing({ settings: { on: false, secrets, since: null }, backFills: [backFill] })].map(isMoving)).toEqual([false, true, true, false]);
+    expect([standing(), standing({ running }), standing({ backFills: [backFill] }), standing({ settings: { on: false, secrets, since: null, texts: false }, backFills: [backFill] })].map(isMoving)).toEqual([false, true, true, false]);
   });
 });
 

@@ -27,6 +27,7 @@ const account: AccountSeed = {
     person('will@harbor.example', 'Will', 'Okafor', 'customrole_no_calls'),
     person('mallory@harbor.example', '</script><script>alert(1)</script>', '"O\'Mal', 'customrole_rcns_member'),
     person('carla@harbor.example', 'Carla', 'Nunes', 'customrole_rcns_admin'),
+    { ...person('kenji@harbor.example', 'Kenji', 'Arai', 'customrole_rcns_member'), timeZone: 'Asia/Tokyo' },
   ],
 };
 

@@ -8,7 +8,7 @@ import { openHarbor, signIn, type Harbor, type Said, type Visitor } from './harb
 
 const jwt = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJoYXJib3IifQ.bGVkZ2Vy';
 const app = { clientId: 'harbor-call-sync', clientSecret: 'salt and tar' };
-const usedBy = { scripts: ['customscript_rcns_call_sync', 'customscript_rcns_api'], domains: ['ringcentral.localhost'] };
+const usedBy = { scripts: ['customscript_rcns_call_sync', 'customscript_rcns_text_sync', 'customscript_rcns_api'], domains: ['ringcentral.localhost'] };
 export const secretNames = { clientId: 'custsecret_rcns_client_id', clientSecret: 'custsecret_rcns_client_secret', jwt: 'custsecret_rcns_jwt' };
 const secrets = [{ id: secretNames.clientId, value: app.clientId, ...usedBy }, { id: secretNames.clientSecret, value: app.clientSecret, ...usedBy }, { id: secretNames.jwt, value: jwt, ...usedBy }];
 
@@ -29,7 +29,7 @@ const ringcentral: AccountSeed = {
     person(maria, 'Maria', 'Santos', 'maria@harbor.example'), person(theo, 'Theo', 'Baptiste', 'theo@harbor.example'), person(rosa, 'Rosa', 'Klein', 'rosa@harbor.example'),
     person(piet, 'Piet', 'de Vries', 'piet@elsewhere.example'), { ...person(boss, 'Ines', 'Call Sync', 'sync@harbor.example'), permissions: ['FullCompanyCallLog'] },
   ],
-  apps: [{ kind: 'confidential', ...app, name: 'NetSuite call sync', redirectUris: [], scopes: ['ReadAccounts', 'ReadCallLog'] }],
+  apps: [{ kind: 'confidential', ...app, name: 'NetSuite call sync', redirectUris: [], scopes: ['ReadAccounts', 'ReadCallLog', 'ReadMessages'] }],
   queues: [{ id: '310090', extensionNumber: '9', name: 'Front desk' }],
   jwtCredentials: [{ jwt, extensionId: boss.id, clientIds: [app.clientId] }],
   outsideCallers: [{ phoneNumber: '+18025550142', name: 'MAPLE RUN' }],

@@ -239,12 +239,12 @@ test('nothing that people wrote stands in the script log', async () => {
 
 test('texts of an unknown number are linked with its calls once it has a name, and go on as one conversation', async () => {
   const stranger = { number: '+12075550188', name: null };
-  await statuses(textLog('9801', '7801', { from: stranger }));
+  await statuses(textLog('10301', '7801', { from: stranger }));
   const { id } = await day('7801');
   const quarry = Number((await harbor.control.import([{ type: 'customer', values: { companyname: 'Granite Quarry', isperson: false } }]))[0]?.id);
   const token = await maria.token();
   const linked = await maria.asks('api', { action: 'link-calls', number: stranger.number, person: { type: 'customer', id: quarry } }, { 'x-rcns-token': token });
   assert.deepEqual(linked.value, { linked: 1, left: 0, kept: 0 });
-  assert.deepEqual(await statuses(textLog('9802', '7801', { from: stranger })), ['created']);
+  assert.deepEqual(await statuses(textLog('10302', '7801', { from: stranger })), ['created']);
   assert.deepEqual([await day('7801')].map((row) => [row['id'], row['company'], row['title']]), [[id, quarry, 'Text conversation · Granite Quarry · 2 messages']]);
 });

@@ -11,7 +11,7 @@ const text = (extensionId: number, messageId: number) => ({
 
 let netSuite: Account;
 const asked = (): string[] => jest.mocked(query.runSuiteQL).mock.calls.map(([options]) => (options as { query: string }).query);
-const log = (logs: readonly unknown[], units: number) => logTexts(logs, { account: 'TSTDRV1234567', caller: { id: 101, mayEditSettings: () => true }, remainingUnits: () => units });
+const log = (logs: readonly unknown[], units: number) => logTexts(logs, { account: 'TSTDRV1234567', caller: { id: 101, mayEditSettings: () => true }, remainingUnits: () => units }, () => ({ of: 'organizer', zone: null }));
 
 beforeEach(() => {
   netSuite = createAccount(101);

@@ -18,7 +18,7 @@ const path = '/app/site/hosting/scriptlet.nl?script=14&deploy=1';
 const own = origin + path;
 const logging = { whatToLog: logEverything, dispositions: ['Reached', 'Call back'], pictures: 'links' as const };
 let account: Account;
-const sync = { on: true, secrets: { clientId: 'custsecret_id', clientSecret: 'custsecret_secret', jwt: 'custsecret_jwt' }, since: null };
+const sync = { on: true, secrets: { clientId: 'custsecret_id', clientSecret: 'custsecret_secret', jwt: 'custsecret_jwt' }, since: null, texts: false };
 
 const settings = (more: Partial<Record<'clientId' | 'server' | 'redirectUri', string>> = {}) => ({ settings: { clientId: 'AbC-123_x', server: 'https://platform.ringcentral.com', redirectUri: '', ...more } });
 

@@ -1,4 +1,5 @@
 import record = require('N/record');
+import runtime = require('N/runtime');
 import * as v from 'valibot';
 import { conversationDay } from '../../core/messages/day-key.ts';
 import { misfits } from '../../wire/misfits.ts';
@@ -11,7 +12,7 @@ import { findTexts, type DayName, type FoundTexts } from './find-texts.ts';
 import { message } from '../netsuite/ids.ts';
 import { counterpartsOf } from './counterparts.ts';
 import { fewestConversationUnits, later, logConversation, mostTogether, type TextOutcome } from './log-conversation.ts';
-import { textToLog, type Counterpart, type TextToLog } from './text-to-log.ts';
+import { textToLog, type Calendar, type Counterpart, type TextToLog } from './text-to-log.ts';
 
 /** A key is repeated only when it has a key's shape. */
 const keyPart = (log: unknown, part: 'messageId' | 'extensionId'): string | null => {
@@ -32,6 +33,12 @@ function whyNoMessages(): unknown {
   }
 }
 
+/** Days as the user at the page counts them. Their zone is kept with what they log: nobody else can ask NetSuite for it. */
+function ownCalendar(): Calendar {
+  const zone: unknown = runtime.getCurrentUser().getPreference({ name: 'TIMEZONE' });
+  return { of: 'user', zone: typeof zone === 'string' && zone !== '' ? zone : null };
+}
+
 const dayNameOf = ({ log: { extensionId, conversationId }, moment }: TextToLog, person: string | null): DayName => ({ extensionId, day: conversationDay({ conversationId, day: moment.day, person }) });
 
 /** Messages of one conversation, day and organizer, no more than one phone call is completed with at once. */
@@ -49,7 +56,7 @@ function conversations(texts: readonly TextToLog[]): TextToLog[][] {
  * Logs the messages of one request, conversation by conversation: results in the same order, a bad one holds up nobody, and when the
  * units left no longer cover a record's worst case the rest is asked for again. Never throws.
  */
-export function logTexts(logs: readonly unknown[], { caller, remainingUnits }: BatchTools): TextResult[] {
+export function logTexts(logs: readonly unknown[], { caller, remainingUnits }: BatchTools, calendar: () => Calendar = ownCalendar): TextResult[] {
   const outcomes = new Map<number, TextOutcome>();
   const texts = new Map<TextToLog, number[]>();
   const named = new Map<string, TextToLog>();
@@ -59,7 +66,7 @@ export function logTexts(logs: readonly unknown[], { caller, remainingUnits }: B
       outcomes.set(at, { status: 'refused', record: null, ...misfits(read.issues) });
       return;
     }
-    const text = textToLog(read.output, organizerOf(read.output, caller));
+    const text = textToLog(read.output, organizerOf(read.output, caller), calendar());
     // The same report twice in one batch is one; two different ones of a message follow each other.
     const name = JSON.stringify(read.output);
     const same = named.get(name) ?? text;

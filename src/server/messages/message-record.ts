@@ -11,7 +11,7 @@ const endText = ({ number, name }: TextEnd): string => (name ? `${name} <${numbe
 const longestField = 300;
 
 /** Keeps a message whole in a record of its own below its phone call. 6 units. Throws NetSuite's own refusals, of a doubled key too. */
-export function createMessage({ log, message }: TextToLog, call: number): number {
+export function createMessage({ log, message, zone }: TextToLog, call: number): number {
   const row = record.create({ type: ids.type });
   const values: Record<string, string | number | Date> = {
     externalid: messageKey(log),
@@ -25,6 +25,7 @@ export function createMessage({ log, message }: TextToLog, call: number): number
     [ids.to]: message.to.map(endText).join('\n'),
     [ids.delivery]: message.delivery,
     [ids.reason]: message.reason ?? '',
+    [ids.zone]: zone ?? '',
     [ids.text]: message.text,
     [ids.attachments]: message.attachments.map(attachmentLine).join('\n'),
   };

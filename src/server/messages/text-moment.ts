@@ -1,5 +1,4 @@
-import format = require('N/format');
-import { callDay } from '../calls/call-day.ts';
+import { callDay, shownMoment } from '../calls/call-day.ts';
 
 /** When a text was written, as the organizer's calendar and clock say it. */
 export interface TextMoment {
@@ -14,10 +13,10 @@ export interface TextMoment {
 const two = (number: number): string => String(number).padStart(2, '0');
 const timeBehind = /(\d{1,2}[:.-]\d{2})(?:[:.-]\d{2})?(\s*[^\d\s]+)?\s*$/;
 
-/** In the zone and format of whoever runs the script. 0 units. */
-export function textMoment(at: number): TextMoment {
-  const date = callDay(at);
-  const shown: unknown = format.format({ value: new Date(at), type: format.Type.DATETIME });
+/** In this zone, or in that of whoever runs the script, and in their format. 0 units. */
+export function textMoment(at: number, zone: string | null): TextMoment {
+  const date = callDay(at, zone);
+  const shown = shownMoment(at, zone);
   const time = typeof shown === 'string' ? timeBehind.exec(shown.trim()) : null;
   return {
     date,

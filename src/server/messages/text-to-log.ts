@@ -13,12 +13,17 @@ export interface TextToLog {
   others: TextEnd[];
   moment: TextMoment;
   organizer: number;
+  /** Zone to be kept with the message, for those who log without its user; null: not known at first hand. */
+  zone: string | null;
 }
 
-export function textToLog(log: TextLog, organizer: number): TextToLog {
+/** In whose days texts are reckoned. `user`: whoever runs the script, by their own preferences. */
+export type Calendar = { of: 'user'; zone: string | null } | { of: 'organizer'; zone: string | null };
+
+export function textToLog(log: TextLog, organizer: number, calendar: Calendar): TextToLog {
   const { messageId, conversationId, direction, from, to, ours, text, attachments, delivery, reason } = log;
   const message: Message = { id: messageId, conversationId, direction, from, to, ours, at: Date.parse(log.at), text, attachments, delivery, reason: delivery === 'Failed' ? reason : null };
-  return { log, message, others: othersOf(message), moment: textMoment(message.at), organizer };
+  return { log, message, others: othersOf(message), moment: textMoment(message.at, calendar.of === 'user' ? null : calendar.zone), organizer, zone: calendar.of === 'user' ? calendar.zone : null };
 }
 
 /** One side of a conversation that gets a phone call of its own. */

@@ -52,6 +52,7 @@ export const settings = {
   syncClientSecret: 'custrecord_rcns_set_sync_secret',
   syncJwt: 'custrecord_rcns_set_sync_jwt',
   syncSince: 'custrecord_rcns_set_sync_since',
+  syncTexts: 'custrecord_rcns_set_sync_texts',
   defaultOrganizer: 'custrecord_rcns_set_organizer',
   externalId: 'rcns:settings',
 } as const;
@@ -92,6 +93,7 @@ export const message = {
   reason: 'custrecord_rcns_msg_reason',
   text: 'custrecord_rcns_msg_text',
   attachments: 'custrecord_rcns_msg_attachments',
+  zone: 'custrecord_rcns_msg_zone',
 } as const;
 
 export const indexState = { type: 'customrecord_rcns_index_state', task: 'custrecord_rcns_is_task', ordered: 'custrecord_rcns_is_ordered', built: 'custrecord_rcns_is_built', failed: 'custrecord_rcns_is_failed', externalId: 'rcns:phone-index' } as const;
@@ -99,6 +101,9 @@ export const tombstone = { type: 'customrecord_rcns_tombstone', key: 'custrecord
 export const stale = { type: 'customrecord_rcns_stale', personType: 'custrecord_rcns_st_type', entity: 'custrecord_rcns_st_entity' } as const;
 
 export const phoneCall = { session: 'custevent_rcns_session', extension: 'custevent_rcns_extension', conversation: 'custevent_rcns_conversation', written: 'custevent_rcns_written', settled: 'custevent_rcns_settled', organizer: 'assigned' } as const;
+
+/** How far the texts of one extension have been read by the service user. */
+export const textCursor = { type: 'customrecord_rcns_text_cursor', extension: 'custrecord_rcns_tc_extension', turn: 'custrecord_rcns_tc_turn', trouble: 'custrecord_rcns_tc_trouble', pending: 'custrecord_rcns_tc_pending', state: 'custrecord_rcns_tc_state' } as const;
 
 export const syncState = { type: 'customrecord_rcns_sync', state: 'custrecord_rcns_sy_state', externalId: 'rcns:sync' } as const;
 export const waiting = {

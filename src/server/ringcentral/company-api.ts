@@ -75,7 +75,7 @@ function failureOf(response: https.ClientResponse, synced: boolean): Error {
   const told = (first?.errorCode ?? '') || (read.success ? read.output.errorCode : '');
   const code = /^[A-Za-z]{2,30}-?\d{0,4}$/.test(told) ? told : `HTTP ${response.code}`;
   const permission = /^[A-Za-z]{1,60}$/.test(first?.permissionName ?? '') ? (first?.permissionName ?? '') : code;
-  if (synced && /^CLG-10\d$/.test(code)) return new SyncTokenEnded();
+  if (synced && /^(?:CLG-10\d|MSG-333)$/.test(code)) return new SyncTokenEnded();
   if (response.code === 429) return new SyncFailure('RATE_LIMITED', code, retryMoment(response));
   if (response.code === 401) return new SyncFailure('JWT_REFUSED', code);
   if (code === 'CMN-401') return new SyncFailure('SCOPE_MISSING', permission);

@@ -4,6 +4,7 @@ import type { FailedCall, SyncCard } from '../../wire/sync/sync.ts';
 import { extension, waiting as ids } from '../netsuite/ids.ts';
 import { cameAlong, loadSettings } from '../settings/settings-record.ts';
 import { loadState } from './state-record.ts';
+import { textTries } from '../text-sync/text-tries.ts';
 import { isRunning, type Stretch } from './sync-state.ts';
 import { defaultOrganizerOf, syncSettingsOf } from './sync-settings.ts';
 import { troubleOf } from './trouble.ts';
@@ -59,7 +60,7 @@ export function syncCard(now: number): SyncCard {
   const state = loadState();
   const { run } = state;
   return {
-    settings, everyMinutes,
+    settings, everyMinutes, texts: settings.texts ? textTries() : [],
     nextRunAt: settings.on ? iso((Math.floor(now / (everyMinutes * 60_000)) + 1) * everyMinutes * 60_000) : null,
     running: run !== null && !run.idle && isRunning(state, now) ? { since: iso(run.since), calls: run.calls } : null,
     lastRun: state.lastRun, trouble: cameAlong(row) ? troubleOf({ reason: 'OTHER_ACCOUNT', detail: '', retryAt: null }, now) : state.trouble,

@@ -17,12 +17,13 @@ export function syncSettingsOf(row: NetSuiteRecord | null): SyncSettings {
       jwt: settingText(row, ids.syncJwt) || proposed.jwt,
     },
     since: since === '' ? null : since,
+    texts: ['true', 'T'].includes(settingText(row, ids.syncTexts)),
   };
 }
 
 /** 18 units. */
-export const saveSyncSettings = ({ on, secrets, since }: SyncSettings): void =>
-  changeSettings({ [ids.syncOn]: on, [ids.syncClientId]: secrets.clientId, [ids.syncClientSecret]: secrets.clientSecret, [ids.syncJwt]: secrets.jwt, [ids.syncSince]: since ?? '' });
+export const saveSyncSettings = ({ on, secrets, since, texts }: SyncSettings): void =>
+  changeSettings({ [ids.syncOn]: on, [ids.syncClientId]: secrets.clientId, [ids.syncClientSecret]: secrets.clientSecret, [ids.syncJwt]: secrets.jwt, [ids.syncSince]: since ?? '', [ids.syncTexts]: texts });
 
 /** Who stands in where an extension has no employee; null: nobody. */
 export const defaultOrganizerOf = (row: NetSuiteRecord | null): number | null => Number(settingText(row, ids.defaultOrganizer)) || null;

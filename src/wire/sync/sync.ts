@@ -30,6 +30,8 @@ export const SyncSettings = v.object({
   secrets: SecretNames,
   /** Calls from this day on are logged when sync is switched on; null: from that moment. */
   since: v.nullable(day),
+  /** Texts of every extension that has an employee are logged too, as far as RingCentral lets the service user read them. */
+  texts: v.optional(v.boolean(), false),
 });
 export type SyncSettings = v.InferOutput<typeof SyncSettings>;
 
@@ -119,6 +121,8 @@ export type FailedCall = v.InferOutput<typeof FailedCall>;
 
 export const SyncCard = v.object({
   settings: SyncSettings,
+  /** Extensions whose texts were looked for, by what the last try said; cause null: they were read. */
+  texts: v.optional(v.array(v.object({ cause: v.nullable(v.picklist(syncCauses)), extensions: count })), []),
   everyMinutes: count,
   /** null while sync is off. */
   nextRunAt: v.nullable(moment),

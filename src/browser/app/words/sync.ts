@@ -82,3 +82,10 @@ export function waitingWords({ calls, extensions, due }: SyncCard['unmapped']): 
   const unmapped = wait === 0 ? '' : `${counted(wait, 'call')}${due === 0 ? ` of ${counted(extensions, 'extension')}` : ''} ${wait === 1 ? 'waits' : 'wait'} for an organizer and will be logged when mapped.`;
   return [unmapped, mapped].filter((words) => words !== '').join(' ');
 }
+
+/** What the last try to read texts of everybody said, by count of extensions. */
+export const textTriesWords = (tries: SyncCard['texts']): string[] =>
+  tries.length === 0 ? ['Texts: nobody’s were looked for yet. That is done every 15 minutes, and begins with extensions that have an organizer.'] : tries.map(({ cause, extensions }) =>
+    cause === null ? `Texts of ${counted(extensions, 'extension')} are read.`
+      : cause === 'PERMISSION_MISSING' ? `RingCentral refuses the texts of ${counted(extensions, 'extension')} to the service user. Ask RingCentral’s support whether a role may read them, or switch it off: whoever opens the phone has their own texts logged.`
+        : `Texts of ${counted(extensions, 'extension')} could not be read. ${syncCauseWords[cause]}`);

@@ -3,7 +3,7 @@ import type { CompanyClient } from '../../../netsuite/company-client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { moment } from '../../moment.ts';
 import { SavingWords, useSaving } from '../../saving.tsx';
-import { counted, countWords, troubleWords, unreadableWords, waitingWords } from '../../words/sync.ts';
+import { counted, countWords, troubleWords, unreadableWords, waitingWords, textTriesWords } from '../../words/sync.ts';
 import { syncFace } from './sync-view.ts';
 
 /** The last run with its counts, the next one, and a way not to wait for it. */
@@ -34,6 +34,7 @@ export function RunsCard({ company, card, awaited, onStarted }: { company: Compa
       )}
       {unmapped.calls > 0 && <p class={unmapped.due < unmapped.calls ? 'amber' : 'quiet'}>{waitingWords(unmapped)} <a href="#organizers">Organizer mapping</a></p>}
       {lastRun && lastRun.counts.unreadable > 0 && <p class="amber">{unreadableWords(lastRun.counts.unreadable)}</p>}
+      {settings.texts && textTriesWords(card.texts).map((words) => <p key={words} class="quiet">{words}</p>)}
       <div class="actions">
         <Button disabled={isBusy || awaited || running !== null} whyNot={settings.on ? null : 'Switch call sync on and save first'} onClick={() => void run()}>Run now</Button>
         <SavingWords saving={saving} busy="Starting…" done="" worded={({ code }) => (code === 'CONFLICT' ? 'A run is under way already.' : null)} />

@@ -38,6 +38,10 @@ export function SyncForm({ company, kept, everyMinutes, onSaved }: { company: Co
       <TestConnection company={company} secrets={settings.secrets} possible={v.is(SecretNames, settings.secrets)} />
       <label class="tick"><input type="checkbox" checked={settings.on} onChange={(event) => change({ on: event.currentTarget.checked })} />Log calls in the background, every {everyMinutes} minutes</label>
       <div class="field">
+        <label class="tick"><input type="checkbox" checked={settings.texts} aria-describedby="sync-texts-below" onChange={(event) => change({ texts: event.currentTarget.checked })} />Also log texts of everybody who is mapped</label>
+        <small id="sync-texts-below" class="quiet">Whether RingCentral lets a service user read others’ texts is not proved: what it says stands under Runs. The app needs the permission Read Messages.</small>
+      </div>
+      <div class="field">
         <label for="sync-since">Log calls from this day on</label>
         <input id="sync-since" type="date" value={settings.since ?? ''} aria-describedby="sync-since-below" onInput={(event) => change({ since: event.currentTarget.value || null })} />
         <small id="sync-since-below" class="quiet">Empty: from the moment it is switched on. Earlier calls can be brought in by a back-fill at any time.</small>
