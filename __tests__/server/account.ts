@@ -86,7 +86,7 @@ export function createAccount(user: number): Account {
   });
   mocked(query, 'runSuiteQL', ({ query: text, params }: { query: string; params: unknown[] }) => ({ asMappedResults: () => answer(account, text, params) }));
   mocked(runtime, 'getCurrentUser', () => ({ id: account.user, name: 'Maria Santos', getPermission: () => 4 }));
-  Object.assign(runtime, { accountId: 'TSTDRV1234567', country: 'US' });
+  Object.assign(runtime, { accountId: 'TSTDRV1234567', country: 'US', executionContext: 'RESTLET', ContextType: { USER_INTERFACE: 'USERINTERFACE', MAP_REDUCE: 'MAPREDUCE' } });
   return account;
 }
 

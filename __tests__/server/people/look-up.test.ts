@@ -14,7 +14,7 @@ beforeEach(() => {
   asked = [];
   rows = [];
   permissions = { LIST_CUSTJOB: 1, LIST_CONTACT: 1, LIST_VENDOR: 1, LIST_PARTNER: 1, LIST_EMPLOYEE: 1 };
-  Object.assign(runtime, { country: 'US' });
+  Object.assign(runtime, { country: 'US', executionContext: 'SUITELET', ContextType: { MAP_REDUCE: 'MAPREDUCE' } });
   jest.spyOn(runtime, 'getCurrentUser').mockReturnValue({ id: 101, getPermission: ({ name }: { name: string }) => permissions[name] ?? 0 } as never);
   jest.spyOn(query, 'runSuiteQL').mockImplementation(((options: { query: string; params: unknown[] }) => {
     asked.push(options);
@@ -51,6 +51,13 @@ describe('asking who has a number', () => {
     expect(asked[0]?.query).toContain('JOIN contact e');
     expect(asked[0]?.query).toContain('LEFT JOIN vendor');
     for (const table of ['customer', 'partner', 'employee']) expect(asked[0]?.query).not.toContain(` ${table} e`);
+  });
+
+  test('by call sync asks for everybody, whatever NetSuite says of the permissions of nobody’s role', () => {
+    permissions = {};
+    Object.assign(runtime, { executionContext: 'MAPREDUCE' });
+    whoIs(['650-555-0100']);
+    for (const table of ['customer', 'contact', 'vendor', 'partner', 'employee']) expect(asked[0]?.query).toContain(` ${table} e`);
   });
 
   test('knows a colleague by extension, and asks nobody but employees', () => {

@@ -1,3 +1,4 @@
+import cache = require('N/cache');
 import log = require('N/log');
 import query = require('N/query');
 import runtime = require('N/runtime');
@@ -49,6 +50,7 @@ describe('the portlet of calls', () => {
 describe('the portlet of calls on the dashboard', () => {
   const shown = (rights: Record<string, number>) => {
     Object.assign(runtime, { Permission: { NONE: 0, FULL: 4 } });
+    jest.spyOn(cache, 'getCache').mockReturnValue({ get: ({ loader }: { loader: () => string }) => loader() } as never);
     jest.spyOn(runtime, 'getCurrentUser').mockReturnValue({ id: 101, getPermission: ({ name }: { name: string }) => rights[name] ?? 4 } as never);
     const portlet = { title: '', html: '' };
     render({ portlet } as never);
@@ -59,6 +61,15 @@ describe('the portlet of calls on the dashboard', () => {
     const asked = jest.spyOn(query, 'runSuiteQL');
     for (const right of ['LIST_CALL', 'REPO_ANALYTICS']) expect(shown({ [right]: 0 }).html).toContain('Your role may not see phone calls or may not run queries');
     expect(asked).not.toHaveBeenCalled();
+  });
+  test('counts nothing, rather than wrongly, for a role that may not ask what our lists mean', () => {
+    const logged = jest.spyOn(log, 'error').mockImplementation(() => undefined);
+    jest.spyOn(query, 'runSuiteQL').mockImplementation((({ query: text }: { query: string }) => {
+      if (text.includes('customlist_rcns')) throw netSuiteError('INSUFFICIENT_PERMISSION');
+      return { asMappedResults: () => [{ day: '2026-11-23', calls: 4, inbound: 0, answered: 0, talk: 0, unlinked: 0 }] };
+    }) as never);
+    expect(shown({}).html).toContain('The calls could not be counted this time.');
+    expect(logged).toHaveBeenCalledWith({ title: 'The calls are not counted on the dashboard', details: 'INSUFFICIENT_PERMISSION' });
   });
   test('opens also when NetSuite fails, and logs the code alone', () => {
     const logged = jest.spyOn(log, 'error').mockImplementation(() => undefined);

@@ -1,6 +1,7 @@
 import cache = require('N/cache');
 import query = require('N/query');
 import { directions, outcomes } from '../../core/calls/outcome.ts';
+import { Refused } from '../refused.ts';
 import { lists } from './ids.ts';
 
 /** Our lists whose values mean something to the code: an administrator may rename or translate what people read, script ids stay. */
@@ -39,10 +40,17 @@ function listIds(): Ids {
 /** The most that one script spends on them. */
 export const listValueUnits = 12;
 
-/** The internal id of one of our words; null where the account has it no more, or the role may not ask. */
+/** The internal id of one of our words. Throws NetSuite's own refusal where the role may not ask, and our own where the account has it no more. */
+export function requireListValue(list: MeaningfulList, word: string): string {
+  const id = listIds()[list][word];
+  if (id === undefined) throw new Refused('NOT_SET_UP', lists[list]);
+  return id;
+}
+
+/** The same; null where there is none to be had. */
 export function listValueId(list: MeaningfulList, word: string): string | null {
   try {
-    return listIds()[list][word] ?? null;
+    return requireListValue(list, word);
   } catch {
     // Without the right to query nothing is known of renamed values: the call is logged without this one.
     return null;

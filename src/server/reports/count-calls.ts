@@ -1,7 +1,7 @@
 import query = require('N/query');
 import type { DayCounts, DayOfUser } from '../../core/reports/summary.ts';
 import { phoneCall } from '../netsuite/ids.ts';
-import { listValueId } from '../netsuite/list-values.ts';
+import { requireListValue } from '../netsuite/list-values.ts';
 
 /** First and last day, YYYY-MM-DD, both whole. */
 export interface Period { from: string; to: string }
@@ -11,7 +11,8 @@ const number = (value: unknown): number => Number(value ?? 0);
 /** `keys`: written by us, columns by which the calls are counted besides the day. 10 units, and 2 for the ids of list values, 12 once an hour. */
 function count({ from, to }: Period, keys: { as: string; column: string }[]): Record<string, unknown>[] {
   const counted = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
-  const inbound = Number(listValueId('direction', 'Inbound'));
+  // Where these are not to be had a report would be wrong in silence: it is refused.
+  const inbound = Number(requireListValue('direction', 'Inbound'));
   const day = { as: 'day', column: `TO_CHAR(p.startdate, 'YYYY-MM-DD')` };
   return query
     .runSuiteQL({
@@ -22,7 +23,7 @@ function count({ from, to }: Period, keys: { as: string; column: string }[]): Re
         `${counted('p.company IS NULL AND p.contact IS NULL AND p.custevent_rcns_employee IS NULL')} AS unlinked ` +
         `FROM phonecall p WHERE p.${phoneCall.session} IS NOT NULL AND p.startdate >= TO_DATE(?, 'YYYY-MM-DD') AND p.startdate <= TO_DATE(?, 'YYYY-MM-DD') ` +
         `GROUP BY ${[...keys, day].map(({ column }) => column).join(', ')} ORDER BY ${day.column}`,
-      params: [inbound, inbound, Number(listValueId('outcome', 'Completed')), from, to],
+      params: [inbound, inbound, Number(requireListValue('outcome', 'Completed')), from, to],
     })
     .asMappedResults();
 }
