@@ -34,7 +34,7 @@ test('a run that finds sync switched off does nothing', async () => {
 test('Test Connection says whose credential it is', async () => {
   const answer = await company.value(TestAnswer, { action: 'test-sync', secrets: secretNames });
   assert.deepEqual(answer, {
-    ok: true, credential: { name: 'Ines Call Sync', extensionNumber: boss.number, email: 'sync@harbor.example' }, environment: 'test', ringCentralAccount: '310000', otherCompany: false, scopes: ['ReadAccounts', 'ReadCallLog', 'ReadMessages'],
+    ok: true, credential: { name: 'Ines Call Sync', extensionNumber: boss.number, email: 'sync@harbor.example' }, environment: 'test', ringCentralAccount: '310000', otherCompany: false, scopes: ['ReadAccounts', 'ReadCallLog', 'ReadMessages'], texts: 'not-asked',
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { SyncCard } from '../../../src/wire/sync/sync.ts';
+import { SyncCard, TestAnswer } from '../../../src/wire/sync/sync.ts';
 import { maria, openSynced, rosa, secretNames, theo, type Synced } from './synced.ts';
 import { doors, signIn } from './harbor.ts';
 import { textLog, type TextsSaid } from './text-log.ts';
@@ -93,4 +93,36 @@ test('RingCentral refuses: nothing is logged, nothing is lost, and the texts com
   company.ringcentral.control.texts.expireSyncTokens();
   await run();
   assert.ok((await kept(maria.id)).includes('While it was refused'));
+});
+
+test('Test Connection says whether this service user may read others’ texts', async () => {
+  const tried = async (texts: boolean) => {
+    await company.minutePasses();
+    const answer = await company.value(TestAnswer, { action: 'test-sync', secrets: secretNames, texts });
+    return answer.ok ? answer.texts : answer.trouble;
+  };
+  assert.equal(await tried(false), 'not-asked');
+  assert.equal(await tried(true), 'read');
+  company.ringcentral.control.setSwitch('othersMessages', false);
+  assert.equal(await tried(true), 'refused');
+});
+
+test('texts of another company, by a credential that was exchanged, are not taken', async () => {
+  const logsCallsOf = (account: string | null) => company.harbor.run(`var id = query.runSuiteQL({ query: 'SELECT id FROM customrecord_rcns_sync' }).asMappedResults()[0].id; var row = record.load({ type: 'customrecord_rcns_sync', id: id }); var state = JSON.parse(row.getValue({ fieldId: 'custrecord_rcns_sy_state' })); state.company = ${JSON.stringify(account)}; row.setValue({ fieldId: 'custrecord_rcns_sy_state', value: JSON.stringify(state) }); row.save();`);
+  await logsCallsOf('990000');
+  write('102', 'Not for this company');
+  await run();
+  assert.ok(!(await kept(theo.id)).includes('Not for this company'));
+  assert.ok((await company.card()).texts.some(({ cause }) => cause === 'OTHER_COMPANY'));
+  await logsCallsOf('310000');
+  await run();
+  assert.ok((await kept(theo.id)).includes('Not for this company'));
+});
+
+test('more texts than one answer holds are read page by page, none is missing and none double', async () => {
+  const before = (await kept(maria.id)).length;
+  for (let at = 0; at < 520; at += 1) write('101', `Buoy ${at}`, `+1207555${String(3000 + (at % 10))}`);
+  for (let runs = 0; runs < 3; runs += 1) await run();
+  const buoys = (await kept(maria.id)).slice(before);
+  assert.deepEqual([buoys.length, new Set(buoys).size], [520, 520]);
 });

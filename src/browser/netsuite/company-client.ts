@@ -31,7 +31,7 @@ export function createCompanyClient({ read, change }: Pick<NetSuiteClient, 'read
 
     readSync: () => read('read-sync', {}, SyncCard),
     saveSync: (settings: SyncSettings) => change('save-sync', { settings }, SyncCard),
-    testSync: (secrets: SecretNames) => change('test-sync', { secrets }, TestAnswer),
+    testSync: (secrets: SecretNames, texts: boolean) => change('test-sync', { secrets, texts }, TestAnswer),
     runSync: () => change('run-sync', {}, SyncCard),
     backFill: (days: v.InferOutput<typeof BackFill>) => change('back-fill', days, SyncCard),
     stopBackFill: () => change('stop-back-fill', {}, SyncCard),

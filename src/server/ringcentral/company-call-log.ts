@@ -22,7 +22,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 const account = '/restapi/v1.0/account/~';
 
 /** RingCentral's number of the company whose log this is, as the answer's own address tells it; null: it does not. */
-const companyIn = (address: string): string | null => /\/account\/(\d+)\//.exec(address)?.[1] ?? null;
+export const companyIn = (address: string): string | null => /\/account\/(\d+)\//.exec(address)?.[1] ?? null;
 
 /** One answer: what could be read of it, how many records could not, and whose log it is. */
 export interface Answered { records: CallLogRecord[]; unreadable: number; company: string | null }

@@ -27,7 +27,7 @@ export function changeSettings(values: Readonly<Record<string, FieldValue>>): vo
 }
 
 /** What asks RingCentral by itself, without anybody who connected. */
-const switches = [settings.syncOn] as const;
+const switches = [settings.syncOn, settings.syncTexts] as const;
 
 /**
  * The same, and makes the settings this account's: in one that had them from another, everything that works by itself stays off until somebody

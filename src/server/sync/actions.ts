@@ -12,7 +12,7 @@ import { unpark } from './waiting-calls.ts';
 export const syncActions: Record<string, Action> = {
   'read-sync': { changes: false, run: () => syncCard(Date.now()) },
   'save-sync': { changes: true, run: (body) => saveSync(reading(SaveSync, body, 'BAD_SETTING').settings, Date.now()) },
-  'test-sync': { changes: true, run: (body) => testConnection(reading(TestSync, body, 'BAD_SETTING').secrets, Date.now()) },
+  'test-sync': { changes: true, run: (body) => testConnection(reading(TestSync, body, 'BAD_SETTING'), Date.now()) },
   'run-sync': { changes: true, run: () => runSync(Date.now()) },
   'back-fill': { changes: true, run: (body) => backFill(reading(BackFill, body, 'BAD_SETTING'), Date.now()) },
   'stop-back-fill': { changes: true, run: () => stopBackFill(Date.now()) },

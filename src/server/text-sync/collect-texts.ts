@@ -24,8 +24,10 @@ const ofOneExtension = ['PERMISSION_MISSING', 'RINGCENTRAL'];
 export function collectTexts(now: number): Record<string, FoundTexts> {
   const settings = loadSettings();
   const { on, texts, secrets, since: first } = syncSettingsOf(settings);
-  const since = first === null ? loadState().since : startOfDay(first);
-  if (!on || !texts || since === null) return {};
+  if (!on || !texts) return {};
+  const { since: began, company } = loadState();
+  const since = first === null ? began : startOfDay(first);
+  if (since === null) return {};
   // Left behind by a run that died, before or after what it found was logged.
   for (const extensionId of pendingCursors()) changeCursor(extensionId, null, (state) => ({ ...state, next: null }));
   let api: CompanyApi;
@@ -44,7 +46,7 @@ export function collectTexts(now: number): Record<string, FoundTexts> {
     const { extensionId, organizer } = turn;
     const { cursor } = loadCursor(extensionId);
     const { cursor: next, failure } = readTexts(extensionId, cursor, since, now, {
-      api,
+      api, company,
       mayAsk: () => left > 0 && left-- > 0,
       take: (messages) => addJobs(jobs, turn, withoutKnown(extensionId, messages).map((message) => ({ ...logOf(message, extensionId), organizer }))),
     });

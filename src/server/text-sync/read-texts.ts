@@ -1,7 +1,7 @@
 import type { Message } from '../../core/messages/message.ts';
 import { SyncTokenEnded, type CompanyApi } from '../ringcentral/company-api.ts';
 import { SyncFailure } from '../ringcentral/sync-failure.ts';
-import { firstTexts, nextTexts, textPage, type ChangedTexts } from './company-messages.ts';
+import { firstTexts, nextTexts, textPage, type AnsweredTexts, type ChangedTexts } from './company-messages.ts';
 import type { TextCursor } from './text-cursor-state.ts';
 
 /** How far a text got is told late: so much is looked back over a gap. */
@@ -9,6 +9,8 @@ const lookBackMs = 3_600_000;
 
 export interface ReadTools {
   api: CompanyApi;
+  /** RingCentral's number of the company whose calls are logged; null: not known yet. Another one's texts are not taken. */
+  company: string | null;
   /** Light requests that may still be made; asked before each. */
   mayAsk(): boolean;
   take(messages: readonly Message[]): void;
@@ -23,8 +25,9 @@ export function readTexts(extensionId: string, cursor: TextCursor, since: number
   try {
     if (tools.mayAsk()) at = readChanges(extensionId, at, since, now, tools);
     for (let [stretch] = at.stretches; stretch !== undefined && tools.mayAsk(); [stretch] = at.stretches) {
-      const { messages, last } = textPage(tools.api, extensionId, stretch);
-      tools.take(messages);
+      const answer = textPage(tools.api, extensionId, stretch);
+      const { last } = answer;
+      tools.take(own(answer, tools));
       const others = at.stretches.slice(1);
       at = { ...at, stretches: last ? others : [{ ...stretch, page: stretch.page + 1 }, ...others] };
     }
@@ -35,10 +38,16 @@ export function readTexts(extensionId: string, cursor: TextCursor, since: number
   }
 }
 
+function own({ messages, company }: AnsweredTexts, tools: Pick<ReadTools, 'company'>): Message[] {
+  if (tools.company !== null && company !== null && company !== tools.company) throw new SyncFailure('OTHER_COMPANY');
+  return messages;
+}
+
 function readChanges(extensionId: string, cursor: TextCursor, since: number, now: number, tools: ReadTools): TextCursor {
   const { api, mayAsk, take } = tools;
-  const taken = ({ messages, token, whole }: ChangedTexts, from: number): TextCursor => {
-    take(messages.filter(({ at }) => at >= since));
+  const taken = (answer: ChangedTexts, from: number): TextCursor => {
+    const { token, whole } = answer;
+    take(own(answer, tools).filter(({ at }) => at >= since));
     const next = { ...cursor, from: Math.min(since, cursor.from ?? since), changes: { token, at: now } };
     const earlier = cursor.from !== null && since < cursor.from ? [{ from: since, to: cursor.from, page: 1 }] : [];
     return { ...next, stretches: [...(whole ? [] : [{ from, to: now, page: 1 }]), ...next.stretches, ...earlier] };

@@ -36,7 +36,8 @@ export const SyncSettings = v.object({
 export type SyncSettings = v.InferOutput<typeof SyncSettings>;
 
 export const SaveSync = v.object({ settings: SyncSettings });
-export const TestSync = v.object({ secrets: SecretNames });
+/** `texts`: others' texts are tried as well. */
+export const TestSync = v.object({ secrets: SecretNames, texts: v.optional(v.boolean(), false) });
 /** First and last day, both whole, in the account's zone; `to` may be today. */
 export const BackFill = v.object({ from: day, to: day });
 export const DropWaiting = v.object({ id: v.pipe(v.number(), v.integer(), v.minValue(1)) });
@@ -74,6 +75,8 @@ export const TestAnswer = v.variant('ok', [
     /** Not the one whose calls were logged so far: whoever saves the settings with it means it. */
     otherCompany: v.boolean(),
     scopes: v.array(v.string()),
+    /** Texts of others; `nobody`: there is no other extension with an employee to try it on. */
+    texts: v.picklist(['not-asked', 'read', 'refused', 'nobody']),
   }),
   v.object({ ok: v.literal(false), trouble: SyncTrouble }),
 ]);

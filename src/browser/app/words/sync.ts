@@ -89,3 +89,10 @@ export const textTriesWords = (tries: SyncCard['texts']): string[] =>
     cause === null ? `Texts of ${counted(extensions, 'extension')} are read.`
       : cause === 'PERMISSION_MISSING' ? `RingCentral refuses the texts of ${counted(extensions, 'extension')} to the service user. Ask RingCentral’s support whether a role may read them, or switch it off: whoever opens the phone has their own texts logged.`
         : `Texts of ${counted(extensions, 'extension')} could not be read. ${syncCauseWords[cause]}`);
+
+/** What Test Connection says of others' texts. */
+export const othersTextsWords: Record<Exclude<Extract<TestAnswer, { ok: true }>['texts'], 'not-asked'>, string> = {
+  read: 'RingCentral lets this service user read them.',
+  refused: 'RingCentral refuses them to this service user. Ask RingCentral’s support whether a role may read them.',
+  nobody: 'Cannot be tried yet: nobody else is mapped to an employee. Map somebody under Organizer mapping first.',
+};

@@ -35,12 +35,10 @@ export function SyncForm({ company, kept, everyMinutes, onSaved }: { company: Co
         <TextField key={name} id={`secret-${name}`} label={secretLabels[name]} value={settings.secrets[name]} error={wrong(name) ? wrongSecret : undefined}
           onInput={(text) => change({ secrets: { ...settings.secrets, [name]: text.trim().toLowerCase() } })} />
       ))}
-      <TestConnection company={company} secrets={settings.secrets} possible={v.is(SecretNames, settings.secrets)} />
+      <TestConnection company={company} secrets={settings.secrets} texts={settings.texts} possible={v.is(SecretNames, settings.secrets)} />
       <label class="tick"><input type="checkbox" checked={settings.on} onChange={(event) => change({ on: event.currentTarget.checked })} />Log calls in the background, every {everyMinutes} minutes</label>
-      <div class="field">
-        <label class="tick"><input type="checkbox" checked={settings.texts} aria-describedby="sync-texts-below" onChange={(event) => change({ texts: event.currentTarget.checked })} />Also log texts of everybody who is mapped</label>
-        <small id="sync-texts-below" class="quiet">Whether RingCentral lets a service user read others’ texts is not proved: what it says stands under Runs. The app needs the permission Read Messages.</small>
-      </div>
+      <label class="tick"><input type="checkbox" checked={settings.texts} aria-describedby="sync-texts-below" onChange={(event) => change({ texts: event.currentTarget.checked })} />Also log texts of everybody who is mapped</label>
+      <p id="sync-texts-below" class="quiet below-tick">Whether RingCentral lets a service user read others’ texts is not proved: Test Connection tries it. The app needs the permission Read Messages.</p>
       <div class="field">
         <label for="sync-since">Log calls from this day on</label>
         <input id="sync-since" type="date" value={settings.since ?? ''} aria-describedby="sync-since-below" onInput={(event) => change({ since: event.currentTarget.value || null })} />
