@@ -36,6 +36,15 @@ describe('what people do with a call', () => {
     expect(line.remembered).toEqual([{ number: inbound.from.number, person }]);
   });
 
+  it('takes notes of a call that it knows no more, where the window says which one it was,', async () => {
+    const line = open();
+    const report = { telephonySessionId: 's-9', extensionId: '101', direction: 'Inbound', from: inbound.from, to: inbound.to, startedAt: 1_790_000_000_000, outcome: null, reason: null, talkSeconds: null, ringSeconds: null, queue: null, notes: null, disposition: null, person: null, quality: null } as const;
+    expect(await line.ask({ name: 'write-notes', callId: 'gone', text: 'Ten flutes', base: '', report })).toEqual(ok);
+    expect(line.left).toEqual([{ callId: 'gone', notes: { text: 'Ten flutes', at: line.clock.now() } }]);
+    expect(await line.ask({ name: 'write-notes', callId: 'gone', text: 'Ten flutes', base: '' })).toEqual(refusal('no-such-call'));
+    expect(line.left).toHaveLength(1);
+  });
+
   it('says that the microphone is blocked', async () => {
     const line = open();
     line.begin(inbound);

@@ -1,6 +1,7 @@
 import type { CallFacts } from '../../../src/core/calls/call.ts';
 import type { CallFact } from '../../../src/core/calls/fact.ts';
 import { createAnswerCall } from '../../../src/browser/line/calls/answer-call.ts';
+import type { CallReport } from '../../../src/core/calls/to-log.ts';
 import { createCallCommands, type CallCommand } from '../../../src/browser/line/calls/call-commands.ts';
 import { createCalls } from '../../../src/browser/line/calls/calls.ts';
 import type { PersonRef } from '../../../src/core/people/person.ts';
@@ -114,9 +115,10 @@ export function openCallControl() {
   const remembered: { number: string; person: PersonRef }[] = [];
   let missing: PartMissing | null = null;
   let writing: Promise<unknown> = Promise.resolve();
-  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders: { here: () => (missing ? null : orders), get: async () => { if (missing) throw missing; return orders; } }, choosePerson: createChoosePerson({ clock, netsuite: { rememberChoice: async (number, person) => { remembered.push({ number, person }); return { remembered: true }; } }, calls: () => calls }), written: () => writing });
+  const left: { callId: string; notes: CallReport['notes'] }[] = [];
+  const perform = createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders: { here: () => (missing ? null : orders), get: async () => { if (missing) throw missing; return orders; } }, choosePerson: createChoosePerson({ clock, netsuite: { rememberChoice: async (number, person) => { remembered.push({ number, person }); return { remembered: true }; } }, calls: () => calls }), keepNotes: (callId, report) => void left.push({ callId, notes: report.notes }), written: () => writing });
   return {
-    calls, controls, one, clock, flip, parked, store, done, preferred, remembered,
+    calls, controls, one, clock, flip, parked, store, done, preferred, remembered, left,
     /** The browser is still writing drafts. */
     isWriting: (until: Promise<unknown>) => { writing = until; },
     dial: (number: string) => dial(phone, { number, person: null, windowId: 'w1' }),

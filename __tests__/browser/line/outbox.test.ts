@@ -40,6 +40,21 @@ describe('a log on its way to NetSuite', () => {
     expect([line.outbox.unsent().waiting, line.outbox.logged('c1'), await line.sealed.names('draft:')]).toEqual([0, { status: 'saved', record: 77 }, []]);
   });
 
+  it('takes notes that came after their call had left the list, into what waits or as a report of their own', async () => {
+    const line = open();
+    line.reply(() => { throw new NetSuiteFailure('network', 'x'); });
+    line.outbox.keep('c1', report('s-1'), ended);
+    const notes = { text: 'Wants ten flight plans', at: 1_790_000_000_000 };
+    line.outbox.keepNotes('c1', report('s-1', { talkSeconds: null, notes }));
+    line.reply(({ calls }) => calls.map(() => result('completed')));
+    await line.clock.pass(60_000);
+    expect(line.sent.at(-1)?.calls).toEqual([expect.objectContaining({ talkSeconds: 62, notes })]);
+    line.outbox.keepNotes('c1', report('s-1', { talkSeconds: null, notes }));
+    await settled();
+    expect(line.sent.at(-1)?.calls).toEqual([expect.objectContaining({ telephonySessionId: 's-1', talkSeconds: null, notes })]);
+    expect(await line.sealed.names('draft:')).toEqual([]);
+  });
+
   it('is not sent while the call is up', async () => {
     const line = open();
     line.outbox.keep('c1', report('s-1', { outcome: null }), { open: true, throughQueue: false });

@@ -2,6 +2,7 @@ import { createLineClient } from '../windows/create-line-client.ts';
 import type { LineClient } from '../windows/line-client.ts';
 import { windowEnvironment } from '../environment/window-environment.ts';
 import { chipFace } from '../ui/chip-view.ts';
+import { unwrittenNotes } from '../ui/unwritten-notes.ts';
 import { createDialButton } from './dial-button.ts';
 import { createDock } from './dock.ts';
 import { createFold } from './fold.ts';
@@ -22,10 +23,12 @@ export function startCompanion(): LineClient | null {
   const fold = createFold(environment.session);
   const person = boot.record && recordPerson(boot.record);
   const unplaced = makePhoneFieldsDialable(document, boot.record?.phones ?? [], { dial, button: createDialButton });
+  // The panel sees to what the page before this one could not hand over.
+  const leftNotes = unwrittenNotes() !== null;
   const dock = createDock({ fold, app: boot.urls.app, retry: () => panel.retry() });
   const panel = createPanelHost({
     load: async () => ((await environment.loadModule(boot.urls.panel)) as PanelModule).createPanel({ client, urls: boot.urls, loadModule: environment.loadModule, fold, places: dock.places, unplaced, person }),
-    wanted: () => fold.open() || client.soundBlocked() || wantsPanel(client.view()),
+    wanted: () => fold.open() || client.soundBlocked() || leftNotes || wantsPanel(client.view()),
     show: dock.showPanel,
   });
 

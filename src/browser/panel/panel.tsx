@@ -55,7 +55,7 @@ export function PanelContent({ line, urls, unfolded, unplaced, person, popOut, p
       <Said line={line} place={places.dial} />
       {!open && line.trouble.value?.place === places.dial && <ConnectLink line={line} urls={urls} />}
       {state && cards.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} below={(call.person?.kind === 'nobody' || isRemembered(call)) && <p class="call-line">{isRemembered(call) ? knownByChoice : nobodyKnown} <a href={urls.app} target="rcns-app">{isRemembered(call) ? chooseAgain : nameInPhone}</a></p>} />)}
-      {open && state && unsaved && !state.calls.some(({ callId }) => callId === unsaved) && <WithForms>{() => late.with(({ LostNotes }) => <LostNotes calls={state.calls} />)}</WithForms>}
+      {state?.me && unsaved && !state.calls.some(({ callId }) => callId === unsaved) && <WithForms>{() => late.with(({ LostNotes }) => <LostNotes state={state} line={line} />)}</WithForms>}
       {open && state && state.elsewhere.length > 0 && <WithForms>{() => late.with(({ CallsElsewhere }) => <CallsElsewhere state={state} line={line} />)}</WithForms>}
       {open && state && state.parked.length > 0 && <WithForms>{() => late.with(({ ParkedCalls }) => <ParkedCalls state={state} line={line} />)}</WithForms>}
       <Foot line={line} unfolded={open} popOut={popOut} />

@@ -17,6 +17,7 @@ import { NotesBox } from './notes-box.tsx';
 import { Quality, QualityAdvice } from './quality.tsx';
 import { SavedState } from './saved-state.tsx';
 import { Said } from './said.tsx';
+import { notedCall } from './unwritten-notes.ts';
 import { type Who, whoIsIt } from './who.ts';
 import { answerNotTold, movingAudio } from './words/call.ts';
 import { restoringAudio } from './words/quality.ts';
@@ -57,7 +58,7 @@ export function CallCard({ call, state, line, below = null }: { call: Call; stat
       {wantsNotes(call) && below}
       {wantsNotes(call) && state.hasCallCard && who.record && <MatchedRecord who={who} person={who.record} phone={otherEnd(call).number} />}
       {wantsNotes(call) && <DispositionField call={call} offered={state.dispositions} line={line} />}
-      {wantsNotes(call) && <NotesBox key={callId} callId={callId} notes={call.notes} refused={state.unsent.refused.some(({ id }) => id === callId)} onWrite={write} onTyping={setTyping} />}
+      {wantsNotes(call) && <NotesBox key={callId} callId={callId} of={notedCall(call, state.me?.extensionId ?? null)} notes={call.notes} refused={state.unsent.refused.some(({ id }) => id === callId)} onWrite={write} onTyping={setTyping} />}
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MergedNotes } from '../../core/calls/notes-merge.ts';
 import { notesLimit } from './notes-limit.ts';
-import { forgetUnwritten, keepUnwritten, unwrittenNotes } from './unwritten-notes.ts';
+import { forgetUnwritten, keepUnwritten, unwrittenNotes, type NotedCall } from './unwritten-notes.ts';
 
 /** Notes go to the line this often while somebody types; short, since a page can be left at any moment. */
 const EVERY_MS = 400;
@@ -19,6 +19,7 @@ const explained: Partial<Record<Told, string>> = {
 
 export interface NotesBoxProps {
   callId: string;
+  of: NotedCall;
   /** What the line holds; another window may have written it. */
   notes: string;
   /** Keeps the text, put together with what others made of `base` meanwhile; null when it could not be kept. */
@@ -30,7 +31,7 @@ export interface NotesBoxProps {
 }
 
 /** Notes are kept as they are typed: nothing to press, and what is shown as saved is with the line. */
-export function NotesBox({ callId, notes, refused, onWrite, onTyping }: NotesBoxProps) {
+export function NotesBox({ callId, of, notes, refused, onWrite, onTyping }: NotesBoxProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [told, setTold] = useState<Told>('');
   /** What the line has not said that it keeps. */
@@ -72,7 +73,7 @@ export function NotesBox({ callId, notes, refused, onWrite, onTyping }: NotesBox
 
   const typed = (text: string): void => {
     unwritten.current = text;
-    keepUnwritten({ callId, text, base: base.current });
+    keepUnwritten({ callId, text, base: base.current, of });
     setDraft(text);
     onTyping(true);
     setTold(text.length > notesLimit ? 'Too long' : 'Saving…');

@@ -1,4 +1,5 @@
 import type { MergedNotes } from '../../core/calls/notes-merge.ts';
+import type { CallReport } from '../../core/calls/to-log.ts';
 import type { Person, PersonRef } from '../../core/people/person.ts';
 import type { PresenceChange } from './presence.ts';
 import type { Preferences } from './preferences.ts';
@@ -51,7 +52,7 @@ export type Command =
   /** A call that is up on another device of this user comes here. */
   | { name: 'switch-here'; telephonySessionId: string }
   /** `base`: the notes that the writer began from; what others wrote meanwhile stays. Answered with the notes as they are now. */
-  | { name: 'write-notes'; callId: string; text: string; base: string }
+  | { name: 'write-notes'; callId: string; text: string; base: string; /** What else is known of the call, where the line may know it no more. */ report?: CallReport }
   /** One of `LineState.dispositions`; '' takes it back. */
   | { name: 'choose-disposition'; callId: string; disposition: string }
   /** Who the other side was, for this call and, remembered, for its number. */

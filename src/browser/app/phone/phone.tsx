@@ -33,7 +33,7 @@ export function Phone({ tools: { line, naming }, typed }: { tools: Pick<AppTools
         {state?.calls.length
           ? state.calls.map((call) => <CallCard key={call.callId} call={call} state={state} line={line} below={<><OtherSide call={call} state={state} line={line} people={naming} onLinked={() => setLinked((times) => times + 1)} /><TextThem call={call} state={state} /></>} />)
           : <p class="card empty quiet">Calls you make and receive appear here.</p>}
-        {state && <LostNotes calls={state.calls} />}
+        {state && <LostNotes state={state} line={line} />}
         {state && <CallsElsewhere state={state} line={line} />}
         {state && <ParkedCalls state={state} line={line} />}
         {state && <RefusedLogs state={state} line={line} />}

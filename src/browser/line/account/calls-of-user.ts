@@ -132,7 +132,7 @@ export function createCallsOfUser({ clock, timings, places, moveAudio, netsuite,
     isBusy: (): boolean => one.up().length > 0,
     place: createPickUp({ dial, parked }),
     orders,
-    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson: createChoosePerson({ clock, netsuite, calls: () => calls }), written: outbox.written }),
+    command: createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson: createChoosePerson({ clock, netsuite, calls: () => calls }), keepNotes: outbox.keepNotes, written: outbox.written }),
     /** false: the call is shown no more. */
     rewriteNotes(callId: string, text: string): boolean {
       calls.apply(callId, { what: 'notes', text, at: Math.max(clock.now(), (calls.get(callId)?.facts.notesAt ?? 0) + 1) });

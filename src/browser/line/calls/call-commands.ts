@@ -4,6 +4,7 @@ import type { Command, CommandResult } from '../../../wire/line/commands.ts';
 import { longestNotes } from '../../../wire/calls/log-answer.ts';
 import type { Clock } from '../../environment/clock.ts';
 import type { LatePart } from '../late-part.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { SipCall } from '../sip/sip-call.ts';
 import type { AnswerCall } from './answer-call.ts';
 import type { Calls } from './calls.ts';
@@ -26,6 +27,7 @@ export interface CallCommandTools {
   answer: AnswerCall;
   orders: LatePart<Pick<CallOrders, 'perform'>>;
   choosePerson: ChoosePerson;
+  keepNotes: Outbox['keepNotes'];
   /** Settles when what was kept so far would outlive this line. */
   written(): Promise<unknown>;
 }
@@ -40,7 +42,7 @@ const orderNames = new Set<string>(['to-voicemail', 'forward', 'begin-reply', 'r
 const isOrder = (command: CallCommand): command is CallOrder => orderNames.has(command.name);
 
 /** What people do with a call; each answered once, and refused in the wrong moment. */
-export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson, written }: CallCommandTools) {
+export function createCallCommands({ clock, calls, leg, controls, turns, one, answer, orders, choosePerson, keepNotes, written }: CallCommandTools) {
   /** Taking a call up puts the other on hold. */
   const setHeld = (callId: string, held: boolean): Promise<CommandResult> =>
     turns.take(async () => {
@@ -89,7 +91,12 @@ export function createCallCommands({ clock, calls, leg, controls, turns, one, an
   async function command(windowId: string, command: CallCommand, late: Pick<CallOrders, 'perform'> | null): Promise<CommandResult> {
     const { callId } = command;
     const live = calls.get(callId);
-    if (!live) return refused('no-such-call');
+    if (!live) {
+      if (command.name !== 'write-notes' || !command.report) return refused('no-such-call');
+      keepNotes(callId, { ...command.report, notes: { text: command.text, at: clock.now() } });
+      await written();
+      return done();
+    }
     if (command.name === 'write-notes') {
       const notes = mergeNotes(command.base, command.text, live.facts.notes);
       // Cut, the end of somebody's words would be lost in silence: they stay with whoever wrote them.

@@ -131,6 +131,12 @@ export function createOutbox({ account, user, environment, timings, store, netsu
     sender.tryNow();
   }
 
+  /** Writes or rewrites the draft of a call; `open` ones are not sent. */
+  function keep(callId: string, report: CallReport, { open, throughQueue }: { open: boolean; throughQueue: boolean }): void {
+    keepDraft({ kind: 'call', id: callId, account, user, open, throughQueue, version: (drafts.get(callId)?.version ?? 0) + 1, refusal: null, theirs: null, log: logOf(report, notes.over(callId)) });
+    onChange();
+  }
+
   return {
     /** Reads what earlier lines of this user left; a call that was up when its line died is closed and logged, unless it goes on. */
     async start(goesOn: (callId: string) => boolean): Promise<void> {
@@ -143,10 +149,13 @@ export function createOutbox({ account, user, environment, timings, store, netsu
       companyKnown();
       tryRefused(timings.refusedLogMs);
     },
-    /** Writes or rewrites the draft of a call; `open` ones are not sent. */
-    keep(callId: string, report: CallReport, { open, throughQueue }: { open: boolean; throughQueue: boolean }): void {
-      keepDraft({ kind: 'call', id: callId, account, user, open, throughQueue, version: (drafts.get(callId)?.version ?? 0) + 1, refusal: null, theirs: null, log: logOf(report, notes.over(callId)) });
-      onChange();
+    keep,
+    /** Notes on a call that has left the list: into its draft, or into one of their own, which completes its record. */
+    keepNotes(callId: string, report: CallReport): void {
+      const draft = drafts.get(callId);
+      if (draft?.kind === 'call') keepDraft({ ...draft, version: draft.version + 1, log: { ...draft.log, notes: logOf(report, notes.over(callId)).notes } });
+      else keep(callId, report, { open: false, throughQueue: false });
+      sender.flush();
     },
     /** The same for a message; `open`: more of its conversation is expected, so it waits for `closeTexts`. */
     keepText(log: TextLog, { open }: { open: boolean }): void {
