@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { administrator, salesRep } from '../../../emulators/demo/people.ts';
+import { administrator, territoryRep } from '../../../emulators/demo/people.ts';
 import { journey } from '../journey.ts';
 import { switchesSyncOn } from '../steps/call-sync.ts';
 import { activities, opens } from '../steps/records.ts';
@@ -8,7 +8,7 @@ journey('An administrator has texts of everybody logged: refused by RingCentral 
   const { control } = story.demo.ringcentral;
   const ada = await story.someone(administrator.email);
   const app = await ada.app();
-  await switchesSyncOn(app, story, salesRep);
+  await switchesSyncOn(app, story, territoryRep);
   await app.getByRole('link', { name: 'Settings' }).click();
   await app.getByRole('link', { name: 'Open call sync' }).click();
   const form = app.getByRole('form', { name: 'Connection' });
@@ -22,7 +22,7 @@ journey('An administrator has texts of everybody logged: refused by RingCentral 
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText('Saved').waitFor();
 
-  control.texts.textIn({ from: { phoneNumber: '+13195550132' }, to: [salesRep.extensionNumber], text: 'Please bring the long rail.' });
+  control.texts.textIn({ from: { phoneNumber: '+13195550132' }, to: [territoryRep.extensionNumber], text: 'Please bring the long rail.' });
   await story.demo.netsuite.control.runScheduled('customscript_rcns_text_sync');
   const page = await opens(ada, 'customer', 'Elmwood Senior Living');
   assert.equal(await activities(page).filter({ hasText: 'Text conversation · Elmwood Senior Living · 1 message' }).count(), 1);
