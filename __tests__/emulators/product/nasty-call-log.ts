@@ -1,19 +1,9 @@
+import { chance } from '../../../emulators/ringcentral/call-log/busy-company.ts';
 import type { RawRecord } from './scripted-ringcentral.ts';
 
 export interface Pair { telephonySessionId: string; extensionId: string }
 /** A call as RingCentral's log has it, and who took part in it by the rules of the product. */
 export interface NastyCall { records: RawRecord[]; pairs: Pair[]; internal: boolean }
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Maker { session: string; at: number; users: string[]; queue: string; below(limit: number): number }
 type Leg = Record<string, unknown>;

@@ -5,7 +5,8 @@ import { addCounts, noCounts, type Counts } from '../../../src/core/calls/reconc
 import { LoggingCard } from '../../../src/wire/settings/logging.ts';
 import { ReconcileAnswer, type Difference } from '../../../src/wire/sync/reconcile.ts';
 import { SyncCard } from '../../../src/wire/sync/sync.ts';
-import { chance, nastyCallLog, type NastyCall, type Pair } from './nasty-call-log.ts';
+import { chance } from '../../../emulators/ringcentral/call-log/busy-company.ts';
+import { nastyCallLog, type NastyCall, type Pair } from './nasty-call-log.ts';
 import { createScriptedRingCentral, type ScriptedRingCentral } from './scripted-ringcentral.ts';
 import { maria, openSynced, rosa, theo, type Synced } from './synced.ts';
 

@@ -27,7 +27,7 @@ const kinds = [
 type Kind = (typeof kinds)[number][0];
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

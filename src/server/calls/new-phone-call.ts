@@ -14,7 +14,7 @@ export interface NewPhoneCall {
   /** null: NetSuite takes today. */
   day: Date | null;
   facts: RecordedFacts;
-  /** NetSuite refused whom it was linked to: nobody is named this time, and of whom the number belongs to a project gives way to its customer. */
+  /** NetSuite refused whom it was linked to: nobody is named this time, and a project that has the number gives way to its customer. */
   again: boolean;
 }
 

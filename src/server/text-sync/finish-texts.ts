@@ -31,8 +31,8 @@ export function finishTexts({ inputSummary, reduceSummary, output }: EntryPoints
 function ended(state: TextCursorState, refused: LoggedTexts['refused'], whole: boolean): TextCursorState {
   const { cursor, next } = state;
   if (next === null) return state;
-  if (!whole) return { ...state, next: null, lost: state.lost + 1 };
+  if (!whole) return { ...state, next: null };
   const tries = new Map(cursor.parked.map((each) => [each.log.messageId, each.tries]));
   const parked: TextCursor['parked'] = refused.map(({ log: text, code }) => ({ log: text, code, tries: (tries.get(text.messageId) ?? 0) + 1 }));
-  return parked.length > mostParked ? { ...state, next: null, lost: state.lost + 1 } : { v: 1, cursor: { ...next, parked }, next: null, lost: 0 };
+  return parked.length > mostParked ? { ...state, next: null } : { v: 1, cursor: { ...next, parked }, next: null };
 }

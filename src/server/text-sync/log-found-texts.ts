@@ -17,7 +17,6 @@ export function logFoundTexts({ extensionId, zone, logs }: FoundTexts): LoggedTe
   );
   return {
     extensionId,
-    created: results.filter(({ status }) => status === 'created').length,
     refused: results.flatMap(({ status, code, detail }, at) => (status === 'refused' ? [{ log: logs[at] as TextLog, code: detail ?? code ?? 'UNKNOWN' }] : [])),
     later: results.some(({ status }) => status === 'later'),
   };

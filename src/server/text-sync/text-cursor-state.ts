@@ -21,12 +21,10 @@ const State = v.object({
   cursor: TextCursor,
   /** Where the run under way comes to when all that it found is logged or parked. */
   next: v.nullable(TextCursor),
-  /** Runs in a row that lost something of it. */
-  lost: v.number(),
 });
 export type TextCursorState = v.InferOutput<typeof State>;
 
-const first: TextCursorState = { v: 1, cursor: { changes: null, from: null, stretches: [], parked: [] }, next: null, lost: 0 };
+const first: TextCursorState = { v: 1, cursor: { changes: null, from: null, stretches: [], parked: [] }, next: null };
 
 /** What cannot be read starts anew: nothing is lost by it but time. */
 export function readCursorState(text: string): TextCursorState {
